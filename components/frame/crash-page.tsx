@@ -1,0 +1,33 @@
+'use client'
+
+import { Button, ButtonLink } from '@/components/ui/button'
+import en from '@/lib/messages/en/crash.json' with { type: 'json' }
+import fi from '@/lib/messages/fi/crash.json' with { type: 'json' }
+import sv from '@/lib/messages/sv/crash.json' with { type: 'json' }
+
+// A crash may happen before anything was read from the server, so its few words travel with the page.
+const catalogues = { fi, sv, en }
+
+export function crashLanguage(): keyof typeof catalogues {
+  const lang = typeof document === 'undefined' ? 'fi' : document.documentElement.lang
+  return lang === 'sv' || lang === 'en' ? lang : 'fi'
+}
+
+/** What is shown when drawing a page failed. `code` is the id under which the server logged it. */
+export function CrashPage({ code, retry }: { code?: string; retry: () => void }) {
+  const words = catalogues[crashLanguage()]
+  return (
+    <main className="mx-auto max-w-text p-4 py-12" id="main">
+      <h1>{words.title}</h1>
+      <p className="mt-4">{words.text}</p>
+      <p className="mt-2">{words.advice}</p>
+      {code && <p className="mt-2 text-muted">{words.code.replace('{code}', code)}</p>}
+      <div className="actions mt-6">
+        <Button type="button" onClick={retry}>
+          {words.retry}
+        </Button>
+        <ButtonLink href="/">{words.home}</ButtonLink>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,19 @@
+import { frameWords, languageChoice } from '@/components/frame/frame-words'
+import { PublicFrame } from '@/components/frame/public-frame'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { Words } from '@/lib/platform/words'
+
+/** The same answer for what does not exist and for what this reader may not see. */
+export function NotFoundPage({ t, version }: { t: Words; version: string }) {
+  const footer = { accessibility: { label: t('frame.accessibility'), href: '/accessibility' }, version }
+  return (
+    <PublicFrame words={frameWords(t)} homeHref="/" language={languageChoice(t)} footer={footer}>
+      <PageHeading title={t('frame.notFound.title')} intro={t('frame.notFound.text')} />
+      <p className="mb-6 max-w-text">{t('frame.notFound.advice')}</p>
+      <ButtonLink href="/" kind="primary">
+        {t('frame.notFound.home')}
+      </ButtonLink>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,74 @@
+import { LanguageLinks } from '@/components/frame/language-links'
+import type { FrameLink, FrameWords, LanguageChoice, NavGroup, ProjectChoice } from '@/components/frame/model'
+
+type Props = { words: FrameWords; project?: ProjectChoice; navigation: readonly NavGroup[]; language: LanguageChoice }
+
+/**
+ * Project switcher and navigation. On a wide screen a column; on a narrow one the browser's own popover, opened by the
+ * menu button of the top bar: no script, closes on Esc, drawn once.
+ */
+export function Rail({ words, project, navigation, language }: Props) {
+  return (
+    <div className="rail" id="rail" popover="auto">
+      <button type="button" className="button rail-close" data-kind="secondary" data-size="small" popoverTarget="rail" popoverTargetAction="hide">
+        {words.closeMenu}
+      </button>
+      {project && <ProjectSwitcher {...project} />}
+      <nav aria-label={words.navigation}>
+        {navigation.map((group, index) => (
+          <Group key={group.label ?? `group ${index}`} {...group} />
+        ))}
+      </nav>
+      <LanguageLinks {...language} />
+    </div>
+  )
+}
+
+function ProjectSwitcher({ current, label, others }: ProjectChoice) {
+  return (
+    <div className="project-switcher">
+      <p className="rail-label">{label}</p>
+      {current && (
+        <a className="project-name" href={current.href}>
+          {current.name}
+        </a>
+      )}
+      {others.length > 0 && <OtherProjects others={others} label={label} />}
+    </div>
+  )
+}
+
+function OtherProjects({ others, label }: { others: readonly FrameLink[]; label: string }) {
+  return (
+    <ul aria-label={label} className="project-others">
+      {others.map((link) => (
+        <li key={link.href}>
+          <a href={link.href}>{link.label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Group({ label, links }: NavGroup) {
+  return (
+    <>
+      {label && <p className="rail-label">{label}</p>}
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a className="rail-link" href={link.href} aria-current={link.current ? 'page' : undefined}>
+              {link.label}
+              {link.count && (
+                <span className="count">
+                  {link.count}
+                  {link.countLabel && <span className="sr-only"> {link.countLabel}</span>}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Viewer } from '@/lib/access/model'
+import { currentViewer } from '@/lib/access/session'
+import { type FieldErrors, fail, type Result } from '@/lib/values/result'
+
+/** What a form shows after an attempt: the reason, the fields at fault, and everything that was typed. */
+export type FormState<Reason extends string = string> = {
+  reason: Reason | 'SIGNED_OUT' | 'INVALID' | null
+  fields: FieldErrors
+  typed: Record<string, string>
+  /** Changes with every answer, so that a form can move focus to the summary */
+  attempt: number
+}
+
+export const untouched: FormState = { reason: null, fields: {}, typed: {}, attempt: 0 }
+
+type Handler<Input, Value, Reason extends string> = (viewer: Viewer, input: Input) => Promise<Result<Value, Reason>>
+
+/**
+ * Makes a server action: viewer → schema → handler. Refusals come back as state with the typed text; success goes on
+ * to the address `after` gives. Every export of an actions file is made by this or by `publicAction`.
+ */
+export function action<S extends z.ZodType, Value, Reason extends string>(
+  schema: S,
+  handler: Handler<z.output<S>, Value, Reason>,
+  after: (value: Value, input: z.output<S>) => string | null = () => null,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (previous, form) => {
+    const viewer = await currentViewer()
+    return settle<S, Value, Reason | 'SIGNED_OUT'>(
+      previous,
+      form,
+      schema,
+      async (input) => (viewer ? handler(viewer, input) : fail('SIGNED_OUT')),
+      after,
+    )
+  }
+}
+
+/** The same for what can be done before signing in; the handler is given no viewer and must name its own actor. */
+export function publicAction<S extends z.ZodType, Value, Reason extends string>(
+  schema: S,
+  handler: (input: z.output<S>) => Promise<Result<Value, Reason>>,
+  after: (value: Value, input: z.output<S>) => string | null = () => null,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return (previous, form) => settle(previous, form, schema, handler, after)
+}
+
+async function settle<S extends z.ZodType, Value, Reason extends string>(
+  previous: FormState,
+  form: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<Result<Value, Reason>>,
+  after: (value: Value, input: z.output<S>) => string | null,
+): Promise<FormState> {
+  const typed = textsOf(form)
+  const answer = (reason: FormState['reason'], fields: FieldErrors = {}): FormState => ({
+    reason,
+    fields,
+    typed,
+    attempt: previous.attempt + 1,
+  })
+  const input = schema.safeParse(typed)
+  if (!input.success) return answer('INVALID', fieldErrors(input.error))
+  const result = await run(input.data)
+  if (!result.ok) return answer(result.reason, result.fields)
+  const next = after(result.value, input.data)
+  if (next) redirect(next)
+  return { reason: null, fields: {}, typed: {}, attempt: previous.attempt + 1 }
+}
+
+/** Texts of a form; a name sent several times (check boxes) becomes a comma-separated list. Next's own fields are left out. */
+export function textsOf(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    typed[name] = name in typed ? `${typed[name]},${value}` : value
+  }
+  return typed
+}
+
+/** First message of each field, by its address. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const issue of error.issues) {
+    const address = issue.path.join('/') || 'form'
+    fields[address] ??= issue.message
+  }
+  return fields
+}

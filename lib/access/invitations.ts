@@ -1,0 +1,98 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { fingerprint, type StartedSession, startSession } from '@/lib/access/commands'
+import type { Viewer } from '@/lib/access/model'
+import { hashPassword } from '@/lib/access/password'
+import { hasAccounts } from '@/lib/access/queries'
+import type { NewAccountInput } from '@/lib/access/schema'
+import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { fail, ok, type Result } from '@/lib/values/result'
+
+const validHours = 24
+
+/**
+ * A one-time link with which the first administrator makes their account. Null when somebody can already sign in.
+ * Earlier unused links of the kind stop working: only the latest one printed is valid.
+ */
+export async function createFirstAdministratorInvitation(): Promise<{ url: string } | null> {
+  const viewer = systemViewer('operator')
+  if (await hasAccounts(viewer)) return null
+  const secret = randomBytes(32).toString('base64url')
+  await asViewer(viewer, async (tx) => {
+    await tx.invitation.updateMany({
+      where: { usedAt: null, role: 'admin', organisationId: null },
+      data: { expiresAt: now() },
+    })
+    await tx.invitation.create({
+      data: {
+        secretHash: fingerprint(secret),
+        role: 'admin',
+        expiresAt: new Date(now().getTime() + validHours * 3_600_000),
+      },
+    })
+  })
+  return { url: `${env().appUrl}/first-administrator?secret=${secret}` }
+}
+
+/** Whether the link can still be used. */
+export function invitationIsOpen(viewer: Viewer, secret: string): Promise<boolean> {
+  return asViewer(viewer, async (tx) => {
+    const found = await tx.invitation.findFirst({
+      where: { secretHash: fingerprint(secret), usedAt: null, expiresAt: { gt: now() } },
+      select: { id: true },
+    })
+    return found !== null
+  })
+}
+
+/**
+ * Makes the first administrator and their county, and signs them in. The link works once.
+ * Reasons: INVITATION_USED (unknown, expired or used), EMAIL_TAKEN.
+ */
+export async function acceptFirstAdministrator(
+  viewer: Viewer,
+  input: NewAccountInput,
+): Promise<Result<StartedSession, 'INVITATION_USED' | 'EMAIL_TAKEN'>> {
+  const passwordHash = await hashPassword(input.password)
+  return asViewer(viewer, async (tx) => {
+    const taken = await tx.invitation.updateMany({
+      where: { secretHash: fingerprint(input.secret), usedAt: null, expiresAt: { gt: now() } },
+      data: { usedAt: now() },
+    })
+    if (taken.count === 0) return fail('INVITATION_USED')
+    if (await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })) return fail('EMAIL_TAKEN')
+    const organisation = await tx.organisation.create({
+      data: { key: organisationKey(input.organisation), name: input.organisation },
+      select: { id: true },
+    })
+    const user = await tx.user.create({
+      data: { email: input.email, name: input.email, organisationId: organisation.id, passwordHash },
+      select: { id: true },
+    })
+    await tx.membership.create({ data: { organisationId: organisation.id, userId: user.id, role: 'admin' } })
+    await recordAudit(
+      tx,
+      { ...viewer, userId: user.id },
+      {
+        action: 'invitation.used',
+        right: 'invitation',
+        subjectType: 'user',
+        subjectId: user.id,
+        organisationId: organisation.id,
+      },
+    )
+    return ok(await startSession(tx, user.id, null))
+  })
+}
+
+function organisationKey(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return plain || 'county'
+}

@@ -1,0 +1,67 @@
+import type { Locale } from '@/lib/platform/locales'
+
+export const roles = ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin', 'national'] as const
+export type Role = (typeof roles)[number]
+
+/** A role held in one project; without a project it covers the person's whole organisation. */
+export type HeldRole = { projectId: string | null; role: Role }
+
+declare const minted: unique symbol
+
+/**
+ * Who is looking. Only the session and the named system actors can make one (lib/access/viewer), so a function that
+ * takes a Viewer cannot be called without somebody having been recognised.
+ */
+export type Viewer = {
+  readonly [minted]: true
+  kind: 'person' | 'system'
+  /** person: role label is shown instead of a name in published material; system: the actor's name */
+  name: string
+  userId: string | null
+  organisationId: string | null
+  organisationName: string | null
+  scope: 'county' | 'national' | 'system'
+  held: readonly HeldRole[]
+  locale: Locale
+  sessionId: string | null
+  authenticatedAt: Date | null
+  source: string
+  requestId: string | null
+}
+
+/** Why somebody was not let in, or an act was not carried out. Each has one sentence in the catalogues. */
+export type AccessReason = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'NOT_FOUND'
+
+/** What a role may do in a project. Total: a new capability must say who has it. */
+export const capabilities = {
+  /** see the project, its structure and registers */
+  'project.read': ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin'],
+  /** see reports that are not published yet */
+  'report.read': ['coordinator', 'director', 'finance', 'admin'],
+  /** write the reports of one's own units */
+  'report.write': ['coordinator'],
+  /** start a review, return, approve */
+  'report.review': ['director'],
+  'period.manage': ['director'],
+  'period.publish': ['director'],
+  /** read what has been published */
+  'steering.read': ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin'],
+  'final_report.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
+  'final_report.write': ['coordinator', 'director'],
+  'final_report.export': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
+  'audit.read': ['director', 'auditor', 'admin'],
+  'people.manage': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+export type Capability = keyof typeof capabilities
+
+/** The role by which the viewer may do this in the project, or null. System actors may do everything. */
+export function rightTo(viewer: Viewer, capability: Capability, projectId: string | null): string | null {
+  if (viewer.kind === 'system') return `system:${viewer.name}`
+  const allowed: readonly Role[] = capabilities[capability]
+  const held = viewer.held.find((h) => allowed.includes(h.role) && (h.projectId === null || h.projectId === projectId))
+  return held?.role ?? null
+}
+
+export function can(viewer: Viewer, capability: Capability, projectId: string | null): boolean {
+  return rightTo(viewer, capability, projectId) !== null
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import { decode, encode } from 'next-auth/jwt'
+import Credentials from 'next-auth/providers/credentials'
+import { signIn } from '@/lib/access/commands'
+import { signInActor } from '@/lib/access/queries'
+import { signInSchema } from '@/lib/access/schema'
+import { env } from '@/lib/platform/env'
+
+const isSecure = (): boolean => env().appUrl.startsWith('https:')
+const maxAge = (): number => env().sessionMaxHours * 3600
+
+/** `__Host-` where the service is reached over TLS: then no other host or path can set it. */
+export const sessionCookie = (): { name: string; secure: boolean; maxAge: number } => ({
+  name: isSecure() ? '__Host-etappi.session' : 'etappi.session',
+  secure: isSecure(),
+  maxAge: maxAge(),
+})
+
+/** The cookie's content: an encrypted token that carries the session id and nothing else. */
+export function sealSession(sessionId: string): Promise<string> {
+  return encode({ token: { sid: sessionId }, secret: env().authSecret, maxAge: maxAge() })
+}
+
+/** The session id in a cookie, or null when it is missing, altered or expired. */
+export async function openSession(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null
+  const token = await decode({ token: cookie, secret: env().authSecret }).catch(() => null)
+  return typeof token?.sid === 'string' ? token.sid : null
+}
+
+/** Options of the standard endpoints under /api/auth; the sign-in page itself works without them and without JavaScript. */
+export function authOptions(from: { address: string; userAgent: string | null }): NextAuthOptions {
+  const cookie = sessionCookie()
+  return {
+    secret: env().authSecret,
+    session: { strategy: 'jwt', maxAge: cookie.maxAge },
+    pages: { signIn: '/sign-in' },
+    cookies: {
+      sessionToken: {
+        name: cookie.name,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: cookie.secure },
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(raw) {
+          const input = signInSchema.safeParse(raw)
+          if (!input.success) return null
+          const started = await signIn(signInActor(), input.data, from)
+          return started.ok ? { id: started.value.sessionId } : null
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { HeldRole, Viewer } from '@/lib/access/model'
+import { asViewer, mintViewer, systemViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { isLocale } from '@/lib/platform/locales'
+
+type SessionRow = {
+  id: string
+  userId: string
+  authenticatedAt: Date
+  lastSeenAt: Date
+  name: string
+  locale: string
+  organisationId: string
+  organisationName: string
+  kind: 'county' | 'national_body'
+  held: HeldRole[]
+}
+
+// How stale "last seen" may be before it is written again: keeps a read of a page from being a write.
+const seenEvery = 60_000
+
+/**
+ * The person behind a session, or null when the session is unknown, ended, revoked, idle too long, or the account is
+ * disabled. Read from the database on every request, so a change acts at once.
+ */
+export async function viewerOfSession(
+  actor: Viewer,
+  sessionId: string,
+  requestId: string | null,
+): Promise<Viewer | null> {
+  const idleSince = new Date(now().getTime() - env().sessionIdleMinutes * 60_000)
+  const row = await asViewer(actor, async (tx) => {
+    const [found] = await tx.$queryRaw<SessionRow[]>`
+      SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", u.name, u.locale, u."organisationId",
+             o.name AS "organisationName", o.kind::text AS kind,
+             coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'role', m.role))
+                         FROM "Membership" m WHERE m."userId" = u.id), '[]'::json) AS held
+        FROM "LoginSession" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
+       WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}
+         AND s."lastSeenAt" > ${idleSince} AND u."disabledAt" IS NULL`
+    if (found && now().getTime() - found.lastSeenAt.getTime() > seenEvery) {
+      await tx.loginSession.update({ where: { id: sessionId }, data: { lastSeenAt: now() }, select: { id: true } })
+    }
+    return found
+  })
+  if (!row) return null
+  return mintViewer({
+    kind: 'person',
+    name: row.name,
+    userId: row.userId,
+    organisationId: row.organisationId,
+    organisationName: row.organisationName,
+    scope: row.held.some((h) => h.role === 'national') ? 'national' : 'county',
+    held: row.held,
+    locale: isLocale(row.locale) ? row.locale : 'fi',
+    sessionId: row.id,
+    authenticatedAt: row.authenticatedAt,
+    source: 'web',
+    requestId,
+  })
+}
+
+export type AccountRow = {
+  email: string
+  name: string
+  organisation: string
+  roles: { role: string; project: string | null }[]
+  disabled: boolean
+}
+
+/** Accounts with their roles, for the administrator and the operator. */
+export function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
+  return asViewer(viewer, async (tx) => {
+    if (viewer.kind !== 'system' && !viewer.held.some((h) => h.role === 'admin')) return []
+    const users = await tx.user.findMany({
+      where: viewer.kind === 'system' ? {} : { organisationId: viewer.organisationId ?? undefined },
+      orderBy: { email: 'asc' },
+      select: {
+        email: true,
+        name: true,
+        disabledAt: true,
+        organisation: { select: { name: true } },
+        memberships: { select: { role: true, project: { select: { key: true } } } },
+      },
+    })
+    return users.map((user) => ({
+      email: user.email,
+      name: user.name,
+      organisation: user.organisation.name,
+      roles: user.memberships.map((m) => ({ role: m.role, project: m.project?.key ?? null })),
+      disabled: user.disabledAt !== null,
+    }))
+  })
+}
+
+/** Whether anybody can sign in at all; decides whether the first administrator may be invited. */
+export function hasAccounts(viewer: Viewer): Promise<boolean> {
+  return asViewer(viewer, async (tx) => (await tx.user.count()) > 0)
+}
+
+export const signInActor = (): Viewer => systemViewer('sign-in')

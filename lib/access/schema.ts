@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const signInSchema = z.object({
+  email: z.email('access.error.email').trim().toLowerCase(),
+  password: z.string().min(1, 'access.error.password').max(200, 'access.error.password'),
+})
+export type SignInInput = z.infer<typeof signInSchema>
+
+export const newAccountSchema = z.object({
+  secret: z.string().min(20).max(200),
+  email: z.email('access.error.email').trim().toLowerCase(),
+  organisation: z.string().trim().min(2, 'access.error.organisation').max(200, 'access.error.organisation'),
+  password: z.string().min(12, 'access.error.passwordShort').max(200, 'access.error.passwordLong'),
+})
+export type NewAccountInput = z.infer<typeof newAccountSchema>

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Viewer } from '@/lib/access/model'
+import { inScope, type Tx } from '@/lib/platform/db'
+
+/** Actors of the product itself; their name stands in the audit log. */
+export type SystemActor = 'sign-in' | 'operator' | 'demo-data' | 'health'
+
+/** For lib/access/session only: turns what the session row says into a Viewer. */
+export function mintViewer(fields: { [K in keyof Viewer as K extends symbol ? never : K]: Viewer[K] }): Viewer {
+  return fields as Viewer
+}
+
+/** A named part of the product that acts without a person, seeing every organisation unless one is given. */
+export function systemViewer(actor: SystemActor, organisationId: string | null = null): Viewer {
+  return mintViewer({
+    kind: 'system',
+    name: actor,
+    userId: null,
+    organisationId,
+    organisationName: null,
+    scope: 'system',
+    held: [],
+    locale: 'fi',
+    sessionId: null,
+    authenticatedAt: null,
+    source: actor === 'operator' ? 'command-line' : actor,
+    requestId: null,
+  })
+}
+
+/** One transaction that sees what the viewer may see; every query and command of every noun goes through here. */
+export function asViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, limits?: { seconds?: number }): Promise<T> {
+  return inScope({ organisationId: viewer.organisationId, userId: viewer.userId, scope: viewer.scope }, work, limits)
+}

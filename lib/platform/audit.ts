@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '@/lib/platform/db'
+
+/** Everything that is recorded. Each has a sentence in the catalogues under `audit.action`. */
+export const auditActions = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'session.revoked',
+  'invitation.created',
+  'invitation.used',
+  'report.opened',
+  'report.submitted',
+  'report.recalled',
+  'report.review_started',
+  'report.returned',
+  'report.approved',
+  'report.reopened',
+  'report.corrected',
+  'period.created',
+  'period.opened',
+  'period.published',
+  'final_report.saved',
+  'final_report.exported',
+  'data.loaded',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+export type AuditActor = {
+  organisationId: string | null
+  userId: string | null
+  kind: 'person' | 'system'
+  /** web, command-line, seed */
+  source: string
+  requestId: string | null
+}
+
+export type AuditEntry = {
+  action: AuditAction
+  /** The role or named right that allowed it */
+  right: string
+  subjectType: string
+  subjectId?: string | null
+  /** When the actor acts on behalf of the whole service */
+  organisationId?: string
+  result?: 'done' | 'refused'
+  data?: Prisma.InputJsonObject
+}
+
+/**
+ * Writes one audit row in the caller's transaction, so that the act and its record stand or fall together.
+ * @throws when neither the actor nor the entry names an organisation
+ */
+export async function recordAudit(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
+  const organisationId = entry.organisationId ?? actor.organisationId
+  if (!organisationId) throw new Error(`audit row ${entry.action} without an organisation`)
+  await tx.auditEvent.create({
+    data: {
+      organisationId,
+      actorId: actor.userId,
+      actorKind: actor.kind,
+      action: entry.action,
+      right: entry.right,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId ?? null,
+      source: actor.source,
+      requestId: actor.requestId,
+      result: entry.result ?? 'done',
+      data: entry.data ?? {},
+    },
+  })
+}

@@ -1,0 +1,42 @@
+/** Content security policy of one answer. Scripts and styles run only with this answer's nonce or from our own files. */
+export function contentPolicy(nonce: string, { secure, development }: { secure: boolean; development: boolean }): string {
+  return [
+    "default-src 'self'",
+    // React needs eval for its error overlays while developing, never in production.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+/**
+ * Whether a request that may change something comes from our own pages. Browsers send Sec-Fetch-Site or Origin with
+ * every such request; one that carries neither is refused, because Next itself would let it through to a server action.
+ */
+export function isOwnOrigin(method: string, headers: Headers): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  const site = headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = headers.get('origin')
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return Boolean(origin && URL.canParse(origin) && new URL(origin).host === host)
+}
+
+/**
+ * Where a language link leads: the same address without `lang`. The link itself is only `?lang=sv`, so the filters of
+ * the page are taken from the referring address when that was the same page.
+ */
+export function languageTarget(url: URL, referer: string | null): URL {
+  const target = new URL(url)
+  const from = referer && URL.canParse(referer) ? new URL(referer) : null
+  if (from && from.host === url.host && from.pathname === url.pathname) target.search = from.search
+  target.searchParams.delete('lang')
+  return target
+}

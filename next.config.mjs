@@ -1,0 +1,23 @@
+// Headers that every answer carries, static files and errors too. The content security policy needs a nonce per request
+// and HSTS the address in use at run time: proxy.ts sets both.
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Several servers may be built and run side by side (tests, benches) without stepping on each other.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native add-ons and the database driver are loaded from node_modules, not bundled.
+  serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg'],
+  headers: async () => [{ source: '/:path*', headers }],
+}
+
+export default config

@@ -1,0 +1,54 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLocale, languageCookie } from '@/lib/platform/locales'
+import { settings } from '@/lib/platform/env'
+import { contentPolicy, isOwnOrigin, languageTarget } from '@/lib/platform/requests'
+
+/**
+ * Runs before every page and route. It decides nothing about rights: pages and commands do that themselves.
+ * It refuses writes sent by other sites, gives the request an id and a nonce, and keeps answers out of shared caches.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const secure = reachedOverTls()
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
+  const id = crypto.randomUUID()
+  const policy = contentPolicy(nonce, { secure, development: process.env.NODE_ENV === 'development' })
+  return withHeaders(answer(request, { nonce, id, policy, secure }), { id, policy, secure })
+}
+
+type Marks = { nonce: string; id: string; policy: string; secure: boolean }
+
+function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): NextResponse {
+  if (!isOwnOrigin(request.method, request.headers)) return new NextResponse('Cross-site request refused.\n', { status: 403 })
+
+  const language = request.nextUrl.searchParams.get(languageCookie)
+  if (request.method === 'GET' && isLocale(language)) {
+    const target = languageTarget(request.nextUrl, request.headers.get('referer'))
+    const redirect = NextResponse.redirect(target, 303)
+    redirect.cookies.set(languageCookie, language, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 365 * 86_400 })
+    return redirect
+  }
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-request-id', id)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('content-security-policy', policy)
+  return NextResponse.next({ request: { headers } })
+}
+
+function withHeaders(response: NextResponse, { id, policy, secure }: Omit<Marks, 'nonce'>): NextResponse {
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-request-id', id)
+  response.headers.set('cache-control', 'private, no-store')
+  if (secure) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  return response
+}
+
+let tls: boolean | null = null
+
+function reachedOverTls(): boolean {
+  tls ??= settings().appUrl.startsWith('https:')
+  return tls
+}
+
+export const config = { matcher: '/((?!_next/static/).*)' }

@@ -1,0 +1,46 @@
+// State of a database's migrations, read without the schema engine (it takes 0.3 s to load; most starts do not need it).
+import pg from 'pg'
+import { applyMigrations } from './engine.mts'
+import { migrationFiles } from './migration-files.mts'
+
+export type MigrationState = { applied: string[]; missing: string[]; failed: string[]; edited: string[]; unknown: string[] }
+
+type Row = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
+
+/** Compares prisma/migrations with the table _prisma_migrations of a database. */
+export async function migrationState(root: string, url: string): Promise<MigrationState> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows: found } = await client.query("select to_regclass('_prisma_migrations') is not null as there")
+    const rows: Row[] = found[0]?.there
+      ? (await client.query('select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations')).rows
+      : []
+    const live = rows.filter((row) => !row.rolled_back_at)
+    const done = new Map(live.filter((row) => row.finished_at).map((row) => [row.migration_name, row.checksum]))
+    const files = migrationFiles(root)
+    return {
+      applied: files.filter((file) => done.has(file.name)).map((file) => file.name),
+      missing: files.filter((file) => !done.has(file.name)).map((file) => file.name),
+      failed: live.filter((row) => !row.finished_at).map((row) => row.migration_name),
+      edited: files.filter((file) => done.has(file.name) && done.get(file.name) !== file.checksum).map((file) => file.name),
+      unknown: [...done.keys()].filter((name) => !files.some((file) => file.name === name)),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Brings a database up to date. Throws with one sentence when its history cannot be continued. */
+export async function deployMigrations(root: string, url: string): Promise<string[]> {
+  const state = await migrationState(root, url)
+  const first = (names: string[]) => names.join(', ')
+  if (state.unknown.length > 0) {
+    throw new Error(`The database is newer than this copy of Etappi: it has the migrations ${first(state.unknown)}.`)
+  }
+  if (state.edited.length > 0) throw new Error(`Migrations were edited after they were applied: ${first(state.edited)}.`)
+  if (state.failed.length > 0) {
+    throw new Error(`A migration failed half-way: ${first(state.failed)}. See "prisma migrate resolve" or restore a backup.`)
+  }
+  return state.missing.length > 0 ? applyMigrations(root, url) : []
+}

@@ -1,0 +1,18 @@
+// Starts a TypeScript script in the Node that npm installed (24), with the loader that knows "@/" and "server-only".
+// Plain JavaScript: it is read before anything is installed.
+import { spawn } from 'node:child_process'
+import { runtime } from './runtime.mjs'
+
+/** Runs the script with the terminal's input and output, passes signals on, and ends with its exit code. */
+export function startScript(script, args) {
+  const child = spawn(runtime.node, [...runtime.flags, script, ...args], { stdio: 'inherit' })
+  // Ctrl-C reaches the child by itself (same terminal); a SIGTERM sent to us alone does not
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  process.on('SIGHUP', () => child.kill('SIGTERM'))
+  child.on('error', (error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}

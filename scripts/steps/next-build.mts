@@ -1,0 +1,29 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { root, runtime } from '../runtime.mjs'
+import { runQuietly } from './run-quietly.mts'
+import { hashOf, isStamped, stamp } from './stamp.mts'
+
+const next = path.join(root, 'node_modules/next/dist/bin/next')
+
+/** Everything that can change what `next build` makes. */
+const sources = [
+  ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/models', 'prisma/seed/demo-accounts.ts'],
+  ...['proxy.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json'],
+]
+
+/** Builds when something changed since the last finished build. Returns true when it built. */
+export async function ensureBuild(stop?: AbortSignal, say: (sentence: string) => void = () => {}): Promise<boolean> {
+  const folder = path.join(root, process.env.NEXT_DIST_DIR ?? '.next')
+  const mark = path.join(folder, '.etappi-built')
+  const key = hashOf(root, sources)
+  if (isStamped(mark, key) && fs.existsSync(path.join(folder, 'BUILD_ID'))) return false
+  say('Building (about half a minute when something has changed)…')
+  fs.rmSync(mark, { force: true })
+  const env = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  const done = await runQuietly(runtime.node, [next, 'build'], { env, stop })
+  if (!done.ok) throw new Error(`next build failed:\n${done.output}`)
+  stamp(mark, key)
+  return true
+}

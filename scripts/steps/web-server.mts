@@ -1,0 +1,58 @@
+// The web server (next start) as a child process: started, waited for until it shows a real page, stopped.
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { root, runtime } from '../runtime.mjs'
+import { markOf, type ProcessMark } from './process.mts'
+
+export type WebServer = { mark: ProcessMark; ended: Promise<string>; stop(): Promise<void> }
+
+export type WebServerChoice = { port: number; host?: string; env: Record<string, string> }
+
+export function startWebServer({ port, host, env }: WebServerChoice): WebServer {
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  const child = spawn(runtime.node, [next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message))
+    child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+  return { mark: markOf(child.pid ?? 0), ended, stop: () => stop(child, ended) }
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill('SIGTERM')
+  const patience = new AbortController()
+  await Promise.race([ended, wait(10_000, undefined, { signal: patience.signal }).catch(() => {})])
+  patience.abort()
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+  await ended
+}
+
+/** Waits until the health answer is good and the first page opens. Throws when the server ends or a minute passes. */
+export async function waitForPage(server: WebServer, address: string): Promise<void> {
+  const over = { reason: '' }
+  void server.ended.then((reason) => {
+    over.reason = reason
+  })
+  const limit = Date.now() + 60_000
+  let last = 'no answer'
+  for (const page of ['/api/health', '/']) {
+    for (;;) {
+      if (over.reason) throw new Error(`The web server ended (${over.reason}).`)
+      if (Date.now() > limit) throw new Error(`The web server does not show ${page}: ${last}.`)
+      try {
+        const answer = await fetch(address + page, { signal: AbortSignal.timeout(10_000) })
+        const text = await answer.text()
+        if (answer.ok) break
+        last = `${answer.status} ${text.slice(0, 300)}`
+      } catch (error) {
+        last = (error as Error).message
+      }
+      await wait(25)
+    }
+  }
+}

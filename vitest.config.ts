@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const resolve = {
+  alias: [
+    { find: /^server-only$/, replacement: path.join(root, 'tests/support/empty.ts') },
+    { find: /^@\//, replacement: `${root}/` },
+  ],
+}
+const common = { root, environment: 'node' as const, env: { TZ: 'Europe/Helsinki' } }
+
+// Every test file belongs to exactly one runner: *.db.test.ts to `db`, other *.test.ts to `unit`, *.e2e.ts to Playwright.
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/**/*.db.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...common,
+          name: 'db',
+          include: ['tests/**/*.db.test.ts'],
+          globalSetup: ['tests/support/database-server.ts'],
+          setupFiles: ['tests/support/database-per-file.ts'],
+          pool: 'forks',
+          hookTimeout: 30_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
