@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isLocale, languageCookie } from '@/lib/platform/locales'
 import { settings } from '@/lib/platform/env'
+import { isLocale, languageCookie } from '@/lib/platform/locales'
 import { contentPolicy, isOwnOrigin, languageTarget } from '@/lib/platform/requests'
 
 /**
@@ -18,13 +18,20 @@ export function proxy(request: NextRequest): NextResponse {
 type Marks = { nonce: string; id: string; policy: string; secure: boolean }
 
 function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): NextResponse {
-  if (!isOwnOrigin(request.method, request.headers)) return new NextResponse('Cross-site request refused.\n', { status: 403 })
+  if (!isOwnOrigin(request.method, request.headers))
+    return new NextResponse('Cross-site request refused.\n', { status: 403 })
 
   const language = request.nextUrl.searchParams.get(languageCookie)
   if (request.method === 'GET' && isLocale(language)) {
     const target = languageTarget(request.nextUrl, request.headers.get('referer'))
     const redirect = NextResponse.redirect(target, 303)
-    redirect.cookies.set(languageCookie, language, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 365 * 86_400 })
+    redirect.cookies.set(languageCookie, language, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: 365 * 86_400,
+    })
     return redirect
   }
 

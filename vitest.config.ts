@@ -10,7 +10,8 @@ const resolve = {
 }
 const common = { root, environment: 'node' as const, env: { TZ: 'Europe/Helsinki' } }
 
-// Every test file belongs to exactly one runner: *.db.test.ts to `db`, other *.test.ts to `unit`, *.e2e.ts to Playwright.
+// Every test file belongs to exactly one runner: *.db.test.ts to `db`, tests/architecture to `architecture`, other
+// *.test.ts to `unit`, *.e2e.ts to Playwright.
 export default defineConfig({
   resolve,
   test: {
@@ -21,10 +22,14 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.db.test.ts'],
+          exclude: ['tests/**/*.db.test.ts', 'tests/architecture/**'],
           pool: 'threads',
           isolate: false,
         },
+      },
+      {
+        resolve,
+        test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], pool: 'threads' },
       },
       {
         resolve,

@@ -80,7 +80,8 @@ export function ensureInstalled(say = () => {}) {
   if (missing) {
     say('Installing packages (about a minute the first time)…')
     const done = npm(['ci'])
-    if (done.status !== 0) throw new Error(`npm ci failed:\n${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`)
+    if (done.status !== 0)
+      throw new Error(`npm ci failed:\n${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`)
   }
   ensureRuntime()
   fs.writeFileSync(mark, key)

@@ -12,7 +12,9 @@ registerHooks({
     if (specifier === 'server-only') return { url: 'data:text/javascript,', shortCircuit: true, format: 'module' }
     if (!specifier.startsWith('@/')) return next(specifier, context)
     const base = path.join(root, specifier.slice(2))
-    const found = endings.map((ending) => base + ending).find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile())
+    const found = endings
+      .map((ending) => base + ending)
+      .find((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile())
     return next(pathToFileURL(found ?? base).href, context)
   },
 })

@@ -50,7 +50,8 @@ async function status(): Promise<number> {
   const database = await openDatabase({ migrate: false })
   try {
     const state = await migrationState(root, database.ownerUrl)
-    for (const [what, names] of Object.entries(state)) console.log(`${what}: ${names.length}${names.length ? ` (${names.join(', ')})` : ''}`)
+    for (const [what, names] of Object.entries(state))
+      console.log(`${what}: ${names.length}${names.length ? ` (${names.join(', ')})` : ''}`)
     return state.missing.length + state.failed.length + state.edited.length + state.unknown.length > 0 ? 1 : 0
   } finally {
     await database.close()

@@ -11,5 +11,9 @@ export const runtime = {
   get node() {
     return fs.existsSync(pinned + suffix) ? pinned + suffix : process.execPath
   },
-  flags: ['--import', pathToFileURL(path.join(root, 'scripts/loader.mjs')).href, '--disable-warning=ExperimentalWarning'],
+  flags: [
+    '--import',
+    pathToFileURL(path.join(root, 'scripts/loader.mjs')).href,
+    '--disable-warning=ExperimentalWarning',
+  ],
 }

@@ -2,7 +2,13 @@ import { EuEmblem } from '@/components/frame/eu-emblem'
 import type { FooterProps, FrameWords } from '@/components/frame/model'
 
 /** Emblem and funding statement (kept in print), accessibility statement, version. */
-export function FrameFooter({ statement, accessibility, links = [], version, words }: FooterProps & { words: Pick<FrameWords, 'emblem' | 'product'> }) {
+export function FrameFooter({
+  statement,
+  accessibility,
+  links = [],
+  version,
+  words,
+}: FooterProps & { words: Pick<FrameWords, 'emblem' | 'product'> }) {
   return (
     <footer className="footer">
       {statement && (

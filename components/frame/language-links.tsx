@@ -7,7 +7,12 @@ export function LanguageLinks({ label, languages }: LanguageChoice) {
       <ul>
         {languages.map((language) => (
           <li key={language.lang}>
-            <a href={`?lang=${language.lang}`} lang={language.lang} hrefLang={language.lang} aria-current={language.current ? 'true' : undefined}>
+            <a
+              href={`?lang=${language.lang}`}
+              lang={language.lang}
+              hrefLang={language.lang}
+              aria-current={language.current ? 'true' : undefined}
+            >
               {language.label}
             </a>
           </li>

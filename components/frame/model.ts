@@ -1,5 +1,11 @@
 /** Plain shapes the frame is drawn from; pages fill them from the database, the frame never asks. */
-export type FrameLink = { label: string; href: string; current?: boolean; /** Shown after the label: "3". */ count?: string; countLabel?: string }
+export type FrameLink = {
+  label: string
+  href: string
+  current?: boolean /** Shown after the label: "3". */
+  count?: string
+  countLabel?: string
+}
 
 export type NavGroup = { label?: string; links: readonly FrameLink[] }
 

@@ -34,8 +34,9 @@ function Step({ target, sign, rel }: { target?: { label: string; href: string };
       </span>
     )
   return (
-    <a className="period-step" href={target.href} rel={rel} aria-label={target.label} title={target.label}>
+    <a className="period-step" href={target.href} rel={rel} title={target.label}>
       <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{target.label}</span>
     </a>
   )
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import { FrameFooter } from '@/components/frame/frame-footer'
 import { LanguageLinks } from '@/components/frame/language-links'
-import type { FooterProps, FrameWords, LanguageChoice, NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
+import type {
+  FooterProps,
+  FrameWords,
+  LanguageChoice,
+  NavGroup,
+  PeriodChoice,
+  Person,
+  ProjectChoice,
+} from '@/components/frame/model'
 import { PeriodSwitcher } from '@/components/frame/period-switcher'
 import { PersonMenu } from '@/components/frame/person-menu'
 import { Rail } from '@/components/frame/rail'
@@ -22,12 +30,29 @@ type Props = {
 }
 
 /** Everything around a signed-in page: rail, top bar, footer. The page brings its breadcrumbs and its h1. */
-export function PortalFrame({ words, homeHref, project, navigation, period, language, person, signOut, footer, children }: Props) {
+export function PortalFrame({
+  words,
+  homeHref,
+  project,
+  navigation,
+  period,
+  language,
+  person,
+  signOut,
+  footer,
+  children,
+}: Props) {
   return (
     <div className="frame">
       <SkipLink label={words.skip} />
       <header className="top-bar">
-        <button type="button" className="button menu-button" data-kind="secondary" data-size="small" popoverTarget="rail">
+        <button
+          type="button"
+          className="button menu-button"
+          data-kind="secondary"
+          data-size="small"
+          popoverTarget="rail"
+        >
           {words.menu}
         </button>
         <a className="product" href={homeHref} aria-label={words.home}>

@@ -10,7 +10,14 @@ type Props = { words: FrameWords; project?: ProjectChoice; navigation: readonly 
 export function Rail({ words, project, navigation, language }: Props) {
   return (
     <div className="rail" id="rail" popover="auto">
-      <button type="button" className="button rail-close" data-kind="secondary" data-size="small" popoverTarget="rail" popoverTargetAction="hide">
+      <button
+        type="button"
+        className="button rail-close"
+        data-kind="secondary"
+        data-size="small"
+        popoverTarget="rail"
+        popoverTargetAction="hide"
+      >
         {words.closeMenu}
       </button>
       {project && <ProjectSwitcher {...project} />}

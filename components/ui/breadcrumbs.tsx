@@ -6,7 +6,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
     <nav className="breadcrumbs" aria-label={label}>
       <ol>
         {crumbs.map((crumb, index) => (
-          <li key={`${index} ${crumb.label}`}>
+          <li key={crumb.href ?? crumb.label}>
             {crumb.href && index < crumbs.length - 1 ? (
               <a href={crumb.href}>{crumb.label}</a>
             ) : (

@@ -8,14 +8,22 @@ type GroupProps = FieldProps & { name: string; choices: readonly Choice[]; inlin
 /** One of a few. The error summary links to the first choice, whose id is the group's id. */
 export function RadioGroup({ value, defaultValue, onChange, ...group }: GroupProps & RadioValue) {
   return (
-    <ChoiceGroup {...group} type="radio" attributes={(choice) => radioAttributes(choice.value, { value, defaultValue, onChange })} />
+    <ChoiceGroup
+      {...group}
+      type="radio"
+      attributes={(choice) => radioAttributes(choice.value, { value, defaultValue, onChange })}
+    />
   )
 }
 
 /** Several of a few, all under one name. */
 export function CheckboxGroup({ defaultValues, ...group }: GroupProps & { defaultValues?: readonly string[] }) {
   return (
-    <ChoiceGroup {...group} type="checkbox" attributes={(choice) => ({ defaultChecked: defaultValues?.includes(choice.value) })} />
+    <ChoiceGroup
+      {...group}
+      type="checkbox"
+      attributes={(choice) => ({ defaultChecked: defaultValues?.includes(choice.value) })}
+    />
   )
 }
 
@@ -30,7 +38,20 @@ type ChoiceGroupProps = GroupProps & {
   attributes: (choice: Choice) => ComponentProps<'input'>
 }
 
-function ChoiceGroup({ id, label, help, error, optional, previous, name, choices, inline, disabled, type, attributes }: ChoiceGroupProps) {
+function ChoiceGroup({
+  id,
+  label,
+  help,
+  error,
+  optional,
+  previous,
+  name,
+  choices,
+  inline,
+  disabled,
+  type,
+  attributes,
+}: ChoiceGroupProps) {
   const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined
   return (
     <fieldset className="field" data-invalid={error ? '' : undefined} aria-describedby={described} disabled={disabled}>
@@ -76,7 +97,13 @@ function ChoiceGroup({ id, label, help, error, optional, previous, name, choices
 }
 
 /** One yes or no. */
-export function Checkbox({ id, label, help, error, ...rest }: Omit<FieldProps, 'previous' | 'optional'> & { name: string } & Omit<ComponentProps<'input'>, 'id'>) {
+export function Checkbox({
+  id,
+  label,
+  help,
+  error,
+  ...rest
+}: Omit<FieldProps, 'previous' | 'optional'> & { name: string } & Omit<ComponentProps<'input'>, 'id'>) {
   const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined
   return (
     <div className="field" data-invalid={error ? '' : undefined}>
@@ -88,7 +115,17 @@ export function Checkbox({ id, label, help, error, ...rest }: Omit<FieldProps, '
   )
 }
 
-function ChoiceRow({ id, label, help, children }: { id: string; label: ReactNode; help?: ReactNode; children: ReactNode }) {
+function ChoiceRow({
+  id,
+  label,
+  help,
+  children,
+}: {
+  id: string
+  label: ReactNode
+  help?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="choice">
       {children}

@@ -38,7 +38,16 @@ export type TableProps = {
 }
 
 /** The product's table: caption, scoped headers, sort links, group rows, totals, own scroll. First cell of a row is its header. */
-export function DataTable({ caption, captionNote, hideCaption, columns, rows, totals, empty, sticky = true }: TableProps) {
+export function DataTable({
+  caption,
+  captionNote,
+  hideCaption,
+  columns,
+  rows,
+  totals,
+  empty,
+  sticky = true,
+}: TableProps) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <TableScroll label={caption}>

@@ -21,7 +21,13 @@ export function Dialog({ openLabel, openKind = 'secondary', small, title, closeL
   const titleId = useId()
   return (
     <>
-      <Button type="button" kind={openKind} small={small} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <Button
+        type="button"
+        kind={openKind}
+        small={small}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         {openLabel}
       </Button>
       <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>

@@ -14,7 +14,7 @@ type Props = {
 
 /** What must be mended, at the top of the form. Takes the focus; every message leads to its field. Draws nothing without errors. */
 export function ErrorSummary({ title, errors, attempt }: Props) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const count = errors.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt with the same errors must take the focus again
   useEffect(() => {
@@ -24,13 +24,13 @@ export function ErrorSummary({ title, errors, attempt }: Props) {
   return (
     // autoFocus works on any focusable element without scripts, too.
     // biome-ignore lint/a11y/noAutofocus: the summary must be read first after a refused form (WCAG technique G139)
-    <div ref={box} className="error-summary" role="group" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
+    <section ref={box} className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {errors.map(({ fieldId, message }) => (
           <li key={`${fieldId} ${message}`}>{fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}</li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

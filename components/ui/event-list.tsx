@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 
 /** `time` is already formatted; `dateTime` is its machine form. */
-export type EventRow = { key: string; time: string; dateTime?: string; by?: string; title: ReactNode; children?: ReactNode }
+export type EventRow = {
+  key: string
+  time: string
+  dateTime?: string
+  by?: string
+  title: ReactNode
+  children?: ReactNode
+}
 
 /** What happened, newest or oldest first as given. */
 export function EventList({ label, events }: { label: string; events: readonly EventRow[] }) {

@@ -56,7 +56,12 @@ function Previous({ id, label, value }: PreviousValue & { id: string }) {
 }
 
 /** id and aria-* of the control inside a `Field` of the same props: spread it on your own input. */
-export function controlAttributes({ id, help, error, previous }: Pick<FieldProps, 'id' | 'help' | 'error' | 'previous'>) {
+export function controlAttributes({
+  id,
+  help,
+  error,
+  previous,
+}: Pick<FieldProps, 'id' | 'help' | 'error' | 'previous'>) {
   const described = [error && `${id}-error`, help && `${id}-help`, previous && `${id}-previous`].filter(Boolean)
   return {
     id,

@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** The one h1 of the page, with a sentence under it and the page's actions to its right. */
-export function PageHeading({ title, intro, mark, actions }: { title: string; intro?: ReactNode; mark?: ReactNode; actions?: ReactNode }) {
+export function PageHeading({
+  title,
+  intro,
+  mark,
+  actions,
+}: {
+  title: string
+  intro?: ReactNode
+  mark?: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <div className="page-heading">
       <div>

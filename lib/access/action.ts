@@ -1,20 +1,10 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import type { FormState } from '@/lib/access/form-state'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer } from '@/lib/access/session'
 import { type FieldErrors, fail, type Result } from '@/lib/values/result'
-
-/** What a form shows after an attempt: the reason, the fields at fault, and everything that was typed. */
-export type FormState<Reason extends string = string> = {
-  reason: Reason | 'SIGNED_OUT' | 'INVALID' | null
-  fields: FieldErrors
-  typed: Record<string, string>
-  /** Changes with every answer, so that a form can move focus to the summary */
-  attempt: number
-}
-
-export const untouched: FormState = { reason: null, fields: {}, typed: {}, attempt: 0 }
 
 type Handler<Input, Value, Reason extends string> = (viewer: Viewer, input: Input) => Promise<Result<Value, Reason>>
 
@@ -59,7 +49,7 @@ async function settle<S extends z.ZodType, Value, Reason extends string>(
   const answer = (reason: FormState['reason'], fields: FieldErrors = {}): FormState => ({
     reason,
     fields,
-    typed,
+    typed: withoutSecrets(typed),
     attempt: previous.attempt + 1,
   })
   const input = schema.safeParse(typed)
@@ -68,7 +58,7 @@ async function settle<S extends z.ZodType, Value, Reason extends string>(
   if (!result.ok) return answer(result.reason, result.fields)
   const next = after(result.value, input.data)
   if (next) redirect(next)
-  return { reason: null, fields: {}, typed: {}, attempt: previous.attempt + 1 }
+  return answer(null)
 }
 
 /** Texts of a form; a name sent several times (check boxes) becomes a comma-separated list. Next's own fields are left out. */
@@ -79,6 +69,11 @@ export function textsOf(form: FormData): Record<string, string> {
     typed[name] = name in typed ? `${typed[name]},${value}` : value
   }
   return typed
+}
+
+/** What may be sent back to the form: everything typed but passwords and one-time secrets. */
+function withoutSecrets(typed: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'password' && name !== 'secret'))
 }
 
 /** First message of each field, by its address. */

@@ -13,3 +13,6 @@ export const newAccountSchema = z.object({
   password: z.string().min(12, 'access.error.passwordShort').max(200, 'access.error.passwordLong'),
 })
 export type NewAccountInput = z.infer<typeof newAccountSchema>
+
+export const signInFormSchema = signInSchema.extend({ next: z.string().max(500).optional() })
+export const signOutSchema = z.object({})

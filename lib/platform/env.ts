@@ -39,7 +39,10 @@ const shape = z.object({
   SESSION_IDLE_MINUTES: withDefault(wholeNumber(1, 1440), 60),
   SESSION_MAX_HOURS: withDefault(wholeNumber(1, 168), 12),
   FILES: withDefault(z.enum(['database', 'disk'], { error: 'must be database or disk' }), 'database'),
-  TIMEZONE: withDefault(z.literal('Europe/Helsinki', { error: 'must be Europe/Helsinki (dates of the law are Finnish)' }), 'Europe/Helsinki'),
+  TIMEZONE: withDefault(
+    z.literal('Europe/Helsinki', { error: 'must be Europe/Helsinki (dates of the law are Finnish)' }),
+    'Europe/Helsinki',
+  ),
 })
 
 export type Settings = {

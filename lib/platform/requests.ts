@@ -1,5 +1,8 @@
 /** Content security policy of one answer. Scripts and styles run only with this answer's nonce or from our own files. */
-export function contentPolicy(nonce: string, { secure, development }: { secure: boolean; development: boolean }): string {
+export function contentPolicy(
+  nonce: string,
+  { secure, development }: { secure: boolean; development: boolean },
+): string {
   return [
     "default-src 'self'",
     // React needs eval for its error overlays while developing, never in production.

@@ -33,12 +33,24 @@ export function words(locale: Locale): Words {
     onError: (error) => report(locale, error.message),
     getMessageFallback: ({ key }) => key,
   }) as { (key: string, values?: WordValues): string; has(key: string): boolean }
-  const made: Words = Object.assign((key: string, values?: WordValues) => translate(key, values), {
+  // Most messages have no arguments: they are found without parsing.
+  const plain = plainMessages(catalogues[locale])
+  const made: Words = Object.assign((key: string, values?: WordValues) => plain.get(key) ?? translate(key, values), {
     has: (key: string) => translate.has(key),
     locale,
   })
   cache.set(locale, made)
   return made
+}
+
+function plainMessages(tree: object, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, entry] of Object.entries(tree)) {
+    if (typeof entry === 'string') {
+      if (!/[{}'<]/.test(entry)) found.set(prefix + name, entry)
+    } else for (const [key, text] of plainMessages(entry, `${prefix}${name}.`)) found.set(key, text)
+  }
+  return found
 }
 
 function report(locale: Locale, message: string): void {

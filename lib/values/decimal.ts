@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '@/lib/values/result'
 /** Wide enough that adding, subtracting and multiplying reported figures never rounds; plain notation always. */
 const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 })
 
-export const longestInteger = 15
-export const longestFraction = 10
+/** What the columns of the database hold without rounding: twelve digits before the mark (amounts) and six after it (values). */
+const longestInteger = 12
+const longestFraction = 6
 
 export type DecimalReason = 'NOT_A_NUMBER' | 'AMBIGUOUS_THOUSANDS' | 'TOO_LONG'
 
@@ -18,7 +19,10 @@ const gap = /[ \u00a0\u2007\u2008\u2009\u202f]/g
  * In English a comma before exactly three digits is as uncertain and is refused too. Units are taken off by `splitUnit`.
  */
 export function parseDecimal(text: string, locale: 'fi' | 'sv' | 'en' = 'fi'): Result<string, DecimalReason> {
-  const written = text.trim().replace(gap, ' ').replace(/\u2212/g, '-')
+  const written = text
+    .trim()
+    .replace(gap, ' ')
+    .replace(/\u2212/g, '-')
   if (/^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/.test(written)) return fail('AMBIGUOUS_THOUSANDS')
   if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d*$/.test(written)) return fail('AMBIGUOUS_THOUSANDS')
   if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(written)) return fail('AMBIGUOUS_THOUSANDS')
@@ -28,9 +32,15 @@ export function parseDecimal(text: string, locale: 'fi' | 'sv' | 'en' = 'fi'): R
   const [, sign, grouped = '', mark, fraction = ''] = match
   if (mark === '.' && fraction.length === 3) return fail('AMBIGUOUS_THOUSANDS')
   const whole = grouped.replaceAll(' ', '').replace(/^0+(?=\d)/, '')
-  if (whole.length > longestInteger || fraction.length > longestFraction) return fail('TOO_LONG')
   const digits = fraction ? `${whole}.${fraction}` : whole
+  if (!fits(digits)) return fail('TOO_LONG')
   return ok(sign === '-' && /[1-9]/.test(digits) ? `-${digits}` : digits)
+}
+
+/** Whether the number can be stored as it is. */
+export function fits(value: string): boolean {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.')
+  return whole.length <= longestInteger && fraction.length <= longestFraction
 }
 
 /** Exact decimal string of a number read from JSON (its shortest decimal form, no exponent). Throws on NaN and infinity. */

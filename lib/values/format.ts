@@ -26,12 +26,25 @@ function exact(value: Figure): Intl.StringNumericLiteral {
   return value as Intl.StringNumericLiteral
 }
 
-function figure(value: Figure, locale: FormatLocale, decimals: number | undefined, more: Intl.NumberFormatOptions): string {
+function figure(
+  value: Figure,
+  locale: FormatLocale,
+  decimals: number | undefined,
+  more: Intl.NumberFormatOptions,
+): string {
   const literal = exact(value)
   const digits = decimals ?? (literal.split('.')[1] ?? '').length
-  const options = { signDisplay: 'negative', minimumFractionDigits: digits, maximumFractionDigits: digits, ...more } as const
+  const options = {
+    signDisplay: 'negative',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...more,
+  } as const
   // ICU writes an ASCII hyphen and plain or thin spaces in some languages.
-  return numberFormat(locale, options).format(literal).replace('-', '\u2212').replace(/[ \u202f\u2009]/g, '\u00a0')
+  return numberFormat(locale, options)
+    .format(literal)
+    .replace('-', '\u2212')
+    .replace(/[ \u202f\u2009]/g, '\u00a0')
 }
 
 /** `1 234,5` */
@@ -55,7 +68,11 @@ export function formatPercent(value: Figure, locale: FormatLocale, options: Numb
 }
 
 /** A difference with its sign: `+354`, `−20 %`; zero has none. `as` adds per cent or euros. */
-export function formatChange(value: Figure, locale: FormatLocale, as: 'number' | 'percent' | 'amount' = 'number'): string {
+export function formatChange(
+  value: Figure,
+  locale: FormatLocale,
+  as: 'number' | 'percent' | 'amount' = 'number',
+): string {
   const signed = { signDisplay: 'exceptZero' } as const
   if (as === 'percent') return figure(value, locale, undefined, { ...signed, style: 'unit', unit: 'percent' })
   if (as === 'amount') return figure(value, locale, 2, { ...signed, style: 'currency', currency: 'EUR' })
@@ -84,12 +101,14 @@ export function formatFileSize(bytes: number, locale: FormatLocale): string {
 function civil(date: string | Date): Date {
   const day = typeof date === 'string' ? date : dateInHelsinki(date)
   if (isIsoDate(day)) return new Date(`${day}T12:00:00Z`)
-  const moment = new Date(day)
+  // A day that does not exist (30.2.) would quietly become another one.
+  const moment = day.includes('T') ? new Date(day) : new Date(Number.NaN)
   if (Number.isNaN(moment.getTime())) throw new RangeError(`not a date: "${day}"`)
   return new Date(`${dateInHelsinki(moment)}T12:00:00Z`)
 }
 
-const dayStyle = (locale: FormatLocale) => ({ dateStyle: locale === 'en' ? 'medium' : 'short', timeZone: 'UTC' }) as const
+const dayStyle = (locale: FormatLocale) =>
+  ({ dateStyle: locale === 'en' ? 'medium' : 'short', timeZone: 'UTC' }) as const
 
 /** `12.9.2025` */
 export function formatDate(date: string | Date, locale: FormatLocale): string {
@@ -114,12 +133,16 @@ export function formatDateRange(from: string | null, to: string | null, locale: 
     return `${from === null ? '' : formatDate(from, locale)}–${to === null ? '' : formatDate(to, locale)}`
   }
   if (from > to) throw new RangeError(`a range ends before it starts: ${from}–${to}`)
-  return dateFormat(locale, dayStyle(locale)).formatRange(civil(from), civil(to)).replace(/\u2009/g, ' ')
+  return dateFormat(locale, dayStyle(locale))
+    .formatRange(civil(from), civil(to))
+    .replace(/\u2009/g, ' ')
 }
 
 /** Month of `2025-09` or of a day: `syyskuu 2025` */
 export function formatMonth(month: string, locale: FormatLocale): string {
-  return dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(civil(`${month.slice(0, 7)}-15`))
+  return dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    civil(`${month.slice(0, 7)}-15`),
+  )
 }
 
 /** `2025-Q3` as `Q3/2025` */

@@ -107,6 +107,8 @@ export const judgementReasonLabels: Record<JudgementReason, string> = {
   moved_right: 'values.judgement.movedRight',
   moved_wrong: 'values.judgement.movedWrong',
   unchanged: 'values.judgement.unchanged',
+  not_due: 'values.judgement.notDue',
+  no_due_day: 'values.judgement.noDueDay',
   due_not_met: 'values.judgement.dueNotMet',
   no_measurement: 'values.judgement.noMeasurement',
   unknown: 'values.judgement.unknown',

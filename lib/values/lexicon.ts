@@ -18,7 +18,11 @@ export const qualifierWords: Record<Exclude<Qualifier, 'exact'>, ByLocale> = {
   },
   over: { fi: ['yli', 'enemmän kuin'], sv: ['över', 'mer än', 'fler än'], en: ['over', 'more than'] },
   at_least: { fi: ['vähintään', 'ainakin'], sv: ['minst', 'åtminstone'], en: ['at least'] },
-  under: { fi: ['alle', 'vähemmän kuin'], sv: ['under', 'mindre än', 'färre än'], en: ['under', 'less than', 'fewer than'] },
+  under: {
+    fi: ['alle', 'vähemmän kuin'],
+    sv: ['under', 'mindre än', 'färre än'],
+    en: ['under', 'less than', 'fewer than'],
+  },
   at_most: { fi: ['enintään', 'korkeintaan'], sv: ['högst', 'maximalt'], en: ['at most', 'up to'] },
 }
 

@@ -23,10 +23,23 @@ export function makeValue(kind: ValueKind, known: Partial<Omit<TypedValue, 'kind
 }
 
 /** A value that is not there, and why. */
-export function makeUnknown(kind: ValueKind, unknown: UnknownKind, known: Partial<Omit<TypedValue, 'kind'>> = {}): TypedValue {
+export function makeUnknown(
+  kind: ValueKind,
+  unknown: UnknownKind,
+  known: Partial<Omit<TypedValue, 'kind'>> = {},
+): TypedValue {
   return makeValue(kind, { ...known, unknown })
 }
 
 export function makeCell(label: string, known: Partial<Omit<ValueCell, 'label'>> = {}): ValueCell {
-  return { label, dimensions: {}, asWritten: null, number: null, unit: null, qualifier: 'exact', unknown: null, ...known }
+  return {
+    label,
+    dimensions: {},
+    asWritten: null,
+    number: null,
+    unit: null,
+    qualifier: 'exact',
+    unknown: null,
+    ...known,
+  }
 }

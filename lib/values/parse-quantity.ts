@@ -1,4 +1,4 @@
-import { compare, type DecimalReason, parseDecimal } from '@/lib/values/decimal'
+import { compare, type DecimalReason, fits, parseDecimal } from '@/lib/values/decimal'
 import { allWords, qualifierSigns, qualifierWords } from '@/lib/values/lexicon'
 import { fail, ok, type Result } from '@/lib/values/result'
 import type { Qualifier } from '@/lib/values/typed-value'
@@ -39,7 +39,11 @@ function isUnitText(unit: string, expected: string | null): boolean {
  * Reads `[qualifier] number [unit]` or `[qualifier] number–number [unit]`. A unit other than the expected one is refused,
  * and so are two years that look like a time. The number is exact; "3 milj. €" becomes 3 000 000 €.
  */
-export function parseQuantity(text: string, expected: string | null, locale: 'fi' | 'sv' | 'en' = 'fi'): Result<Quantity, QuantityReason> {
+export function parseQuantity(
+  text: string,
+  expected: string | null,
+  locale: 'fi' | 'sv' | 'en' = 'fi',
+): Result<Quantity, QuantityReason> {
   const { qualifier, rest } = takeQualifier(text)
   const first = splitUnit(rest)
   const range = /^(.*?)\s*(?:–|—|-|\u2011|\.\.\.|…)\s*([+\-−]?\d.*)$/su.exec(first.unit ?? '')
@@ -55,6 +59,7 @@ export function parseQuantity(text: string, expected: string | null, locale: 'fi
   const lowSize = multiplied(low.value, unit)
   const highSize = high && multiplied(high.value, unit)
   if (expected !== null && lowSize.unit !== null && !unitFits(lowSize.unit, expected)) return fail('UNIT_DIFFERS')
+  if (!fits(lowSize.number) || (highSize && !fits(highSize.number))) return fail('TOO_LONG')
   if (highSize) {
     if (compare(lowSize.number, highSize.number) > 0) return fail('RANGE_REVERSED')
     if (unit === null && isYear(low.value) && isYear(highSize.number)) return fail('LOOKS_LIKE_DATE')

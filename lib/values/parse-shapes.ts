@@ -18,7 +18,7 @@ export type FractionReason = 'NOT_A_FRACTION' | 'ZERO_DENOMINATOR' | 'LOOKS_LIKE
 
 /**
  * `5/5`, `45/58 lähijohtajaa`, `45 / 58`. When nobody said that a fraction is meant, `7/2025` and `12/24` may as well be
- * months and are refused.
+ * months and are refused; spaces round the slash (`12 / 24`) say that it is a fraction.
  */
 export function parseFraction(text: string, meant: boolean): Result<Fraction, FractionReason> {
   const match = /^(\d[\d ]*)\s*\/\s*(\d[\d ]*?)(?:\s+(\p{L}[^\d]*))?$/u.exec(text.replace(/[\u00a0\u202f\u2009]/g, ' '))
@@ -27,7 +27,8 @@ export function parseFraction(text: string, meant: boolean): Result<Fraction, Fr
   if (!match || !number.ok || !numberTo.ok) return fail('NOT_A_FRACTION')
   if (isZero(numberTo.value)) return fail('ZERO_DENOMINATOR')
   const month = Number(number.value) >= 1 && Number(number.value) <= 12
-  if (!meant && month && /^(?:(?:19|20)\d\d|2\d|3[0-5])$/.test(numberTo.value)) return fail('LOOKS_LIKE_DATE')
+  if (!meant && !/\d +\/ +\d/.test(text) && month && /^(?:(?:19|20)\d\d|2\d|3[0-5])$/.test(numberTo.value))
+    return fail('LOOKS_LIKE_DATE')
   return ok({ number: number.value, numberTo: numberTo.value, unit: match[3]?.trim() || null })
 }
 

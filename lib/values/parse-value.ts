@@ -1,4 +1,4 @@
-import { compare, multiply, parseDecimal } from '@/lib/values/decimal'
+import { compare, fits, multiply, parseDecimal } from '@/lib/values/decimal'
 import { allWords, noWords, yesWords } from '@/lib/values/lexicon'
 import { makeUnknown, makeValue } from '@/lib/values/make-value'
 import { parseQuantity, type Quantity, type QuantityReason } from '@/lib/values/parse-quantity'
@@ -14,7 +14,15 @@ import {
 } from '@/lib/values/parse-shapes'
 import { fail, ok, type Result } from '@/lib/values/result'
 import type { TypedValue, ValueKind } from '@/lib/values/typed-value'
-import { canonicalUnit, isDurationUnit, isMoneyUnit, isPercentUnit, kindOfUnit, minutesPerUnit, scaleBounds } from '@/lib/values/units'
+import {
+  canonicalUnit,
+  isDurationUnit,
+  isMoneyUnit,
+  isPercentUnit,
+  kindOfUnit,
+  minutesPerUnit,
+  scaleBounds,
+} from '@/lib/values/units'
 
 /** What is known of the value before it is read: the kind and unit of its indicator or field, the writer's language. */
 export type ValueHint = { kind?: ValueKind | null; unit?: string | null; locale?: 'fi' | 'sv' | 'en' }
@@ -66,6 +74,7 @@ function parseKnown(text: string, hint: ValueHint, known: Known): Parsed {
   const unit = hint.unit ?? null
   const kind = hint.kind ?? (unit === null ? null : kindOfUnit(unit))
   if (kind === null) return parseFree(text, known, hint.locale)
+  if (kind === 'amount') return parseOneQuantity(text, kind, unit ?? '€', known, hint.locale)
   if (quantityKinds.includes(kind)) return parseOneQuantity(text, kind, unit, known, hint.locale)
   if (kind === 'text' || kind === 'state') return ok(makeValue(kind, { ...known, text, unit }))
   if (kind === 'yes_no') return parseYesNo(text, known) ?? fail('NOT_YES_NO')
@@ -101,7 +110,13 @@ function parseFree(text: string, known: Known, locale: ValueHint['locale']): Par
   return ok(makeValue('text', { ...known, text }))
 }
 
-function parseOneQuantity(text: string, kind: ValueKind | null, unit: string | null, known: Known, locale: ValueHint['locale']): Parsed {
+function parseOneQuantity(
+  text: string,
+  kind: ValueKind | null,
+  unit: string | null,
+  known: Known,
+  locale: ValueHint['locale'],
+): Parsed {
   const mixed = kind === 'amount' || kind === 'scale' ? null : parseMixedDuration(text)
   if (mixed) {
     if (unit !== null && !isDurationUnit(unit)) return fail('UNIT_DIFFERS')
@@ -115,27 +130,34 @@ function parseOneQuantity(text: string, kind: ValueKind | null, unit: string | n
 function asQuantity(quantity: Quantity, hinted: ValueKind | null, expected: string | null, known: Known): Parsed {
   const written = quantity.unit
   const duration = isDurationUnit(written) || (written === null && isDurationUnit(expected))
-  const unit = duration ? (written ?? expected) : (expected ?? (isMoneyUnit(written) ? euroUnit(written) : written))
+  const unit = duration
+    ? (written ?? expected)
+    : (expected ?? (written !== null && isMoneyUnit(written) ? euroUnit(written) : written))
   const kind = hinted === null || hinted === 'number' || hinted === 'range' ? kindOfUnit(unit) : hinted
   const ends = [quantity.number, quantity.numberTo].filter((end) => end !== null)
   const bounds = kind === 'scale' ? scaleBounds(unit) : null
-  if (bounds && ends.some((end) => compare(end, bounds.min) < 0 || compare(end, bounds.max) > 0)) return fail('OUTSIDE_SCALE')
+  if (bounds && ends.some((end) => compare(end, bounds.min) < 0 || compare(end, bounds.max) > 0))
+    return fail('OUTSIDE_SCALE')
   const cents = kind === 'amount' && (unit === null || unit === '€')
   if (cents && ends.some((end) => (end.split('.')[1] ?? '').length > 2)) return fail('TOO_MANY_DECIMALS')
   const { number, numberTo, qualifier } = quantity
   if (numberTo !== null) return ok(makeValue('range', { ...known, number, numberTo, qualifier, unit }))
   const factor = duration && kind === 'duration' ? minutesPerUnit(unit) : null
   const minutes = factor === null ? number : multiply(number, factor)
-  const money = kind === 'amount' ? (unit ?? '€') : unit
-  return ok(makeValue(kind, { ...known, number: minutes, qualifier, unit: money }))
+  return fits(minutes) ? ok(makeValue(kind, { ...known, number: minutes, qualifier, unit })) : fail('TOO_LONG')
 }
 
 /** `euroa`, `e` → `€`; `€/kerta` stays. */
-function euroUnit(unit: string | null): string {
-  return unit !== null && canonicalUnit(unit) === '€' ? '€' : (unit ?? '€')
+function euroUnit(unit: string): string {
+  return canonicalUnit(unit) === '€' ? '€' : unit
 }
 
-function asFraction(text: string, unit: string | null, known: Known, meant: boolean): Result<TypedValue, FractionReason> {
+function asFraction(
+  text: string,
+  unit: string | null,
+  known: Known,
+  meant: boolean,
+): Result<TypedValue, FractionReason> {
   const parsed = parseFraction(text, meant)
   return parsed.ok ? ok(makeValue('fraction', { ...known, ...parsed.value, unit: unit ?? parsed.value.unit })) : parsed
 }

@@ -1,4 +1,4 @@
-import { multiply } from '@/lib/values/decimal'
+import { compare, divide, multiply } from '@/lib/values/decimal'
 import type { ValueKind } from '@/lib/values/typed-value'
 
 /** Units that people spell in many ways; the first spelling stands for all of them when two units are compared. */
@@ -39,6 +39,15 @@ export function isDurationUnit(unit: string | null): boolean {
   return unit === mixedDurationUnit || minutesPerUnit(unit) !== null
 }
 
+/**
+ * Minutes as a number of the unit (20160 → 14 for `vrk`); null when the unit is `h min` or none, or does not come out even.
+ */
+export function minutesInUnit(minutes: string, unit: string | null): string | null {
+  const factor = unit === mixedDurationUnit ? null : minutesPerUnit(unit)
+  const number = factor === null ? null : divide(minutes, factor, 6)
+  return number !== null && factor !== null && compare(multiply(number, factor), minutes) === 0 ? number : null
+}
+
 export function isPercentUnit(unit: string | null): boolean {
   return unit !== null && /^%(?!-)/.test(canonicalUnit(unit))
 }
@@ -54,7 +63,9 @@ export function scaleBounds(unit: string | null): { min: string; max: string } |
 }
 
 export function isScaleUnit(unit: string | null): boolean {
-  return unit !== null && (/^(?:NPS|asteikko|keskiarvo|arvosana|skala|scale)\b/i.test(unit) || scaleBounds(unit) !== null)
+  return (
+    unit !== null && (/^(?:NPS|asteikko|keskiarvo|arvosana|skala|scale)\b/i.test(unit) || scaleBounds(unit) !== null)
+  )
 }
 
 /** The kind of value that a unit asks for; a share of answers on a scale stays a number. */
@@ -63,6 +74,7 @@ export function kindOfUnit(unit: string | null): ValueKind {
   if (isMoneyUnit(unit)) return 'amount'
   if (isDurationUnit(unit)) return 'duration'
   if (/^(?:kyllä\/ei|ja\/nej|yes\/no)$/i.test(unit)) return 'yes_no'
+  if (/^(?:klo|kl\.?|time)$/i.test(unit)) return 'text'
   return isScaleUnit(unit) ? 'scale' : 'count'
 }
 

@@ -29,7 +29,11 @@ async function load(): Promise<void> {
   ;(instance.exports as { __wbindgen_start(): void }).__wbindgen_start()
 }
 
-async function withEngine<T>(root: string, url: string, act: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  root: string,
+  url: string,
+  act: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= load()
   await loaded
   const adapter = new MigrationAdapter(url)

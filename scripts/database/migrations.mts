@@ -3,7 +3,13 @@ import pg from 'pg'
 import { applyMigrations } from './engine.mts'
 import { migrationFiles } from './migration-files.mts'
 
-export type MigrationState = { applied: string[]; missing: string[]; failed: string[]; edited: string[]; unknown: string[] }
+export type MigrationState = {
+  applied: string[]
+  missing: string[]
+  failed: string[]
+  edited: string[]
+  unknown: string[]
+}
 
 type Row = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
 
@@ -14,7 +20,8 @@ export async function migrationState(root: string, url: string): Promise<Migrati
   try {
     const { rows: found } = await client.query("select to_regclass('_prisma_migrations') is not null as there")
     const rows: Row[] = found[0]?.there
-      ? (await client.query('select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations')).rows
+      ? (await client.query('select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations'))
+          .rows
       : []
     const live = rows.filter((row) => !row.rolled_back_at)
     const done = new Map(live.filter((row) => row.finished_at).map((row) => [row.migration_name, row.checksum]))
@@ -23,7 +30,9 @@ export async function migrationState(root: string, url: string): Promise<Migrati
       applied: files.filter((file) => done.has(file.name)).map((file) => file.name),
       missing: files.filter((file) => !done.has(file.name)).map((file) => file.name),
       failed: live.filter((row) => !row.finished_at).map((row) => row.migration_name),
-      edited: files.filter((file) => done.has(file.name) && done.get(file.name) !== file.checksum).map((file) => file.name),
+      edited: files
+        .filter((file) => done.has(file.name) && done.get(file.name) !== file.checksum)
+        .map((file) => file.name),
       unknown: [...done.keys()].filter((name) => !files.some((file) => file.name === name)),
     }
   } finally {
@@ -38,9 +47,12 @@ export async function deployMigrations(root: string, url: string): Promise<strin
   if (state.unknown.length > 0) {
     throw new Error(`The database is newer than this copy of Etappi: it has the migrations ${first(state.unknown)}.`)
   }
-  if (state.edited.length > 0) throw new Error(`Migrations were edited after they were applied: ${first(state.edited)}.`)
+  if (state.edited.length > 0)
+    throw new Error(`Migrations were edited after they were applied: ${first(state.edited)}.`)
   if (state.failed.length > 0) {
-    throw new Error(`A migration failed half-way: ${first(state.failed)}. See "prisma migrate resolve" or restore a backup.`)
+    throw new Error(
+      `A migration failed half-way: ${first(state.failed)}. See "prisma migrate resolve" or restore a backup.`,
+    )
   }
   return state.missing.length > 0 ? applyMigrations(root, url) : []
 }

@@ -49,7 +49,9 @@ async function embedded(migrate: boolean): Promise<OpenDatabase> {
 
 async function external(ownerUrl: string, migrate: boolean): Promise<OpenDatabase> {
   await withClient(ownerUrl, async (owner) => {
-    const { rows } = await owner.query("select current_setting('server_version_num')::int as number, current_setting('server_version') as version")
+    const { rows } = await owner.query(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+    )
     if (rows[0].number < oldest) throw new Error(`PostgreSQL ${rows[0].version} is too old: Etappi needs 15 or newer.`)
   })
   const applied = migrate ? await deployMigrations(root, ownerUrl) : []
@@ -69,7 +71,9 @@ async function externalAppUrl(owner: pg.Client, ownerUrl: string): Promise<strin
   if (given) {
     const powers = await withClient(given, powersOf, 'DATABASE_APP_URL')
     if (powers.bypassesSecurity) {
-      throw new Error(`DATABASE_APP_URL: the role ${powers.name} is a superuser or bypasses row-level security. Use a plain role.`)
+      throw new Error(
+        `DATABASE_APP_URL: the role ${powers.name} is a superuser or bypasses row-level security. Use a plain role.`,
+      )
     }
     return given
   }
@@ -82,7 +86,9 @@ async function externalAppUrl(owner: pg.Client, ownerUrl: string): Promise<strin
     return url.href
   }
   if (powers.bypassesSecurity) {
-    throw new Error(`DATABASE_URL: the role ${powers.name} bypasses row-level security and may not create roles. Set DATABASE_APP_URL.`)
+    throw new Error(
+      `DATABASE_URL: the role ${powers.name} bypasses row-level security and may not create roles. Set DATABASE_APP_URL.`,
+    )
   }
   return ownerUrl // the tables force row-level security on their owner too
 }
@@ -98,11 +104,17 @@ export async function createDatabase(serverUrl: string, name: string): Promise<v
   })
 }
 
-export async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>, setting = 'DATABASE_URL'): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  act: (client: pg.Client) => Promise<T>,
+  setting = 'DATABASE_URL',
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect().catch((error: Error) => {
     const { host, pathname } = new URL(url)
-    throw new Error(`${setting}: cannot connect to ${host}${pathname} (${error.message || (error as NodeJS.ErrnoException).code}).`)
+    throw new Error(
+      `${setting}: cannot connect to ${host}${pathname} (${error.message || (error as NodeJS.ErrnoException).code}).`,
+    )
   })
   try {
     return await act(client)

@@ -1,13 +1,17 @@
 import path from 'node:path'
-import { root } from '../runtime.mjs'
 import type { ClusterChoice } from '../postgres/cluster.mts'
+import { root } from '../runtime.mjs'
 
 /** Name of the product's database in an embedded cluster. */
 export const databaseName = 'etappi'
 
 /** The installation's own cluster: durable. */
 export function productCluster(dataDir: string): ClusterChoice {
-  return { folder: path.resolve(root, dataDir), firstPort: 54320, settings: ['-c shared_buffers=256MB', '-c max_connections=60'] }
+  return {
+    folder: path.resolve(root, dataDir),
+    firstPort: 54320,
+    settings: ['-c shared_buffers=256MB', '-c max_connections=60'],
+  }
 }
 
 /** The cluster of checks and of `migration`: thrown away at any time, so it need not survive a power cut. */

@@ -19,7 +19,9 @@ export function databaseAccount(dataFolder: string): Account {
   const uid = idOf('-u', name)
   const gid = idOf('-g', name)
   if (uid === null || gid === null) {
-    throw new Error('PostgreSQL does not run as root, and the user "postgres" could not be created. Run as another user.')
+    throw new Error(
+      'PostgreSQL does not run as root, and the user "postgres" could not be created. Run as another user.',
+    )
   }
   return { uid, gid, name }
 }

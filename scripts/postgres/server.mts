@@ -61,7 +61,9 @@ export async function startServer(server: Server, port: number, settings: string
   await clearDead(server)
   const log = logFile(server)
   const before = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0
-  const options = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", ...settings].join(' ')
+  const options = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", ...settings].join(
+    ' ',
+  )
   // no pipes: the daemon would inherit them and we would wait for ever
   const args = ['-D', server.place, '-l', log, '-w', '-t', '60', '-o', options, 'start']
   for (let attempt = 0; attempt < 15; attempt++) {
@@ -77,7 +79,16 @@ export async function startServer(server: Server, port: number, settings: string
 
 export function stopServer(server: Server): void {
   if (!postmaster(server)) return
-  const done = runAs(server.account, program(server, 'pg_ctl'), ['-D', server.place, '-m', 'fast', '-w', '-t', '60', 'stop'])
+  const done = runAs(server.account, program(server, 'pg_ctl'), [
+    '-D',
+    server.place,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '60',
+    'stop',
+  ])
   if (!done.ok && postmaster(server)) throw new Error(`PostgreSQL did not stop: ${done.output}`)
 }
 

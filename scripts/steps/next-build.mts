@@ -13,17 +13,23 @@ const sources = [
   ...['package.json', 'package-lock.json'],
 ]
 
+const folder = () => path.join(root, process.env.NEXT_DIST_DIR ?? '.next')
+const mark = () => path.join(folder(), '.etappi-built')
+
+/** True when the finished build is of these very sources. */
+export function isBuilt(key = hashOf(root, sources)): boolean {
+  return isStamped(mark(), key) && fs.existsSync(path.join(folder(), 'BUILD_ID'))
+}
+
 /** Builds when something changed since the last finished build. Returns true when it built. */
 export async function ensureBuild(stop?: AbortSignal, say: (sentence: string) => void = () => {}): Promise<boolean> {
-  const folder = path.join(root, process.env.NEXT_DIST_DIR ?? '.next')
-  const mark = path.join(folder, '.etappi-built')
   const key = hashOf(root, sources)
-  if (isStamped(mark, key) && fs.existsSync(path.join(folder, 'BUILD_ID'))) return false
+  if (isBuilt(key)) return false
   say('Building (about half a minute when something has changed)…')
-  fs.rmSync(mark, { force: true })
+  fs.rmSync(mark(), { force: true })
   const env = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  const done = await runQuietly(runtime.node, [next, 'build'], { env, stop })
+  const done = await runQuietly(runtime.node, [next, 'build'], { env, ...(stop ? { stop } : {}) })
   if (!done.ok) throw new Error(`next build failed:\n${done.output}`)
-  stamp(mark, key)
+  stamp(mark(), key)
   return true
 }

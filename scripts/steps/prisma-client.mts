@@ -1,5 +1,5 @@
-import path from 'node:path'
 import fs from 'node:fs'
+import path from 'node:path'
 import { root, runtime } from '../runtime.mjs'
 import { lock } from './lock.mts'
 import { runQuietly } from './run-quietly.mts'
@@ -22,9 +22,9 @@ export async function ensurePrismaClient(): Promise<boolean> {
     const schema = key()
     const done = await runQuietly(runtime.node, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
       env: {
-      PRISMA_SCHEMA_ENGINE_BINARY: runtime.node,
-      CHECKPOINT_DISABLE: '1',
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        PRISMA_SCHEMA_ENGINE_BINARY: runtime.node,
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
       },
     })
     if (!done.ok) throw new Error(`prisma generate failed:\n${done.output}`)

@@ -7,7 +7,11 @@ type Extra = { env?: Record<string, string>; stop?: AbortSignal }
 /** Runs a program and keeps what it says; with VERBOSE=1 it is shown as it comes. Ends it when `stop` says so. */
 export function runQuietly(command: string, args: string[], { env = {}, stop }: Extra = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, signal: stop })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      signal: stop,
+    })
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk.toString()

@@ -1,5 +1,4 @@
 // What the database holds at start: demo data, the installation's own, or nothing yet.
-import { disconnect } from '@/lib/platform/db'
 import { createDatabase, withClient } from '../database/open.mts'
 import { type Content, readState, writeState } from '../steps/state.mts'
 
@@ -26,6 +25,7 @@ export function rememberContent(dataDir: string, content: Content): void {
 export async function loadDemoData(dataDir: string): Promise<void> {
   rememberContent(dataDir, 'loading')
   const { loadDemo } = await import('@/prisma/seed/demo.mts')
+  const { disconnect } = await import('@/lib/platform/db')
   try {
     await loadDemo()
   } finally {

@@ -1,28 +1,44 @@
-import { createFirstAdministratorInvitation } from '@/lib/access/invitations'
-import { disconnect } from '@/lib/platform/db'
 import { version } from '@/lib/platform/version'
 import { demoAccounts } from '@/prisma/seed/demo-accounts'
 
-type Account = { email: string; password: string; label: string; project: string | null }
+type Account = { email: string; password: string; label: string; place?: string | null; project?: string | null }
 
 /** Lines that say how to get in: the demo's accounts, or the link for the first administrator of an empty installation. */
 export async function whoCanSignIn(demo: boolean): Promise<string[]> {
   if (demo) return ['Who can sign in (demo data):', ...table(demoAccounts)]
+  const { createFirstAdministratorInvitation } = await import('@/lib/access/invitations')
+  const { disconnect } = await import('@/lib/platform/db')
   try {
     const invitation = await createFirstAdministratorInvitation()
     if (!invitation) return ['Sign in with your own account.']
-    return ['Nobody can sign in yet. This link makes the first administrator; it works once, for 24 hours:', `  ${invitation.url}`]
+    return [
+      'Nobody can sign in yet. This link makes the first administrator; it works once, for 24 hours:',
+      `  ${invitation.url}`,
+    ]
   } finally {
     await disconnect()
   }
 }
 
 function table(accounts: readonly Account[]): string[] {
-  const rows = accounts.map(({ email, password, label, project }) => [email, password, label, project ?? ''])
+  const rows = accounts.map(({ email, password, label, place, project }) => [
+    email,
+    password,
+    label,
+    place ?? project ?? '',
+  ])
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('  ')}`.trimEnd())
 }
 
 export function greeting(address: string, seconds: number, who: string[]): string {
-  return ['', `Etappi ${version} is running at ${address} (ready in ${seconds.toFixed(1)} s)`, '', ...who, '', 'Ctrl-C stops it.', ''].join('\n')
+  return [
+    '',
+    `Etappi ${version} is running at ${address} (ready in ${seconds.toFixed(1)} s)`,
+    '',
+    ...who,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n')
 }

@@ -10,7 +10,10 @@ Settings are environment variables or lines of .env; .env.example lists them.`
 
 function read(): { empty: boolean; help: boolean } | null {
   try {
-    const options = { empty: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const
+    const options = {
+      empty: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const
     return parseArgs({ options }).values
   } catch (error) {
     console.error((error as Error).message)

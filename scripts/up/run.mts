@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { type Settings, settings } from '../../lib/platform/env.ts'
+import { connectProduct } from '../database/connect-product.mts'
 import { type OpenDatabase, openDatabase } from '../database/open.mts'
-import { secretsIn } from '../database/secrets.mts'
 import { answers, isFree } from '../postgres/ports.mts'
-import { liveHolder, type Lock, tryLock } from '../steps/lock.mts'
+import { type Lock, liveHolder, tryLock } from '../steps/lock.mts'
 import { ensureBuild } from '../steps/next-build.mts'
 import { ensurePrismaClient } from '../steps/prisma-client.mts'
 import { endProcess, type ProcessMark } from '../steps/process.mts'
 import { readState } from '../steps/state.mts'
+import { contentOf, isEmpty, loadDemoData, rememberContent, startOver } from './content.mts'
 import { keepServing } from './serve.mts'
 
 /** The person at the terminal (or the system) asked to stop before everything was up. */
@@ -27,7 +28,7 @@ export async function runUp(asked: Asked): Promise<void> {
     if (await ensurePrismaClient()) say('Prisma client generated.')
     checkStop(asked.stop)
     await withDatabase(given, asked, async (database) => {
-      const demo = given.demo ?? (await import('./content.mts')).contentOf(given.dataDir) === 'demo'
+      const demo = given.demo ?? contentOf(given.dataDir) === 'demo'
       await keepServing({ given, database, demo, ...asked })
     })
   } finally {
@@ -36,7 +37,11 @@ export async function runUp(asked: Asked): Promise<void> {
 }
 
 /** Opens the database and fills it while the pages are being built; both are independent and each may take a while. */
-async function withDatabase(given: Settings, asked: Asked, serve: (database: OpenDatabase) => Promise<void>): Promise<void> {
+async function withDatabase(
+  given: Settings,
+  asked: Asked,
+  serve: (database: OpenDatabase) => Promise<void>,
+): Promise<void> {
   const failed = new AbortController()
   const building = ensureBuild(AbortSignal.any([asked.stop, failed.signal]), say)
   building.catch(() => {}) // looked at below
@@ -45,7 +50,7 @@ async function withDatabase(given: Settings, asked: Asked, serve: (database: Ope
     database = await openDatabase()
     for (const note of database.notes) say(note)
     if (database.applied.length > 0) say(`Migrations applied: ${database.applied.join(', ')}.`)
-    useHere(given, database)
+    connectProduct(given, database)
     database = await fill(given, asked, database)
     await building.catch((error: unknown) => {
       checkStop(asked.stop)
@@ -60,15 +65,7 @@ async function withDatabase(given: Settings, asked: Asked, serve: (database: Ope
   }
 }
 
-/** The product's own functions (demo data, first administrator) run in this process too. */
-function useHere(given: Settings, database: OpenDatabase): void {
-  process.env.DATABASE_APP_URL = database.appUrl
-  process.env.AUTH_SECRET = given.authSecret ?? secretsIn(given.dataDir).authSecret
-  process.env.APP_URL = given.appUrl
-}
-
 async function fill(given: Settings, asked: Asked, opened: OpenDatabase): Promise<OpenDatabase> {
-  const { contentOf, isEmpty, loadDemoData, rememberContent, startOver } = await import('./content.mts')
   let database = opened
   const known = contentOf(given.dataDir)
   if (!(await isEmpty(database.ownerUrl))) {
@@ -111,7 +108,9 @@ async function endLeftoverServer(dataDir: string): Promise<void> {
 async function requireFreePort({ port, host }: Settings): Promise<void> {
   const free = (await isFree(port, host ?? '::')) || (await isFree(port, host ?? '0.0.0.0'))
   if (free && !(await answers(port))) return
-  throw new Error(`Port ${port} is used by another program. Stop it, or choose another port: PORT=${port + 1} npm run up`)
+  throw new Error(
+    `Port ${port} is used by another program. Stop it, or choose another port: PORT=${port + 1} npm run up`,
+  )
 }
 
 function checkStop(stop: AbortSignal): void {

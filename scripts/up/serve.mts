@@ -27,7 +27,8 @@ export async function keepServing(serving: Serving): Promise<void> {
       if (stop.aborted) return
       const minute = Date.now() - 60_000
       restarts.push(Date.now())
-      if (restarts.filter((at) => at > minute).length > restartsPerMinute) throw new Error(`The web server keeps ending (${reason}).`)
+      if (restarts.filter((at) => at > minute).length > restartsPerMinute)
+        throw new Error(`The web server keeps ending (${reason}).`)
       console.error(`The web server ended (${reason}); starting it again.`)
       server = start(serving)
     }

@@ -8,7 +8,9 @@ describe('the database of a test file', () => {
   afterAll(() => app.end())
 
   it('holds the migrations', async () => {
-    const { rows } = await app.query('select count(*)::int as count from _prisma_migrations where finished_at is not null')
+    const { rows } = await app.query(
+      'select count(*)::int as count from _prisma_migrations where finished_at is not null',
+    )
     expect(rows[0].count).toBeGreaterThan(0)
   })
 

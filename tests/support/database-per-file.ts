@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { beginTestFile } from './database'
+import { testSecret } from './test-server'
 
-process.env.AUTH_SECRET ??= 'only-for-tests-0123456789abcdef0123456789'
+process.env.AUTH_SECRET ??= testSecret
 const database = await beginTestFile()
 afterAll(() => database.dispose())

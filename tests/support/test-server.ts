@@ -23,6 +23,9 @@ export type TestDatabase = {
   dispose(): Promise<void>
 }
 
+/** Signs the cookies of test servers. */
+export const testSecret = 'only-for-tests-0123456789abcdef0123456789'
+
 const advisoryLock = 7_204_211
 
 /** Starts the tests' cluster if needed. Whoever opens it closes it; `close('keep')` leaves it running for the next run. */

@@ -29,6 +29,9 @@ CREATE TYPE "FinalReportState" AS ENUM ('draft', 'checked', 'approved', 'frozen'
 CREATE TYPE "SectionState" AS ENUM ('empty', 'draft', 'ready', 'approved');
 
 -- CreateEnum
+CREATE TYPE "BindingSource" AS ENUM ('measurement', 'latest_measurement', 'target', 'budget_total', 'purchase_total', 'purchase_count', 'toimintamalli_count');
+
+-- CreateEnum
 CREATE TYPE "BlockType" AS ENUM ('paragraph', 'list', 'quote', 'links', 'toimintamalli', 'bound_number', 'indicator_table', 'toimintamalli_table', 'budget_table', 'purchase_table', 'decision_list', 'risk_table', 'chart', 'free_table', 'image', 'attachment_reference', 'cross_reference');
 
 -- CreateEnum
@@ -428,8 +431,11 @@ CREATE TABLE "BlockBinding" (
     "id" UUID NOT NULL,
     "organisationId" UUID NOT NULL,
     "blockId" UUID NOT NULL,
+    "source" "BindingSource" NOT NULL,
     "indicatorId" UUID,
     "measurementId" UUID,
+    "targetId" UUID,
+    "investmentId" UUID,
     "frozen" JSONB,
     "sort" INTEGER NOT NULL,
 
@@ -1166,6 +1172,7 @@ CREATE TABLE "Snapshot" (
     "organisationId" UUID NOT NULL,
     "projectId" UUID NOT NULL,
     "periodId" UUID NOT NULL,
+    "projectKey" TEXT NOT NULL,
     "periodKey" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "format" INTEGER NOT NULL,
@@ -1309,7 +1316,7 @@ CREATE TABLE "WorkPackage" (
     "costAsWritten" TEXT,
     "costNote" TEXT,
     "costBasis" TEXT,
-    "lifecycle" "WorkPackageLifecycle" NOT NULL,
+    "lifecycle" "WorkPackageLifecycle",
     "statusText" TEXT,
     "statusAsWritten" TEXT,
     "serviceAreaBasis" TEXT,
@@ -1462,7 +1469,7 @@ CREATE INDEX "FinalReportSection_reportId_idx" ON "FinalReportSection"("reportId
 CREATE INDEX "FinalReportBlock_sectionId_idx" ON "FinalReportBlock"("sectionId");
 
 -- CreateIndex
-CREATE INDEX "BlockBinding_blockId_idx" ON "BlockBinding"("blockId");
+CREATE UNIQUE INDEX "BlockBinding_blockId_sort_key" ON "BlockBinding"("blockId", "sort");
 
 -- CreateIndex
 CREATE INDEX "FinalReportAttachment_reportId_idx" ON "FinalReportAttachment"("reportId");
@@ -1622,6 +1629,9 @@ CREATE INDEX "Snapshot_projectId_idx" ON "Snapshot"("projectId");
 
 -- CreateIndex
 CREATE INDEX "Snapshot_organisationId_idx" ON "Snapshot"("organisationId");
+
+-- CreateIndex
+CREATE INDEX "Snapshot_projectKey_periodKey_idx" ON "Snapshot"("projectKey", "periodKey");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Snapshot_periodId_version_key" ON "Snapshot"("periodId", "version");
@@ -1786,10 +1796,16 @@ ALTER TABLE "FinalReportBlock" ADD CONSTRAINT "FinalReportBlock_sectionId_fkey" 
 ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_blockId_fkey" FOREIGN KEY ("blockId") REFERENCES "FinalReportBlock"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_indicatorId_fkey" FOREIGN KEY ("indicatorId") REFERENCES "Indicator"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_indicatorId_fkey" FOREIGN KEY ("indicatorId") REFERENCES "Indicator"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_measurementId_fkey" FOREIGN KEY ("measurementId") REFERENCES "Measurement"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_measurementId_fkey" FOREIGN KEY ("measurementId") REFERENCES "Measurement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_targetId_fkey" FOREIGN KEY ("targetId") REFERENCES "IndicatorTarget"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_investmentId_fkey" FOREIGN KEY ("investmentId") REFERENCES "Investment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FinalReportAttachment" ADD CONSTRAINT "FinalReportAttachment_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "FinalReport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -2290,4 +2306,4 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_one_subject" CHECK (
 ALTER TABLE "DecisionSubject" ADD CONSTRAINT "DecisionSubject_one_subject" CHECK (
   num_nonnulls("workPackageId", "toimintamalliId", "investmentId", "purchaseId", "planChangeId") = 1);
 ALTER TABLE "CommentThread" ADD CONSTRAINT "CommentThread_one_place" CHECK (num_nonnulls("reportId", "sectionId") = 1);
-ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_bound" CHECK (num_nonnulls("indicatorId", "measurementId") >= 1);
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_bound" CHECK (num_nonnulls("indicatorId", "measurementId", "targetId", "investmentId") = 1);

@@ -1,0 +1,39 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { leave } from '@/app/(public)/sign-in/actions'
+import { requestWords } from '@/app/locale'
+import { SignOutForm } from '@/components/access/sign-out-form'
+import { frameWords, languageChoice } from '@/components/frame/frame-words'
+import { PortalFrame } from '@/components/frame/portal-frame'
+import { navigation, periodChoice, personOf, projectChoice } from '@/components/projects/navigation'
+import { requireViewer } from '@/lib/access/session'
+import { version } from '@/lib/platform/version'
+import { placeOf } from '@/lib/projects/addresses'
+import { listProjects } from '@/lib/projects/queries'
+
+/** The shell. It shows what the viewer may open but decides nothing: every page and query asks for itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const [viewer, t, head] = await Promise.all([requireViewer(), requestWords(), headers()])
+  const projects = await listProjects(viewer)
+  const place = placeOf(head.get('x-path') ?? '/')
+  const project = projects.find((p) => p.key === place.project) ?? null
+  return (
+    <PortalFrame
+      words={frameWords(t)}
+      homeHref="/"
+      project={projectChoice(t, projects, project)}
+      navigation={navigation(t, viewer, project, place)}
+      period={periodChoice(t, project, place)}
+      language={languageChoice(t)}
+      person={personOf(t, viewer, project)}
+      signOut={<SignOutForm action={leave} label={t('access.signOut')} />}
+      footer={{
+        statement: (project ?? projects[0])?.programme.statement[t.locale] ?? t('public.statement'),
+        accessibility: { label: t('public.accessibility.title'), href: '/accessibility' },
+        version: version,
+      }}
+    >
+      {children}
+    </PortalFrame>
+  )
+}

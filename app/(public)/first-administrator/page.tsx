@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { requestWords } from '@/app/locale'
+import { FirstAdministratorForm } from '@/components/access/first-administrator-form'
+import { signInWords } from '@/components/access/sign-in-words'
+import { Notice } from '@/components/ui/notice'
+import { invitationIsOpen } from '@/lib/access/invitations'
+import { signInActor } from '@/lib/access/queries'
+import { becomeFirstAdministrator } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords())('access.first.title') }
+}
+
+export default async function FirstAdministratorPage({ searchParams }: { searchParams: Promise<{ secret?: string | string[] }> }) {
+  const { secret } = await searchParams
+  const t = await requestWords()
+  const given = typeof secret === 'string' ? secret : ''
+  const open = given !== '' && (await invitationIsOpen(signInActor(), given))
+  const labels = {
+    ...signInWords(t),
+    organisation: t('access.first.organisation'),
+    passwordHelp: t('access.first.passwordHelp'),
+    submit: t('access.first.submit'),
+  }
+  return (
+    <div className="grid gap-6 max-w-text">
+      <h1>{t('access.first.title')}</h1>
+      {open ? (
+        <>
+          <p>{t('access.first.help')}</p>
+          <FirstAdministratorForm action={becomeFirstAdministrator} labels={labels} secret={given} />
+        </>
+      ) : (
+        <Notice kind="danger" word={t('ui.notice.danger')}>
+          {t('access.reason.INVITATION_USED')}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import { answerNextAuth } from '@/lib/access/next-auth-handler'
+
+export { answerNextAuth as GET, answerNextAuth as POST }

@@ -1,0 +1,46 @@
+import type { Words } from '@/lib/platform/words'
+
+/** Texts of the forms of this folder, picked on the server. */
+export type FormLabels = {
+  email: string
+  password: string
+  submit: string
+  summary: string
+  reasons: Record<string, string>
+  errors: Record<string, string>
+}
+
+export function signInWords(t: Words): FormLabels {
+  return {
+    email: t('access.email'),
+    password: t('access.password'),
+    submit: t('access.submit'),
+    summary: t('ui.errorSummary'),
+    reasons: {
+      WRONG_CREDENTIALS: t('access.reason.WRONG_CREDENTIALS'),
+      TOO_MANY_ATTEMPTS: t('access.reason.TOO_MANY_ATTEMPTS'),
+      INVITATION_USED: t('access.reason.INVITATION_USED'),
+      EMAIL_TAKEN: t('access.reason.EMAIL_TAKEN'),
+    },
+    errors: {
+      'access.error.email': t('access.error.email'),
+      'access.error.password': t('access.error.password'),
+      'access.error.passwordShort': t('access.error.passwordShort'),
+      'access.error.passwordLong': t('access.error.passwordLong'),
+      'access.error.organisation': t('access.error.organisation'),
+    },
+  }
+}
+
+/** Errors for the summary: of the fields, else the reason of the whole form. */
+export function summaryErrors(
+  state: { reason: string | null; fields: Record<string, string> },
+  labels: FormLabels,
+): { fieldId?: string; message: string }[] {
+  const fields = Object.entries(state.fields).map(([field, key]) => ({
+    fieldId: field,
+    message: labels.errors[key] ?? key,
+  }))
+  if (fields.length > 0 || !state.reason) return fields
+  return [{ message: labels.reasons[state.reason] ?? state.reason }]
+}

@@ -1,0 +1,47 @@
+import { DataTable } from '@/components/ui/data-table'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Figure } from '@/components/ui/figure'
+import { chartTable } from '@/lib/charts/chart-table'
+import { describeChart } from '@/lib/charts/describe'
+import type { ChartModel, RiskMatrix } from '@/lib/charts/model'
+import { screenPalette } from '@/lib/charts/palette'
+import { unscored } from '@/lib/charts/risk-matrix'
+import { chartSvg } from '@/lib/charts/svg'
+import type { Words } from '@/lib/platform/words'
+
+type Props = {
+  /** Unique on the page; also the link target of the figure. */
+  id: string
+  model: ChartModel
+  t: Words
+  /** Under the caption: source, what is counted. */
+  note?: string
+  /** 480 suits half a page and a phone; up to 880 for a chart that has the page to itself. */
+  width?: number
+  /** The table is shown at once instead of behind a summary. */
+  openTable?: boolean
+}
+
+/** A chart drawn on the server with its text summary and its table. Needs no script. */
+export function Chart({ id, model, t, note, width = 480, openTable }: Props) {
+  const description = describeChart(model, t)
+  const svg = chartSvg(model, { palette: screenPalette, locale: t.locale, width, prefix: id, description })
+  const { columns, rows } = chartTable(model, t)
+  return (
+    <Figure id={id} caption={model.title} note={note}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG builder escapes every text it is given; tested */}
+      <div className="chart" data-wide={width > 560 ? '' : undefined} dangerouslySetInnerHTML={{ __html: svg }} />
+      <p className="chart-summary">
+        {description} {model.kind === 'risks' && notScored(model, t)}
+      </p>
+      <Disclosure summary={t('charts.showTable')} open={openTable}>
+        <DataTable caption={model.title} hideCaption columns={columns} rows={rows} />
+      </Disclosure>
+    </Figure>
+  )
+}
+
+function notScored(model: RiskMatrix, t: Words): string {
+  const names = unscored(model).map((risk) => risk.name)
+  return names.length > 0 ? t('charts.unscoredRisks', { risks: names.join(', ') }) : ''
+}

@@ -1,0 +1,92 @@
+import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
+import { can, type Viewer } from '@/lib/access/model'
+import type { Words } from '@/lib/platform/words'
+import { finalReportAddress, type Place, projectAddress, roundAddress, steeringAddress } from '@/lib/projects/addresses'
+import type { PeriodHeader, ProjectHeader } from '@/lib/projects/model'
+import { formatQuarter } from '@/lib/values/format'
+
+export function projectChoice(
+  t: Words,
+  projects: ProjectHeader[],
+  current: ProjectHeader | null,
+): ProjectChoice | undefined {
+  if (projects.length === 0) return undefined
+  return {
+    label: t('projects.switch'),
+    current: current ? { name: current.name, href: projectAddress(current.key) } : undefined,
+    others: projects.filter((p) => p.id !== current?.id).map((p) => ({ label: p.name, href: projectAddress(p.key) })),
+  }
+}
+
+/** The project's nouns the viewer may open. Hiding a link decides nothing; the page itself asks. */
+export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | null, place: Place): NavGroup[] {
+  const works = viewer.held.some((h) => h.role === 'coordinator' || h.role === 'director')
+  const own: NavGroup = {
+    links: [
+      ...(works ? [{ label: t('projects.nav.myWork'), href: '/my-work', current: place.section === 'my-work' }] : []),
+      { label: t('projects.nav.projects'), href: '/projects', current: place.section === 'projects' },
+    ],
+  }
+  if (!project) return [own]
+  const links = [
+    { label: t('projects.nav.overview'), href: projectAddress(project.key), current: place.section === null },
+  ]
+  const open = roundPeriod(project.periods)
+  if (open && can(viewer, 'report.read', project.id)) {
+    links.push({
+      label: t('projects.nav.round'),
+      href: roundAddress(project.key, open.key),
+      current: place.section === 'rounds',
+    })
+  }
+  if (can(viewer, 'steering.read', project.id)) {
+    links.push({
+      label: t('projects.nav.steering'),
+      href: `${projectAddress(project.key)}/steering`,
+      current: place.section === 'steering',
+    })
+  }
+  if (can(viewer, 'final_report.read', project.id)) {
+    links.push({
+      label: t('projects.nav.finalReport'),
+      href: finalReportAddress(project.key),
+      current: place.section === 'final-report',
+    })
+  }
+  return [own, { label: project.name, links }]
+}
+
+/** The round people work on: the open period, else the newest one. */
+export function roundPeriod(periods: PeriodHeader[]): PeriodHeader | null {
+  return periods.findLast((p) => p.state === 'open') ?? periods.at(-1) ?? null
+}
+
+/** The period switcher of the pages that show one period. */
+export function periodChoice(t: Words, project: ProjectHeader | null, place: Place): PeriodChoice | undefined {
+  if (!project || !place.period) return undefined
+  const address = place.section === 'steering' ? steeringAddress : roundAddress
+  const shown = place.section === 'steering' ? project.periods.filter((p) => p.state === 'published') : project.periods
+  const at = shown.findIndex((p) => p.key === place.period)
+  const current = shown[at]
+  if (!current) return undefined
+  const step = (period: PeriodHeader | undefined, label: string) =>
+    period
+      ? { label: t(label, { period: formatQuarter(period.key) }), href: address(project.key, period.key) }
+      : undefined
+  return {
+    label: t('projects.period'),
+    current: { label: formatQuarter(current.key), note: t(`projects.periodState.${current.state}`) },
+    previous: at > 0 ? step(shown[at - 1], 'projects.previousPeriod') : undefined,
+    next: step(shown[at + 1], 'projects.nextPeriod'),
+    all: shown.map((p) => ({
+      label: formatQuarter(p.key),
+      href: address(project.key, p.key),
+      current: p.key === current.key,
+    })),
+  }
+}
+
+export function personOf(t: Words, viewer: Viewer, project: ProjectHeader | null): Person {
+  const role = viewer.held.find((h) => h.projectId === null || h.projectId === project?.id) ?? viewer.held[0]
+  return { name: viewer.name, role: role ? t(`access.role.${role.role}`) : undefined, links: [] }
+}

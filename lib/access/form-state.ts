@@ -1,0 +1,12 @@
+import type { FieldErrors } from '@/lib/values/result'
+
+/** What a form shows after an attempt: the reason, the fields at fault, and everything that was typed. */
+export type FormState<Reason extends string = string> = {
+  reason: Reason | 'SIGNED_OUT' | 'INVALID' | null
+  fields: FieldErrors
+  typed: Record<string, string>
+  /** Changes with every answer, so that a form can move focus to the summary */
+  attempt: number
+}
+
+export const untouched: FormState = { reason: null, fields: {}, typed: {}, attempt: 0 }

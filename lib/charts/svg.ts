@@ -1,0 +1,46 @@
+import { drawBars, drawFunnel } from '@/lib/charts/bars'
+import type { Drawing, DrawOptions } from '@/lib/charts/drawing'
+import { drawLights } from '@/lib/charts/lights'
+import { drawLine } from '@/lib/charts/line'
+import type { ChartModel } from '@/lib/charts/model'
+import { drawRisks } from '@/lib/charts/risk-matrix'
+import { tag } from '@/lib/charts/svg-parts'
+
+export type SvgOptions = DrawOptions & {
+  /** Text alternative: what `describeChart` says. */
+  description: string
+}
+
+/**
+ * A chart as one SVG file: shapes and real text, presentation attributes only, no script, no style.
+ * The same string goes into the page, into Typst and, rendered, into office files.
+ */
+export function chartSvg(model: ChartModel, options: SvgOptions): string {
+  const { width, palette, description } = options
+  const { height, body } = draw(model, options)
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+    width,
+    height: Math.ceil(height),
+    role: 'img',
+    'aria-label': `${model.title}. ${description}`,
+    'font-family': palette.font,
+  }
+  return tag('svg', attributes, body)
+}
+
+function draw(model: ChartModel, options: DrawOptions): Drawing {
+  switch (model.kind) {
+    case 'line':
+      return drawLine(model, options)
+    case 'bars':
+      return drawBars(model, options)
+    case 'lights':
+      return drawLights(model, options)
+    case 'funnel':
+      return drawFunnel(model, options)
+    case 'risks':
+      return drawRisks(model, options)
+  }
+}

@@ -1,0 +1,55 @@
+/** Characters that only steer others (joiners, variation selectors, direction marks, soft hyphen) and need no glyph. */
+const invisible = /^[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]$/u
+
+export type Printable = {
+  /** The text, with every character that no font can show replaced by its code point: "[U+65E5]". */
+  text(given: string): string
+  /** Code points replaced so far, in the order met, each once. */
+  replaced(): string[]
+}
+
+/**
+ * Makes text printable without losing sight of anything: a character without a glyph would stop the making of an accessible
+ * PDF, and leaving it out would change what was written, so its code point stands in its place.
+ */
+export function printable(has: (codePoint: number) => boolean): Printable {
+  const known = new Map<string, string>()
+  const replaced = new Set<string>()
+
+  function show(character: string): string {
+    if (character === '\n' || invisible.test(character)) return character
+    const code = character.codePointAt(0) ?? 0
+    // A letter that the font builds of its parts (ǩ = k + caron) needs only the parts.
+    const parts = [...character.normalize('NFD')]
+    if (code >= 0x20 && (has(code) || parts.every((part) => has(part.codePointAt(0) ?? 0)))) return character
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    replaced.add(name)
+    return `[${name}]`
+  }
+
+  return {
+    text: (given) =>
+      given
+        .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+        .replaceAll('\t', ' ')
+        // The byte order mark inside a text is an old spelling of "no break here", which PDF does not allow.
+        .replaceAll('\ufeff', '\u2060')
+        .replace(/[^\n]/gu, (character) => {
+          const shown = known.get(character) ?? show(character)
+          known.set(character, shown)
+          return shown
+        }),
+    replaced: () => [...replaced],
+  }
+}
+
+/** The same for every text inside a value; addresses (`address`) are not shown and stay as they are. */
+export function printableCopy<T>(value: T, make: Printable): T
+export function printableCopy(value: unknown, make: Printable): unknown {
+  if (typeof value === 'string') return make.text(value)
+  if (Array.isArray(value)) return value.map((item) => printableCopy(item, make))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'address' ? item : printableCopy(item, make)]),
+  )
+}

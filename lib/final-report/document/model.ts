@@ -1,0 +1,160 @@
+import type { ChartModel } from '@/lib/charts/model'
+import type { Locale } from '@/lib/platform/locales'
+
+/**
+ * A final report as it is read: every number formatted, every reference numbered, every word chosen. The screen preview and
+ * the files are drawn from this and from nothing else. Ids are anchors: unique in the document, safe in an address.
+ */
+export type ReportDocument = {
+  format: 1
+  language: Locale
+  /** Name of the document: project and kind of report */
+  title: string
+  heading: string
+  project: string
+  county: string
+  programme: string
+  statement: string
+  emblem: { svg: string; alt: string }
+  /** What the title page tells of the document: date, version, template */
+  facts: readonly { term: string; text: string }[]
+  /** What the reader must know first, e.g. that this is a draft; null when nothing */
+  notice: string | null
+  words: { contents: string; page: string }
+  sections: readonly DocumentSection[]
+}
+
+export type DocumentSection = {
+  id: string
+  /** 1 for a chapter, one more for each step inside it */
+  level: number
+  /** As the template gives it; gaps allowed */
+  number: string | null
+  title: string
+  blocks: readonly DocumentBlock[]
+  children: readonly DocumentSection[]
+}
+
+export type DocumentInline =
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; text: string; source: string }
+  | { kind: 'reference'; text: string; target: string }
+  | { kind: 'link'; text: string; address: string }
+  | { kind: 'problem'; text: string }
+
+export type DocumentBlock =
+  | { kind: 'paragraph'; id: string; inlines: readonly DocumentInline[] }
+  | { kind: 'quote'; id: string; inlines: readonly DocumentInline[]; attribution: string | null }
+  | { kind: 'list'; id: string; ordered: boolean; items: readonly (readonly DocumentInline[])[] }
+  | { kind: 'links'; id: string; items: readonly { text: string; address: string }[] }
+  | DocumentTable
+  | DocumentFigure
+  /** Says that something the author placed here could not be shown */
+  | { kind: 'problem'; id: string; text: string }
+  /** Stands in the place of an answer that has not been written */
+  | { kind: 'unanswered'; id: string; text: string }
+
+/** `unknown`: the text is the word for a missing value. */
+export type DocumentCell = { text: string; unknown?: true; address?: string }
+
+export type DocumentColumn = {
+  header: string
+  numeric: boolean
+  /** Share of the table's width */
+  width: number
+}
+
+type Captioned = {
+  id: string
+  /** "Taulukko 1" */
+  label: string
+  caption: string
+  /** Where the content comes from */
+  source: string
+  notes: readonly string[]
+}
+
+export type DocumentTable = Captioned & {
+  kind: 'table'
+  columns: readonly DocumentColumn[]
+  rows: readonly (readonly DocumentCell[])[]
+  total: readonly DocumentCell[] | null
+}
+
+export type DocumentFigure = Captioned & {
+  kind: 'figure'
+  /** The whole content in words */
+  alt: string
+  svg: string
+  chart: ChartModel
+}
+
+/** "4.1 Miten olette…", or the title alone. */
+export function headingText(section: Pick<DocumentSection, 'number' | 'title'>): string {
+  return section.number ? `${section.number} ${section.title}` : section.title
+}
+
+/** The title page's line for tables and figures: "Taulukko 1. Toimintamallit". */
+export function captionText(item: Pick<DocumentTable, 'label' | 'caption'>): string {
+  return `${item.label}. ${item.caption}`
+}
+
+/** All sections in reading order. */
+export function flatSections(sections: readonly DocumentSection[]): DocumentSection[] {
+  return sections.flatMap((section) => [section, ...flatSections(section.children)])
+}
+
+export function inlineText(inlines: readonly DocumentInline[]): string {
+  return inlines.map((inline) => inline.text).join('')
+}
+
+/** What an author still has to mend before the report can be given on. */
+export function problemsOf(document: Pick<ReportDocument, 'sections'>): { section: string; text: string }[] {
+  return flatSections(document.sections).flatMap((section) =>
+    section.blocks.flatMap((block) => {
+      if (block.kind === 'problem') return [{ section: section.id, text: block.text }]
+      const lines = block.kind === 'list' ? block.items : 'inlines' in block ? [block.inlines] : []
+      return lines
+        .flat()
+        .filter((inline) => inline.kind === 'problem')
+        .map((inline) => ({ section: section.id, text: inline.text }))
+    }),
+  )
+}
+
+/** The data of the report's tables, figures and bound numbers, to be attached to the file as JSON. */
+export function documentData(document: ReportDocument) {
+  const { title, project, county, programme, language, facts } = document
+  const sections = flatSections(document.sections)
+  const blocks = sections.flatMap((section) => section.blocks.map((block) => ({ section: headingText(section), block })))
+  return {
+    format: 'etappi-final-report-data/1',
+    title,
+    project,
+    county,
+    programme,
+    language,
+    facts,
+    numbers: blocks.flatMap(({ section, block }) =>
+      (block.kind === 'list' ? block.items.flat() : 'inlines' in block ? block.inlines : [])
+        .filter((inline) => inline.kind === 'number')
+        .map(({ text, source }) => ({ section, text, source })),
+    ),
+    tables: blocks.flatMap(({ section, block }) =>
+      block.kind === 'table'
+        ? [{ section, label: block.label, caption: block.caption, source: block.source, ...tableData(block) }]
+        : [],
+    ),
+    figures: blocks.flatMap(({ section, block }) =>
+      block.kind === 'figure'
+        ? [{ section, label: block.label, caption: block.caption, source: block.source, chart: block.chart }]
+        : [],
+    ),
+  }
+}
+
+function tableData({ columns, rows, total }: DocumentTable) {
+  const plain = (cells: readonly DocumentCell[]) =>
+    cells.map(({ text, unknown, address }) => ({ text, ...(unknown && { unknown }), ...(address && { address }) }))
+  return { columns: columns.map((column) => column.header), rows: rows.map(plain), total: total && plain(total) }
+}

@@ -1,0 +1,25 @@
+import type { IndicatorDirection, IndicatorScope, MeasurementRole, TargetRole } from '@/lib/indicators/model'
+
+export const scopeLabels: Record<IndicatorScope, string> = {
+  local: 'indicators.scope.local',
+  national: 'indicators.scope.national',
+}
+
+export const directionLabels: Record<IndicatorDirection, string> = {
+  up: 'indicators.direction.up',
+  down: 'indicators.direction.down',
+  reach: 'indicators.direction.reach',
+  monitor: 'indicators.direction.monitor',
+}
+
+export const targetRoleLabels: Record<TargetRole, string> = {
+  interim: 'indicators.targetRole.interim',
+  final: 'indicators.targetRole.final',
+  alternative: 'indicators.targetRole.alternative',
+}
+
+export const measurementRoleLabels: Record<MeasurementRole, string> = {
+  actual: 'indicators.measurementRole.actual',
+  baseline: 'indicators.measurementRole.baseline',
+  comparison: 'indicators.measurementRole.comparison',
+}

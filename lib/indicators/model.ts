@@ -1,0 +1,121 @@
+import type { TargetOperator } from '@/lib/values/target'
+import type { TimeSpan, TypedValue, UnknownKind } from '@/lib/values/typed-value'
+
+export const indicatorScopes = ['local', 'national'] as const
+export type IndicatorScope = (typeof indicatorScopes)[number]
+
+/** Which way is better; reach: a state; monitor: followed without a better way. */
+export const indicatorDirections = ['up', 'down', 'reach', 'monitor'] as const
+export type IndicatorDirection = (typeof indicatorDirections)[number]
+
+export const targetRoles = ['interim', 'final', 'alternative'] as const
+export type TargetRole = (typeof targetRoles)[number]
+
+export const measurementRoles = ['actual', 'baseline', 'comparison'] as const
+export type MeasurementRole = (typeof measurementRoles)[number]
+
+export type IndicatorVersionRow = {
+  id: string
+  version: number
+  name: string
+  /** The source's own class: numeric, yes_no, textual, list */
+  kind: string | null
+  unit: string | null
+  direction: IndicatorDirection | null
+  definition: string | null
+  reason: string | null
+  supersededOn: string | null
+}
+
+export type TargetRow = {
+  id: string
+  versionId: string | null
+  role: TargetRole
+  operator: TargetOperator | null
+  operatorText: string | null
+  asWritten: string | null
+  text: string | null
+  number: string | null
+  unit: string | null
+  time: TimeSpan
+  definition: string | null
+  source: string | null
+  /** Null while the target is in force */
+  superseded: { on: string | null; at: string | null; reason: string | null } | null
+}
+
+export type MeasurementRow = {
+  id: string
+  /** The status report in which it was told; null when it comes from elsewhere */
+  reportId: string | null
+  role: MeasurementRole
+  value: TypedValue
+  time: TimeSpan
+  area: string | null
+  change: { number: string | null; unit: string | null; base: string | null; note: string | null } | null
+  /** What the source itself says of the final target */
+  meetsTarget: boolean | null
+}
+
+/** mittari, indikaattori. What it means stands in its versions; `current` is the one in force. */
+export type IndicatorRow = {
+  id: string
+  sourceId: string
+  scope: IndicatorScope
+  workPackageId: string | null
+  investmentId: string | null
+  origin: string | null
+  actionNo: number | null
+  /** The source points to another unit's measure instead of giving its own */
+  seeIndicatorOf: string | null
+  horizon: string | null
+  flag: string | null
+  note: string | null
+  source: string | null
+  place: string | null
+  sectionRef: string | null
+  tableLabel: string | null
+  figureLabel: string | null
+  targetMetText: string | null
+  dimensions: string[]
+  clarifications: string[]
+  current: IndicatorVersionRow | null
+  versions: IndicatorVersionRow[]
+  targets: TargetRow[]
+  measurements: MeasurementRow[]
+}
+
+export type DataCell = {
+  id: string
+  /** Key of a column; a source may also give a row something outside the columns */
+  column: string
+  /** One cell may hold several values, e.g. of two weeks */
+  part: string
+  text: string | null
+  number: string | null
+  unknown: UnknownKind | null
+}
+
+/** A table of figures as the source has it. */
+export type DataTableRow = {
+  id: string
+  sourceId: string
+  workPackageId: string | null
+  investmentId: string | null
+  indicatorId: string | null
+  kind: string
+  title: string
+  place: string | null
+  notes: string[]
+  columns: { key: string; title: string; unit: string | null; timeCode: string | null }[]
+  rows: DataCell[][]
+}
+
+export function measurementsOf(indicator: Pick<IndicatorRow, 'measurements'>, role: MeasurementRole): MeasurementRow[] {
+  return indicator.measurements.filter((measurement) => measurement.role === role)
+}
+
+/** Targets that still hold. */
+export function targetsInForce(indicator: Pick<IndicatorRow, 'targets'>): TargetRow[] {
+  return indicator.targets.filter((target) => target.superseded === null)
+}

@@ -1,0 +1,207 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { IndicatorRow, IndicatorVersionRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
+import { visibleTo } from '@/lib/indicators/permissions'
+import { dayText, decimalText } from '@/lib/platform/columns'
+import type { ValueCell } from '@/lib/values/typed-value'
+
+const timeFields = { timeAsWritten: true, timeCode: true, timeFrom: true, timeTo: true } as const
+
+const versionFields = {
+  id: true,
+  version: true,
+  name: true,
+  kind: true,
+  unit: true,
+  direction: true,
+  definition: true,
+  reason: true,
+  supersededOn: true,
+} as const satisfies Prisma.IndicatorVersionSelect
+
+const targetFields = {
+  ...timeFields,
+  id: true,
+  versionId: true,
+  role: true,
+  operator: true,
+  operatorText: true,
+  asWritten: true,
+  text: true,
+  number: true,
+  unit: true,
+  definition: true,
+  source: true,
+  supersededOn: true,
+  supersededAt: true,
+  supersededReason: true,
+} as const satisfies Prisma.IndicatorTargetSelect
+
+const cellFields = {
+  label: true,
+  dimensions: true,
+  asWritten: true,
+  number: true,
+  unit: true,
+  qualifier: true,
+  unknown: true,
+} as const satisfies Prisma.MeasurementCellSelect
+
+const measurementFields = {
+  ...timeFields,
+  timeBasis: true,
+  id: true,
+  reportId: true,
+  role: true,
+  kind: true,
+  asWritten: true,
+  number: true,
+  numberTo: true,
+  qualifier: true,
+  unit: true,
+  n: true,
+  scope: true,
+  area: true,
+  text: true,
+  yes: true,
+  unknown: true,
+  note: true,
+  source: true,
+  flags: true,
+  changeNumber: true,
+  changeUnit: true,
+  changeBase: true,
+  changeNote: true,
+  meetsTarget: true,
+  cells: { orderBy: { sort: 'asc' }, select: cellFields },
+} as const satisfies Prisma.MeasurementSelect
+
+const fields = {
+  id: true,
+  sourceId: true,
+  scope: true,
+  workPackageId: true,
+  investmentId: true,
+  origin: true,
+  actionNo: true,
+  seeIndicatorOf: true,
+  horizon: true,
+  flag: true,
+  note: true,
+  source: true,
+  place: true,
+  sectionRef: true,
+  tableLabel: true,
+  figureLabel: true,
+  targetMetText: true,
+  dimensions: true,
+  clarifications: true,
+  versions: { orderBy: { version: 'asc' }, select: versionFields },
+  targets: { orderBy: { sort: 'asc' }, select: targetFields },
+  measurements: { orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: measurementFields },
+} as const satisfies Prisma.IndicatorSelect
+
+/** Indicators of a project with versions, targets and measurements, national ones first. */
+export function listIndicators(viewer: Viewer, projectId: string): Promise<IndicatorRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const where = { projectId, ...visibleTo(viewer) }
+    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
+    return rows.map(toIndicator)
+  })
+}
+
+/** Indicators of one work package. */
+export function listIndicatorsOf(viewer: Viewer, workPackageId: string): Promise<IndicatorRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const where = { workPackageId, ...visibleTo(viewer) }
+    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
+    return rows.map(toIndicator)
+  })
+}
+
+/** One indicator; null when it does not exist or is not the viewer's. */
+export function findIndicator(viewer: Viewer, id: string): Promise<IndicatorRow | null> {
+  return asViewer(viewer, async (tx) => {
+    const row = await tx.indicator.findFirst({ where: { id, ...visibleTo(viewer) }, select: fields })
+    return row && toIndicator(row)
+  })
+}
+
+type Stored = Prisma.IndicatorGetPayload<{ select: typeof fields }>
+
+function toIndicator(row: Stored): IndicatorRow {
+  const versions: IndicatorVersionRow[] = row.versions.map((version) => ({
+    ...version,
+    supersededOn: dayText(version.supersededOn),
+  }))
+  return {
+    ...row,
+    current: versions.find((version) => version.supersededOn === null) ?? null,
+    versions,
+    targets: row.targets.map(toTarget),
+    measurements: row.measurements.map(toMeasurement),
+  }
+}
+
+function toTarget(row: Stored['targets'][number]): TargetRow {
+  const { supersededOn, supersededAt, supersededReason, timeAsWritten, timeCode, timeFrom, timeTo, ...target } = row
+  const superseded = { on: dayText(supersededOn), at: supersededAt, reason: supersededReason }
+  return {
+    ...target,
+    number: decimalText(row.number),
+    time: { asWritten: timeAsWritten, code: timeCode, from: dayText(timeFrom), to: dayText(timeTo), basis: null },
+    superseded: superseded.on === null && superseded.at === null ? null : superseded,
+  }
+}
+
+function toMeasurement(row: Stored['measurements'][number]): MeasurementRow {
+  const change = {
+    number: decimalText(row.changeNumber),
+    unit: row.changeUnit,
+    base: row.changeBase,
+    note: row.changeNote,
+  }
+  return {
+    id: row.id,
+    reportId: row.reportId,
+    role: row.role,
+    value: {
+      asWritten: row.asWritten,
+      kind: row.kind,
+      number: decimalText(row.number),
+      numberTo: decimalText(row.numberTo),
+      qualifier: row.qualifier,
+      unit: row.unit,
+      n: row.n,
+      scope: row.scope,
+      text: row.text,
+      yes: row.yes,
+      unknown: row.unknown,
+      cells: row.cells.map(toCell),
+      note: row.note,
+      source: row.source,
+      flags: row.flags,
+    },
+    time: {
+      asWritten: row.timeAsWritten,
+      code: row.timeCode,
+      from: dayText(row.timeFrom),
+      to: dayText(row.timeTo),
+      basis: row.timeBasis,
+    },
+    area: row.area,
+    change: Object.values(change).some((part) => part !== null) ? change : null,
+    meetsTarget: row.meetsTarget,
+  }
+}
+
+function toCell(cell: Stored['measurements'][number]['cells'][number]): ValueCell {
+  return { ...cell, number: decimalText(cell.number), dimensions: dimensionsOf(cell.dimensions) }
+}
+
+function dimensionsOf(stored: Prisma.JsonValue): Record<string, string> {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {}
+  return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,23 @@
+/** Where in the portal an address is. */
+export type Place = { project: string | null; section: string | null; period: string | null }
+
+/** Reads the place from a path such as /projects/kkk2/rounds/2025-Q4?show=late. */
+export function placeOf(path: string): Place {
+  const [first, project, section, third] = path.split(/[?#]/)[0]?.split('/').filter(Boolean).map(decode) ?? []
+  if (first !== 'projects' || !project) return { project: null, section: first ?? null, period: null }
+  const hasPeriod = section === 'rounds' || section === 'steering'
+  return { project, section: section ?? null, period: hasPeriod ? (third ?? null) : null }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+export const projectAddress = (key: string): string => `/projects/${encodeURIComponent(key)}`
+export const roundAddress = (key: string, period: string): string => `${projectAddress(key)}/rounds/${period}`
+export const steeringAddress = (key: string, period: string): string => `${projectAddress(key)}/steering/${period}`
+export const finalReportAddress = (key: string): string => `${projectAddress(key)}/final-report`

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { SnapshotFinance } from '@/lib/rounds/snapshot/model'
+
+const words = z.string().nullable()
+const partial = z.object({ total: words, lines: z.number(), unknown: z.number() })
+
+const row = z.object({
+  id: z.string(),
+  periodKey: words,
+  investmentId: words,
+  unitId: words,
+  costType: words,
+  fundingSource: words,
+  amount: z.string(),
+  asOf: words,
+  note: words,
+})
+
+const budget = z.object({
+  id: z.string(),
+  source: z.string(),
+  stated: words,
+  statedAsWritten: words,
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      no: z.number().nullable(),
+      investmentId: words,
+      unitId: words,
+      pillarAsWritten: words,
+      investmentAsWritten: words,
+      title: z.string(),
+      year: z.number().nullable(),
+      costType: words,
+      fundingSource: words,
+      amount: words,
+      amountAsWritten: words,
+      notInProject: z.boolean(),
+    }),
+  ),
+  sum: partial,
+  notInProject: z.number(),
+  difference: words,
+  estimateDifference: words,
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['mismatch', 'observation']),
+      level: words,
+      investmentId: words,
+      unitId: words,
+      text: z.string(),
+    }),
+  ),
+})
+
+const purchase = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  investmentId: words,
+  unitId: words,
+  tableNo: z.number().nullable(),
+  title: z.string(),
+  amount: words,
+  amountAsWritten: words,
+  vatBasis: z.enum(['included', 'excluded']).nullable(),
+  supplier: words,
+  contract: words,
+  flag: words,
+  note: words,
+})
+
+export const financeSchema: z.ZodType<SnapshotFinance> = z.object({
+  budgets: z.array(budget),
+  estimates: z.array(z.object({ unitId: z.string(), amount: words, asWritten: words })),
+  estimateSum: partial,
+  actuals: z.array(row),
+  forecasts: z.array(row),
+  purchases: z.array(purchase),
+  purchaseSum: partial,
+  reservations: z.array(
+    z.object({ id: z.string(), investmentId: words, amount: words, asWritten: words, note: words }),
+  ),
+  notes: z.array(z.object({ id: z.string(), investmentId: words, text: z.string() })),
+  byInvestment: z.array(
+    z.object({
+      investmentId: z.string(),
+      budget: partial,
+      notInProject: z.number(),
+      estimates: partial,
+      purchases: partial,
+      actuals: words,
+      forecast: words,
+    }),
+  ),
+})

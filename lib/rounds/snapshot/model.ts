@@ -1,0 +1,477 @@
+import type { JudgementReason, Verdict } from '@/lib/values/judge'
+import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
+
+/**
+ * Shape of the frozen review of one published period: everything that the dashboard, the deck and the PDF draw.
+ * Plain data: decimals are strings, days `YYYY-MM-DD`, moments ISO strings. Every figure has the id of its row.
+ * A change that an older reader would misread needs a new number here; a new optional part does not.
+ */
+export const snapshotFormat = 1
+
+export type SnapshotBody = {
+  format: typeof snapshotFormat
+  productVersion: string
+  /** The right by which it was published: a role, or a named part of the product. Never a name of a person. */
+  publishedBy: string | null
+  project: SnapshotProject
+  period: SnapshotPeriod
+  /** The published period before this one, whose lights stand in `before` of the units; null for the first. */
+  previous: SnapshotPeriod | null
+  levels: SnapshotLevel[]
+  /** Pillars, investments, sub-areas in tree order: parents before their children. */
+  investments: SnapshotInvestment[]
+  /** Service areas and their units in tree order. */
+  serviceAreas: SnapshotServiceArea[]
+  /** All work packages of plan and reporting in stored order; `reports` tells the reporting units. */
+  units: SnapshotUnit[]
+  indicators: SnapshotIndicator[]
+  dataTables: SnapshotDataTable[]
+  toimintamallit: SnapshotToimintamalli[]
+  finance: SnapshotFinance
+  risks: SnapshotRisk[]
+  planChanges: SnapshotPlanChange[]
+  communications: SnapshotCommunication[]
+  tiles: SnapshotTile[]
+  /** Order of the county's own review. */
+  reviewSlides: { id: string; no: number; title: string; type: string }[]
+}
+
+export type Texts = { fi: string; sv: string; en: string }
+
+export type SnapshotProject = {
+  id: string
+  key: string
+  name: string
+  organisationId: string
+  organisationName: string
+  programme: { name: string; shortName: string; funder: string; statement: Texts }
+  totalCost: string | null
+  totalCostAsWritten: string | null
+  periodAsWritten: string | null
+  communicationMessage: string | null
+}
+
+export type SnapshotPeriod = { id: string; key: string; from: string; to: string }
+
+export type SnapshotLevel = { key: string; label: string; depth: number }
+
+export type SnapshotInvestment = {
+  id: string
+  parentId: string | null
+  /** `key` of its level */
+  level: string
+  sourceId: string
+  code: string | null
+  title: string
+  /** Stands in for a level the programme lacks here */
+  isPlaceholder: boolean
+}
+
+export type SnapshotServiceArea = { id: string; parentId: string | null; name: string }
+
+export type Light = 'green' | 'yellow' | 'red'
+
+/** Where a light comes from: the unit's own report, the worst of its parts, or nowhere ("Ei raporttia"). */
+export type UnitLight = {
+  light: Light | null
+  from: 'own' | 'parts' | 'none'
+  /** The part whose light it is when it comes from the parts */
+  partId: string | null
+  reason: string | null
+}
+
+export type SnapshotUnit = {
+  id: string
+  parentId: string | null
+  sourceId: string
+  level: 'plan' | 'stream'
+  /** A reporting unit of the round */
+  reports: boolean
+  code: string | null
+  /** The title of the review, else of the plan */
+  title: string
+  titlePlan: string | null
+  earlierTitles: string[]
+  investmentId: string | null
+  /** Work packages it reports for beside itself */
+  covers: string[]
+  coveredBy: string[]
+  serviceAreaIds: string[]
+  lifecycle: 'in_progress' | 'completed' | 'ended' | 'not_reported' | null
+  statusText: string | null
+  responsibleRole: string | null
+  schedule: { asWritten: string | null; start: string | null; end: string | null; note: string | null }
+  costEstimate: string | null
+  costAsWritten: string | null
+  goals: string[]
+  outputs: string[]
+  actions: SnapshotAction[]
+  links: { id: string; label: string; url: string | null; note: string | null; atEnd: boolean }[]
+  reviewSlides: string[]
+  ended: SnapshotEnding | null
+  status: UnitLight
+  /** The light at the previous published period; null when the unit was not in it. */
+  before: UnitLight | null
+  /** The approved report; null when there was none at publishing. Drafts are never here. */
+  report: SnapshotReport | null
+}
+
+export type SnapshotEnding = {
+  asWritten: string | null
+  code: string | null
+  title: string | null
+  summary: string | null
+  outputs: string[]
+  linksMissing: number | null
+}
+
+export type ActionState =
+  | 'planned'
+  | 'in_preparation'
+  | 'started'
+  | 'in_progress'
+  | 'in_use'
+  | 'done'
+  | 'ended'
+  | 'suspended'
+  | 'not_extended'
+  | 'not_reported'
+
+export type SnapshotAction = {
+  id: string
+  origin: 'plan' | 'report'
+  no: number | null
+  noAsWritten: string | null
+  section: string | null
+  title: string
+  state: ActionState | null
+  statusText: string | null
+  statusAsWritten: string | null
+  started: string | null
+  done: string | null
+}
+
+export type ReportText = { entryId: string; text: string }
+
+export type SnapshotReport = {
+  id: string
+  scope: 'full' | 'rollup' | 'ended' | 'not_reported' | 'earlier_facts'
+  state: 'approved' | 'published'
+  /** By role, never by name. Null when the report came from outside without the event. */
+  submitted: { role: string | null; at: string } | null
+  approved: { role: string | null; at: string } | null
+  light: { entryId: string; value: Light } | null
+  reason: ReportText | null
+  actions: ReportedAction[]
+  results: ReportText | null
+  nextSteps: ReportText | null
+  deviations: ReportText | null
+  indicators: (ReportText & { indicatorId: string; field: 'value' | 'n' | 'note' | 'time' })[]
+  toimintamallit: (ReportText & { toimintamalliId: string })[]
+  /** How figures in the texts were derived */
+  derivedFigures: string[]
+  note: string | null
+}
+
+/** What a report tells of one action; both references are empty for a text about the unit in general. */
+export type ReportedAction = {
+  actionId: string | null
+  /** The number in the text when no action of the unit answers to it */
+  actionNo: number | null
+  text: ReportText | null
+  state: { entryId: string; value: ActionState } | null
+}
+
+export type SnapshotIndicator = {
+  id: string
+  sourceId: string
+  scope: 'local' | 'national'
+  unitId: string | null
+  investmentId: string | null
+  actionNo: number | null
+  name: string
+  kind: string | null
+  unit: string | null
+  direction: 'up' | 'down' | 'reach' | 'monitor' | null
+  definition: string | null
+  seeIndicatorOf: string | null
+  horizon: string | null
+  note: string | null
+  source: string | null
+  clarifications: string[]
+  dimensions: string[]
+  versions: {
+    id: string
+    version: number
+    name: string
+    unit: string | null
+    definition: string | null
+    reason: string | null
+    supersededOn: string | null
+  }[]
+  targets: SnapshotTarget[]
+  /** Those that were known by the end of the period. */
+  measurements: SnapshotMeasurement[]
+  /** One per target that is in force and per scope that was measured. */
+  judgements: SnapshotJudgement[]
+}
+
+/** As stored: comparisons by name; `comparator` is measured by another level, `state` by words. */
+export const targetOperators = [
+  'eq',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'change_percent',
+  'direction',
+  'comparator',
+  'state',
+] as const
+export type TargetOperator = (typeof targetOperators)[number]
+
+export type SnapshotTarget = {
+  id: string
+  role: 'interim' | 'final' | 'alternative'
+  operator: TargetOperator | null
+  operatorText: string | null
+  asWritten: string | null
+  text: string | null
+  number: string | null
+  unit: string | null
+  time: TimeSpan
+  definition: string | null
+  source: string | null
+  superseded: { on: string | null; asWritten: string | null; reason: string | null } | null
+}
+
+export type SnapshotMeasurement = {
+  id: string
+  /** The report whose approval made the row */
+  reportId: string | null
+  role: 'actual' | 'baseline' | 'comparison'
+  value: TypedValue
+  area: string | null
+  time: TimeSpan
+  change: { number: string | null; unit: string | null; base: string | null; note: string | null } | null
+  /** What the source itself says of the final target */
+  meetsTarget: boolean | null
+}
+
+export type SnapshotJudgement = {
+  targetId: string
+  measurementId: string | null
+  scope: string | null
+  verdict: Verdict
+  reason: JudgementReason
+  /** Whether the value satisfies the target as it stands, due or not; null when that cannot be told */
+  met: boolean | null
+}
+
+/** A cell is what was written; `number` when it is one; `unknown` tells why there is neither. */
+export type SnapshotDataTable = {
+  id: string
+  sourceId: string
+  unitId: string | null
+  investmentId: string | null
+  indicatorId: string | null
+  kind: string
+  title: string
+  notes: string[]
+  columns: { key: string; title: string; unit: string | null }[]
+  rows: SnapshotDataCell[][]
+}
+
+export type SnapshotDataCell = {
+  id: string
+  column: string
+  part: string
+  text: string | null
+  number: string | null
+  unknown: string | null
+}
+
+export type UseState = 'yes' | 'no' | 'partly'
+
+/** Null in `piloted` and `stayedInUse` is unknown, which is not "no". */
+export type SnapshotToimintamalli = {
+  id: string
+  name: string
+  unitId: string | null
+  investmentIds: string[]
+  innokylaUrl: string | null
+  described: boolean | null
+  piloted: UseState | null
+  pilotedAsWritten: string | null
+  stayedInUse: UseState | null
+  stayedInUseAsWritten: string | null
+  statusText: string | null
+  goals: string[]
+  goalMet: 'yes' | 'partly' | 'no' | 'unknown' | null
+  results: string[]
+  ownerAfterProject: string | null
+  note: string | null
+}
+
+/** A sum of what is known (null when nothing is), of how many rows, and how many of them had no amount. */
+export type PartialSum = { total: string | null; lines: number; unknown: number }
+
+export type SnapshotFinance = {
+  budgets: SnapshotBudget[]
+  /** The plan's own cost estimates of work packages */
+  estimates: { unitId: string; amount: string | null; asWritten: string | null }[]
+  estimateSum: PartialSum
+  actuals: SnapshotFinanceRow[]
+  forecasts: SnapshotFinanceRow[]
+  purchases: SnapshotPurchase[]
+  purchaseSum: PartialSum
+  reservations: {
+    id: string
+    investmentId: string | null
+    amount: string | null
+    asWritten: string | null
+    note: string | null
+  }[]
+  notes: { id: string; investmentId: string | null; text: string }[]
+  /** Per investment that carries a sum: what is asked, planned and bought under it, its sub-areas included. */
+  byInvestment: SnapshotInvestmentSums[]
+}
+
+export type SnapshotBudget = {
+  id: string
+  source: string
+  stated: string | null
+  statedAsWritten: string | null
+  lines: SnapshotBudgetLine[]
+  sum: PartialSum
+  /** Lines that are not part of the project: "-" in the source, no zero */
+  notInProject: number
+  /** Computed − printed; null when nothing was printed */
+  difference: string | null
+  /** Estimates of the work packages − printed */
+  estimateDifference: string | null
+  notes: {
+    id: string
+    kind: 'mismatch' | 'observation'
+    level: string | null
+    investmentId: string | null
+    unitId: string | null
+    text: string
+  }[]
+}
+
+export type SnapshotBudgetLine = {
+  id: string
+  no: number | null
+  investmentId: string | null
+  unitId: string | null
+  pillarAsWritten: string | null
+  investmentAsWritten: string | null
+  title: string
+  year: number | null
+  costType: string | null
+  fundingSource: string | null
+  amount: string | null
+  amountAsWritten: string | null
+  notInProject: boolean
+}
+
+export type SnapshotFinanceRow = {
+  id: string
+  periodKey: string | null
+  investmentId: string | null
+  unitId: string | null
+  costType: string | null
+  fundingSource: string | null
+  amount: string
+  asOf: string | null
+  note: string | null
+}
+
+export type SnapshotPurchase = {
+  id: string
+  sourceId: string
+  investmentId: string | null
+  unitId: string | null
+  tableNo: number | null
+  title: string
+  amount: string | null
+  amountAsWritten: string | null
+  vatBasis: 'included' | 'excluded' | null
+  supplier: string | null
+  contract: string | null
+  flag: string | null
+  note: string | null
+}
+
+export type SnapshotInvestmentSums = {
+  investmentId: string
+  budget: PartialSum
+  notInProject: number
+  estimates: PartialSum
+  purchases: PartialSum
+  /** Null: nothing has been recorded, which is not zero. */
+  actuals: string | null
+  forecast: string | null
+}
+
+export type SnapshotRisk = {
+  id: string
+  no: number | null
+  kind: string
+  description: string
+  ownerRoles: string[]
+  mitigations: string[]
+  closedOn: string | null
+  /** In stored order, the latest last; the matrix shows the latest. */
+  assessments: {
+    id: string
+    periodKey: string | null
+    probability: number | null
+    impact: number | null
+    /** probability × impact; null when either is missing */
+    points: number | null
+    pointsAsWritten: number | null
+    assessedOn: string | null
+  }[]
+}
+
+export type SnapshotPlanChange = {
+  id: string
+  no: number | null
+  title: string
+  what: string | null
+  why: string | null
+  investmentId: string | null
+  unitId: string | null
+  workPackageAsWritten: string | null
+  state: 'proposed' | 'in_preparation' | 'decided' | 'in_force' | 'rejected'
+  oldText: string | null
+  newText: string | null
+  oldAmount: string | null
+  newAmount: string | null
+  /** The months of the decisions; a change may have several. */
+  decided: { id: string; asWritten: string; code: string }[]
+}
+
+export type SnapshotCommunication = {
+  id: string
+  no: number | null
+  topic: string
+  audience: string | null
+  statusText: string | null
+  responsibleRole: string | null
+  channels: string[]
+  dateAsWritten: string | null
+  items: { id: string; kind: 'what' | 'done' | 'planned'; text: string }[]
+}
+
+export type SnapshotTile = {
+  id: string
+  serviceAreaId: string
+  slide: number | null
+  unitAsWritten: string | null
+  text: string
+  statusAsWritten: string | null
+  unitIds: string[]
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { financeSchema } from '@/lib/rounds/snapshot/finance/schema'
+import { dataTableSchema, indicatorSchema } from '@/lib/rounds/snapshot/indicators/schema'
+import { type SnapshotBody, snapshotFormat } from '@/lib/rounds/snapshot/model'
+import {
+  communicationSchema,
+  planChangeSchema,
+  riskSchema,
+  tileSchema,
+  toimintamalliSchema,
+} from '@/lib/rounds/snapshot/registers/schema'
+import { unitSchema } from '@/lib/rounds/snapshot/units/schema'
+
+const words = z.string().nullable()
+const period = z.object({ id: z.string(), key: z.string(), from: z.string(), to: z.string() })
+
+export const bodySchema: z.ZodType<SnapshotBody> = z.object({
+  format: z.literal(snapshotFormat),
+  productVersion: z.string(),
+  publishedBy: words,
+  project: z.object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    organisationId: z.string(),
+    organisationName: z.string(),
+    programme: z.object({
+      name: z.string(),
+      shortName: z.string(),
+      funder: z.string(),
+      statement: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+    }),
+    totalCost: words,
+    totalCostAsWritten: words,
+    periodAsWritten: words,
+    communicationMessage: words,
+  }),
+  period,
+  previous: period.nullable(),
+  levels: z.array(z.object({ key: z.string(), label: z.string(), depth: z.number() })),
+  investments: z.array(
+    z.object({
+      id: z.string(),
+      parentId: words,
+      level: z.string(),
+      sourceId: z.string(),
+      code: words,
+      title: z.string(),
+      isPlaceholder: z.boolean(),
+    }),
+  ),
+  serviceAreas: z.array(z.object({ id: z.string(), parentId: words, name: z.string() })),
+  units: z.array(unitSchema),
+  indicators: z.array(indicatorSchema),
+  dataTables: z.array(dataTableSchema),
+  toimintamallit: z.array(toimintamalliSchema),
+  finance: financeSchema,
+  risks: z.array(riskSchema),
+  planChanges: z.array(planChangeSchema),
+  communications: z.array(communicationSchema),
+  tiles: z.array(tileSchema),
+  reviewSlides: z.array(z.object({ id: z.string(), no: z.number(), title: z.string(), type: z.string() })),
+})
+
+/** What a stored text holds. @throws when it is not a body of this format: published data is never guessed at. */
+export function readBody(text: string): SnapshotBody {
+  return bodySchema.parse(JSON.parse(text))
+}
+
+/** The text that is stored: keys in alphabetical order everywhere, so that the same data always gives the same bytes. */
+export function bodyText(body: SnapshotBody): string {
+  return JSON.stringify(ordered(body))
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  )
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { Tx } from '@/lib/platform/db'
+import { checkReport, findingFields } from '@/lib/status-reports/checks/model'
+import { reportToCheck } from '@/lib/status-reports/checks/queries'
+import { fieldTexts } from '@/lib/status-reports/fields/queries'
+import { keepReported } from '@/lib/status-reports/measurements/commands'
+import { isWritable, type ReportEventType, sendingEvent } from '@/lib/status-reports/model'
+import { rightToEvent } from '@/lib/status-reports/permissions'
+import type { ReportReturn, ReportStep } from '@/lib/status-reports/schema'
+import { type Moved, type MoveReason, moveReport } from '@/lib/status-reports/standing/commands'
+import { type HeldReport, holdReport } from '@/lib/status-reports/standing/queries'
+import { fail, type Result } from '@/lib/values/result'
+
+export type StepReason = MoveReason | 'NOT_FOUND'
+type Step<Reason extends string = never> = Promise<Result<Moved, StepReason | Reason>>
+
+/**
+ * Sends the viewer's report for approval; after a return, again. Refused while anything is unconfirmed, missing or
+ * cannot be read; `fields` then names each place. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE, INCOMPLETE.
+ */
+export function submitReport(viewer: Viewer, input: ReportStep): Step<'INCOMPLETE'> {
+  const sending = (report: HeldReport) => sendingEvent(report.standing.state) ?? 'submitted'
+  return held<'INCOMPLETE'>(viewer, input, sending, async (tx, report) => {
+    if (isWritable(report.standing.state)) {
+      const findings = checkReport(await reportToCheck(viewer, tx, report))
+      if (findings.length > 0) return fail('INCOMPLETE', findingFields(findings))
+    }
+    return moveReport(viewer, tx, report, { type: sending(report) })
+  })
+}
+
+/** Takes a sent report back before its review has started. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE. */
+export function recallReport(viewer: Viewer, input: ReportStep): Step {
+  return held(viewer, input, 'recalled', (tx, report) => moveReport(viewer, tx, report, { type: 'recalled' }))
+}
+
+/** Tells the writer that the report is being read: it can no longer be recalled. Reasons as in `recallReport`. */
+export function startReview(viewer: Viewer, input: ReportStep): Step {
+  return held(viewer, input, 'review_started', (tx, report) =>
+    moveReport(viewer, tx, report, { type: 'review_started' }),
+  )
+}
+
+/**
+ * Sends the report back with a reason. Only the named sections and fields open; a copy of the fields is kept, so that
+ * what changed afterwards is computed and not claimed. Reasons as in `recallReport`.
+ */
+export function returnReport(viewer: Viewer, input: ReportReturn): Step {
+  return held(viewer, input, 'returned', async (tx, report) => {
+    const copy = await fieldTexts(viewer, tx, report.id)
+    return moveReport(viewer, tx, report, { type: 'returned', reason: input.reason, opens: input.opens, copy })
+  })
+}
+
+/**
+ * Approves the report. Its indicator values become measurements, its action states the actions' own, a proposed plan
+ * change a plan change. Reasons as in `recallReport`.
+ */
+export function approveReport(viewer: Viewer, input: ReportStep): Step {
+  return held(viewer, input, 'approved', async (tx, report) => {
+    const moved = await moveReport(viewer, tx, report, { type: 'approved' })
+    if (moved.ok) await keepReported(viewer, tx, report)
+    return moved
+  })
+}
+
+/** One step on the report as the person saw it: no right is told before a stale tab is. */
+function held<Reason extends string = never>(
+  viewer: Viewer,
+  input: ReportStep,
+  event: ReportEventType | ((report: HeldReport) => ReportEventType),
+  work: (tx: Tx, report: HeldReport) => Step<Reason>,
+): Step<Reason> {
+  return asViewer(viewer, async (tx) => {
+    const report = await holdReport(viewer, tx, input.reportId)
+    if (!report) return fail('NOT_FOUND')
+    const type = typeof event === 'function' ? event(report) : event
+    if (!rightToEvent(viewer, type, report.place)) return fail('NOT_ALLOWED')
+    if (report.version !== input.version) return fail('STALE')
+    return work(tx, report)
+  })
+}

@@ -1,0 +1,43 @@
+import { parseDecimal } from '@/lib/values/decimal'
+import { parseReasonKey, timeReasonKey } from '@/lib/values/labels'
+import { parseTime } from '@/lib/values/parse-time'
+import { parseTypedValue, type ValueHint } from '@/lib/values/parse-value'
+import type { TimeSpan, TypedValue, ValueKind } from '@/lib/values/typed-value'
+
+/** What an indicator asks for: its source's own class (`numeric`, `yes_no`, `textual`, `list`) and unit. */
+export type Asked = { kind: string | null; unit: string | null }
+
+/** Meaning of a typed field, or the catalogue key of why it was not understood. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; message: string }
+
+// A figure may also be given in these shapes, whatever its unit: "26 arvioitu → 10 ohjattu" of something counted.
+const otherShapes: readonly ValueKind[] = ['fraction', 'funnel', 'breakdown', 'distribution', 'change', 'range']
+
+/** A value typed into a report is read the Finnish way in every language of the interface: it must mean one thing. */
+export function readValue(text: string, asked: Asked): Reading<TypedValue> {
+  const hint = hintFor(asked)
+  const read = parseTypedValue(text, { ...hint, locale: 'fi' })
+  if (read.ok) return read
+  const free = hint.kind === 'yes_no' ? read : parseTypedValue(text, { locale: 'fi' })
+  if (free.ok && otherShapes.includes(free.value.kind)) return free
+  return { ok: false, message: parseReasonKey(read.reason) }
+}
+
+function hintFor({ kind, unit }: Asked): ValueHint {
+  if (kind === 'yes_no') return { kind: 'yes_no' }
+  if (kind === 'textual' || kind === 'list') return { kind: 'text', unit }
+  return unit === null && kind === 'numeric' ? { kind: 'number' } : { unit }
+}
+
+/** How many were counted or asked: a whole number. */
+export function readSampleSize(text: string): Reading<number> {
+  const read = parseDecimal(text)
+  const whole = read.ok && /^\d{1,9}$/.test(read.value) ? Number(read.value) : null
+  return whole === null ? { ok: false, message: 'statusReports.error.wholeNumber' } : { ok: true, value: whole }
+}
+
+/** When a value was measured; a time without a year is of the period's year. */
+export function readTime(text: string, year: number): Reading<TimeSpan> {
+  const read = parseTime(text, { year })
+  return read.ok ? read : { ok: false, message: timeReasonKey(read.reason) }
+}

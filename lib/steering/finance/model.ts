@@ -1,0 +1,64 @@
+import { partialSum, withSubAreas } from '@/lib/rounds/snapshot/finance/model'
+import type {
+  PartialSum,
+  SnapshotBody,
+  SnapshotBudget,
+  SnapshotInvestment,
+  SnapshotInvestmentSums,
+  SnapshotPurchase,
+} from '@/lib/rounds/snapshot/model'
+import { investmentRoots } from '@/lib/steering/lights/model'
+import { subtract } from '@/lib/values/decimal'
+
+export type FinanceRow = {
+  investment: SnapshotInvestment
+  sums: SnapshotInvestmentSums
+  /** Estimates of the work packages − budget lines; null when either is unknown */
+  estimateDifference: string | null
+  purchases: SnapshotPurchase[]
+}
+
+export type FinanceSummary = {
+  /** The budget that is steered by: the first one of the plan */
+  budget: SnapshotBudget | null
+  rows: FinanceRow[]
+  totals: { budget: PartialSum; estimates: PartialSum; purchases: PartialSum }
+  actualsKnown: boolean
+  forecastsKnown: boolean
+  /** Purchases that no shown investment holds */
+  otherPurchases: SnapshotPurchase[]
+}
+
+/** Money per steered investment. Sums leave unknown amounts out and say how many they were. */
+export function financeSummary(body: SnapshotBody): FinanceSummary {
+  const { finance, investments } = body
+  const steered = new Set(investmentRoots(body).values())
+  const sums = new Map(finance.byInvestment.map((one) => [one.investmentId, one]))
+  const held = new Set<string>()
+  const rows = investments.flatMap((investment): FinanceRow[] => {
+    const own = sums.get(investment.id)
+    if (!own || !steered.has(investment.id) || (own.budget.lines === 0 && own.purchases.lines === 0)) return []
+    const ids = withSubAreas(investment.id, investments)
+    const purchases = finance.purchases.filter((one) => one.investmentId !== null && ids.has(one.investmentId))
+    for (const one of purchases) held.add(one.id)
+    return [{ investment, sums: own, estimateDifference: difference(own.estimates, own.budget), purchases }]
+  })
+  const budget = finance.budgets[0] ?? null
+  return {
+    budget,
+    rows,
+    totals: {
+      budget: budget?.sum ?? partialSum([]),
+      estimates: finance.estimateSum,
+      purchases: finance.purchaseSum,
+    },
+    actualsKnown: finance.actuals.length > 0,
+    forecastsKnown: finance.forecasts.length > 0,
+    otherPurchases: finance.purchases.filter((one) => !held.has(one.id)),
+  }
+}
+
+function difference(estimates: PartialSum, budget: PartialSum): string | null {
+  if (estimates.total === null || budget.total === null) return null
+  return subtract(estimates.total, budget.total)
+}

@@ -1,0 +1,153 @@
+import type { Light, SnapshotBody, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
+import { isWorse } from '@/lib/rounds/snapshot/units/model'
+
+/** A light, or "no report", which is a state of its own. */
+export const shownLights = ['green', 'yellow', 'red', 'none'] as const
+export type ShownLight = (typeof shownLights)[number]
+
+/** What became of a light since the earlier period. `new` and `gone`: a report came or is missing; neither is better or worse. */
+export const lightChanges = ['worse', 'better', 'new', 'gone', 'same', 'none'] as const
+export type LightChange = (typeof lightChanges)[number]
+
+export type LightCounts = Record<ShownLight, number>
+
+export type UnitRow = {
+  id: string
+  code: string | null
+  title: string
+  /** 1 for a part shown under its parent */
+  depth: 0 | 1
+  light: ShownLight
+  status: UnitLight
+  /** Title of the part whose light is shown */
+  lightOf: string | null
+  before: ShownLight | null
+  change: LightChange
+  reason: string | null
+  ended: boolean
+}
+
+export type UnitGroup = { id: string | null; code: string | null; name: string | null; rows: UnitRow[]; counts: LightCounts }
+
+export const groupings = ['area', 'investment'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** Lights of the units at an earlier time; null leaves the comparison that was frozen with the snapshot. */
+export type EarlierLights = Map<string, UnitLight> | null
+
+export function shown(light: Light | null): ShownLight {
+  return light ?? 'none'
+}
+
+/** How a light has moved. `before` null: the unit was not in the earlier period at all. */
+export function changeOf(before: ShownLight | null, now: ShownLight): LightChange {
+  if (now === 'none') return before === null || before === 'none' ? 'none' : 'gone'
+  if (before === null || before === 'none') return 'new'
+  if (before === now) return 'same'
+  return isWorse(now, before) ? 'worse' : 'better'
+}
+
+/** Reporting units in stored order, each once. */
+export function unitRows(body: SnapshotBody, earlier: EarlierLights): UnitRow[] {
+  const titles = new Map(body.units.map((unit) => [unit.id, unit.title]))
+  const reporting = new Set(body.units.filter((unit) => unit.reports).map((unit) => unit.id))
+  return body.units.filter((unit) => unit.reports).map((unit) => rowOf(unit, titles, reporting, earlier))
+}
+
+function rowOf(
+  unit: SnapshotUnit,
+  titles: Map<string, string>,
+  reporting: Set<string>,
+  earlier: EarlierLights,
+): UnitRow {
+  const light = shown(unit.status.light)
+  const past = earlier ? (earlier.get(unit.id) ?? null) : unit.before
+  const before = past ? shown(past.light) : null
+  return {
+    id: unit.id,
+    code: unit.code,
+    title: unit.title,
+    depth: unit.parentId && reporting.has(unit.parentId) ? 1 : 0,
+    light,
+    status: unit.status,
+    lightOf: unit.status.partId ? (titles.get(unit.status.partId) ?? null) : null,
+    before,
+    change: changeOf(before, light),
+    reason: unit.status.reason,
+    ended: unit.lifecycle === 'ended' || unit.lifecycle === 'completed',
+  }
+}
+
+export function countLights(rows: readonly { light: ShownLight }[]): LightCounts {
+  const counts: LightCounts = { green: 0, yellow: 0, red: 0, none: 0 }
+  for (const row of rows) counts[row.light] += 1
+  return counts
+}
+
+/** What changed, the worst news first; within a kind the worse light first. Unchanged units are left out. */
+export function changedRows(rows: readonly UnitRow[]): UnitRow[] {
+  const order: ShownLight[] = ['red', 'yellow', 'none', 'green']
+  return rows
+    .filter((row) => row.change !== 'same' && row.change !== 'none')
+    .sort(
+      (a, b) =>
+        lightChanges.indexOf(a.change) - lightChanges.indexOf(b.change) ||
+        order.indexOf(a.light) - order.indexOf(b.light),
+    )
+}
+
+export function countChanges(rows: readonly UnitRow[]): Record<LightChange, number> {
+  const counts: Record<LightChange, number> = { worse: 0, better: 0, new: 0, gone: 0, same: 0, none: 0 }
+  for (const row of rows) counts[row.change] += 1
+  return counts
+}
+
+/**
+ * Units by service area or by investment. A unit of several areas stands in each of them; one without any stands in a
+ * group without a name, so that nothing is left out. Groups without units are not shown.
+ */
+export function groupUnits(body: SnapshotBody, rows: readonly UnitRow[], by: Grouping): UnitGroup[] {
+  const heads = by === 'area' ? body.serviceAreas : body.investments
+  const rootOf = by === 'area' ? areaRoots(body) : investmentRoots(body)
+  const units = new Map(body.units.map((unit) => [unit.id, unit]))
+  const groups = new Map<string | null, UnitRow[]>()
+  for (const row of rows) {
+    for (const id of placesOf(units.get(row.id), by, rootOf)) groups.set(id, [...(groups.get(id) ?? []), row])
+  }
+  const named = heads.map((head) => ({
+    id: head.id,
+    code: 'code' in head ? head.code : null,
+    name: 'name' in head ? head.name : head.title,
+  }))
+  return [...named, { id: null, code: null, name: null }].flatMap((head) => {
+    const found = groups.get(head.id)
+    return found ? [{ ...head, rows: found, counts: countLights(found) }] : []
+  })
+}
+
+function placesOf(unit: SnapshotUnit | undefined, by: Grouping, rootOf: Map<string, string>): Set<string | null> {
+  const ids = by === 'area' ? (unit?.serviceAreaIds ?? []) : unit?.investmentId ? [unit.investmentId] : []
+  const places = new Set<string | null>(ids.map((id) => rootOf.get(id) ?? id))
+  return places.size > 0 ? places : new Set([null])
+}
+
+function areaRoots({ serviceAreas }: SnapshotBody): Map<string, string> {
+  const roots = new Map<string, string>()
+  for (const area of serviceAreas) roots.set(area.id, (area.parentId && roots.get(area.parentId)) || area.id)
+  return roots
+}
+
+/**
+ * The ancestor at the level under which a project is steered: the level with the key `investment` where the programme has
+ * one, else the top. Levels are data, so that a project with flat themes groups by its themes.
+ */
+export function investmentRoots({ investments }: Pick<SnapshotBody, 'investments'>): Map<string, string> {
+  const steered = new Set(investments.filter((one) => one.level === 'investment').map((one) => one.id))
+  const roots = new Map<string, string>()
+  for (const one of investments) {
+    const above = one.parentId ? roots.get(one.parentId) : undefined
+    const belongs = above !== undefined && !steered.has(one.id) && (steered.size === 0 || steered.has(above))
+    roots.set(one.id, belongs ? above : one.id)
+  }
+  return roots
+}

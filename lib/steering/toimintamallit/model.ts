@@ -1,0 +1,22 @@
+import type { SnapshotToimintamalli, UseState } from '@/lib/rounds/snapshot/model'
+
+/** How many answer what; unknown is counted as unknown and never as "no". */
+export type Answers = { yes: number; partly: number; no: number; unknown: number }
+
+export type ToimintamalliFunnel = { all: number; described: Answers; piloted: Answers; stayedInUse: Answers }
+
+/** From described through piloted to stayed in use. The source tells nothing of a separate "taken into use". */
+export function toimintamalliFunnel(models: readonly SnapshotToimintamalli[]): ToimintamalliFunnel {
+  return {
+    all: models.length,
+    described: answers(models.map((m) => (m.described === null ? null : m.described ? 'yes' : 'no'))),
+    piloted: answers(models.map((m) => m.piloted)),
+    stayedInUse: answers(models.map((m) => m.stayedInUse)),
+  }
+}
+
+function answers(given: readonly (UseState | null)[]): Answers {
+  const counts: Answers = { yes: 0, partly: 0, no: 0, unknown: 0 }
+  for (const one of given) counts[one ?? 'unknown'] += 1
+  return counts
+}

@@ -1,0 +1,62 @@
+// The demo data: two counties' projects from the fact files, an empty third one, a national body, and role accounts.
+import { randomUUIDv7 } from 'node:crypto'
+import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { recordAudit } from '@/lib/platform/audit'
+import { insertAccounts } from './accounts.ts'
+import { idBook, type Place } from './ids.ts'
+import { loadKkk2 } from './kkk2.ts'
+import { insertOrganisations, type OrganisationKey, type Organisations } from './organisations.ts'
+import { loadSyli } from './syli.ts'
+
+export type DemoCounts = Record<string, Record<string, number>>
+
+/**
+ * Loads everything into an empty database; the caller makes sure that it is empty. Says how many rows each project got.
+ * @throws when the facts do not fit the model, and then nothing of that project is kept
+ */
+export async function loadDemo(): Promise<{ rows: DemoCounts }> {
+  const viewer = systemViewer('demo-data')
+  const organisations = await asViewer(viewer, (tx) => insertOrganisations(tx))
+  const placeIn = (organisation: OrganisationKey): Place => ({
+    organisationId: organisations.idOf(organisation),
+    projectId: randomUUIDv7(),
+    ids: idBook(),
+  })
+  const places = { kkk2: placeIn('kainuu'), syli: placeIn('kanta-hame'), tyhja: placeIn('kainuu') }
+  const kkk2 = await loadKkk2(places.kkk2, organisations.programmeId)
+  const syli = await loadSyli(places.syli, organisations.programmeId)
+  await loadEmptyProject(places.tyhja, organisations)
+  await asViewer(viewer, async (tx) => {
+    await insertAccounts(
+      tx,
+      organisations,
+      new Map([
+        ['kkk2', { id: places.kkk2.projectId, units: kkk2.units }],
+        ['syli', { id: places.syli.projectId, units: syli.units }],
+        ['tyhja', { id: places.tyhja.projectId, units: [] }],
+      ]),
+    )
+    for (const [key, place] of Object.entries(places)) {
+      await recordAudit(tx, viewer, {
+        action: 'data.loaded',
+        right: `system:${viewer.name}`,
+        subjectType: 'project',
+        subjectId: place.projectId,
+        organisationId: place.organisationId,
+        data: { key },
+      })
+    }
+  })
+  return { rows: { kkk2: kkk2.counts, syli: syli.counts, tyhja: {} } }
+}
+
+/** A project that has just been made, so that the empty states of every screen are real. */
+async function loadEmptyProject(place: Place, { programmeId }: Organisations): Promise<void> {
+  const { organisationId, projectId: id } = place
+  await asViewer(systemViewer('demo-data'), (tx) =>
+    tx.project.create({
+      data: { id, organisationId, programmeId, key: 'tyhja', name: 'Uusi hanke (tyhjä)' },
+      select: { id: true },
+    }),
+  )
+}

@@ -1,0 +1,13 @@
+// npm run etappi -- <command>: this part is plain JavaScript and installs the rest when it is missing.
+import path from 'node:path'
+import { ensureInstalled } from './install.mjs'
+import { root } from './runtime.mjs'
+import { startScript } from './start-script.mjs'
+
+try {
+  ensureInstalled((sentence) => console.error(sentence))
+  startScript(path.join(root, 'scripts/etappi/main.mts'), process.argv.slice(2))
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,270 @@
+// The rules of the house as data. A new exception is a line here, with its reason; the checks beside this file only read it.
+
+/** Path or pattern → why it may differ. `*` stands for anything but "/", `**` for anything. */
+export type Exceptions = Record<string, string>
+
+export const nouns = [
+  'projects',
+  'investments',
+  'work-packages',
+  'actions',
+  'toimintamallit',
+  'indicators',
+  'finance',
+  'risks',
+  'meetings',
+  'communications',
+  'plan-changes',
+  'evidence',
+  'comments',
+  'status-reports',
+  'rounds',
+  'steering',
+  'final-report',
+  'notifications',
+] as const
+
+/** Folders of lib that are no nouns: they do not follow the vocabulary of files. */
+export const otherLibFolders: Exceptions = {
+  values: 'typed values, periods and formats: many small pure files, no tables of their own',
+  platform: 'what every noun stands on: database, settings, clock, audit writer, words',
+  access: 'owns sign-in and the session besides its tables; the only place for next-auth',
+  messages: 'catalogues: data, one folder per language',
+  charts: 'geometry of the charts: pure',
+  exports: 'one folder per file format; each draws a shape it is given',
+  statistics: 'clients of outside statistics services',
+}
+
+export const nounFiles = ['model.ts', 'schema.ts', 'labels.ts', 'permissions.ts', 'queries.ts', 'commands.ts'] as const
+/** Beside the six: one more name that any noun may use. */
+export const moreNounFiles: Exceptions = {
+  'addresses.ts': 'addresses of pages: built and parsed in one place, so that links and routes cannot part',
+}
+
+/** Where else a noun's name, or another listed one, may stand as a folder. */
+export const otherFolders: Record<'components' | 'tests' | 'prisma/models', Exceptions> = {
+  components: {
+    ui: 'no domain words',
+    charts: 'draws what lib/charts has measured',
+    frame: 'the shell around every page',
+    access: 'sign-in forms',
+    'my-work': 'what is due from the viewer, of several nouns',
+  },
+  tests: {
+    architecture: 'rules of the house',
+    access: 'lib/access',
+    platform: 'lib/platform and the walls in the database',
+    values: 'lib/values',
+    charts: 'lib/charts',
+    ui: 'components/ui, components/frame',
+    exports: 'lib/exports',
+    seed: 'the loss test of the demo data',
+    setup: 'the scripts of set-up and check',
+    support: 'what tests share',
+    e2e: 'browser tests',
+    bench: 'measurements, run by hand and in CI',
+  },
+  'prisma/models': {
+    access: 'users, memberships, sessions, invitations',
+    audit: 'audit rows',
+    organisations: 'tenants and their service areas',
+  },
+}
+
+export const topFolders = ['app', 'components', 'prisma', 'lib', 'tests', 'public', 'docs', 'scripts', '.ci'] as const
+export const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|shared|src|index\.[jt]sx?)(\/|$|\.[jt]sx?$)/
+
+/** Order inside lib: a folder imports only from folders of lower rank. */
+export const ranks: Record<string, number> = {
+  messages: 0,
+  values: 0,
+  charts: 1,
+  platform: 1,
+  access: 2,
+  projects: 3,
+  investments: 4,
+  'work-packages': 4,
+  actions: 4,
+  toimintamallit: 4,
+  indicators: 4,
+  finance: 4,
+  risks: 4,
+  meetings: 4,
+  communications: 4,
+  'plan-changes': 4,
+  evidence: 4,
+  comments: 4,
+  notifications: 4,
+  statistics: 4,
+  'status-reports': 5,
+  rounds: 6,
+  steering: 7,
+  'final-report': 7,
+  exports: 8,
+}
+
+/** Imports between folders of one rank, "from → to". */
+export const siblingEdges: Exceptions = {}
+
+/** What the exports may know of the nouns: shapes. */
+export const shapesForExports = /^lib\/(values|charts|exports)\/|^lib\/platform\/(words|locales)\.ts$|\/model\.ts$/
+
+/** What components may import from lib. */
+export const libForComponents =
+  /^lib\/(values|charts)\/|^lib\/platform\/(locales|words|version)\.ts$|\/(model|schema|labels|addresses)\.ts$/
+export const libForComponentsExceptions: Exceptions = {
+  'lib/access/form-state.ts': 'the shape of what an action answers to a form',
+  'lib/platform/audit-labels.ts': 'sentences of the audit log',
+}
+/** Imported by components as a type only: the value would carry the catalogues to the browser. */
+export const typeOnlyForComponents: Exceptions = { 'lib/platform/words.ts': 'components are given a translator, they do not make one' }
+/** Catalogues reach the browser only as the texts that are shown. */
+export const cataloguesInComponents: Exceptions = {
+  'components/frame/crash-page.tsx': 'a crash may come before anything was read from the server: its few words travel along',
+}
+
+/** Imports from one top folder to another. Absent = forbidden. */
+export const topEdges: Record<string, readonly string[]> = {
+  app: ['app', 'components', 'lib', 'public'],
+  components: ['components', 'lib', 'public'],
+  lib: ['lib', 'generated', 'public'],
+  prisma: ['prisma', 'lib', 'generated', 'scripts'],
+  scripts: ['scripts', 'lib', 'prisma', 'generated'],
+  tests: ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'generated', 'public'],
+}
+export const topEdgeExceptions: Exceptions = {
+  'app/(public)/sign-in/page.tsx → prisma/seed/demo-accounts.ts': 'the demo offers its accounts; the list belongs to the demo data',
+  '* → package.json': 'the version that is shown',
+}
+
+/** Who may import a package or file that opens a door. */
+export type Door = { name: string; specifier: RegExp; allowed: Exceptions; typesAnywhereIn?: readonly string[] }
+export const doors: Door[] = [
+  {
+    name: 'the Prisma client',
+    specifier: /^(@\/generated\/prisma|@prisma\/(client|adapter-pg))(\/|$)/,
+    allowed: {
+      'lib/platform/db.ts': 'the only door to the database',
+      'scripts/database/**': 'migrations run without the application',
+    },
+    typesAnywhereIn: ['lib/', 'prisma/', 'tests/'],
+  },
+  {
+    name: 'PostgreSQL itself',
+    specifier: /^pg$/,
+    allowed: {
+      'scripts/**': 'starts, migrates and grants before the application exists',
+      'tests/**': 'looks behind the application, as its owner',
+    },
+  },
+  {
+    name: 'next-auth',
+    specifier: /^next-auth(\/|$)/,
+    allowed: { 'lib/access/**': 'one place knows how people are recognised' },
+  },
+  {
+    name: 'next/headers and next/navigation in lib',
+    specifier: /^next\/(headers|navigation|cache|server)$/,
+    allowed: {
+      'lib/access/**': 'the session lives in the cookies of the request',
+      'app/**': 'routing',
+      'components/**': 'leaves in the browser read the address',
+      'proxy.ts': 'runs before every request',
+      'tests/**': 'stands in for a request',
+    },
+  },
+  {
+    name: 'React in lib',
+    specifier: /^react(-dom)?(\/|$)/,
+    allowed: {
+      'lib/access/**': 'cache(): one session per request',
+      'app/**': 'pages',
+      'components/**': 'what people see',
+      'tests/**': 'draws components',
+    },
+  },
+  {
+    name: 'use-intl',
+    specifier: /^use-intl(\/|$)/,
+    allowed: { 'lib/platform/words.ts': 'one translator' },
+  },
+  {
+    name: 'argon2',
+    specifier: /^@node-rs\/argon2$/,
+    allowed: { 'lib/access/password.ts': 'one place hashes passwords', 'tests/access/**': 'looks at the hash' },
+  },
+]
+
+/** Files that may read process.env. */
+export const environmentReaders: Exceptions = {
+  'lib/platform/env.ts': 'settings are read and validated here',
+  'scripts/**': 'set up the environment of what they start',
+  'tests/**': 'arrange an environment',
+  '*.config.ts': 'read by tools',
+  '*.config.mjs': 'read by tools',
+}
+/** NODE_ENV alone is put in at build time and is no setting. */
+export const nodeEnvReaders: Exceptions = {
+  'lib/platform/words.ts': 'a missing text throws in tests',
+  'proxy.ts': 'React needs eval while developing',
+}
+
+/** Formatting for people happens in lib/values/format.ts; the others have another purpose. */
+export const formatters: Exceptions = {
+  'lib/values/format.ts': 'the one module',
+  'lib/values/intl.ts': 'keeps the formatters of format.ts',
+  'lib/values/calendar.ts': 'the day in Helsinki as 2025-09-30, for calculating',
+  'lib/values/sort.ts': 'Finnish order of letters',
+  'lib/values/decimal.ts': 'plain decimal text for storing',
+  'lib/charts/axis.ts': 'plain decimal text that format.ts then writes',
+}
+
+/** Exported functions of queries.ts and commands.ts whose first parameter is no Viewer. */
+export const withoutViewer: Exceptions = {
+  'lib/access/commands.ts startSession': 'a part of signing in, given the running transaction',
+  'lib/access/queries.ts signInActor': 'makes the viewer of signing in',
+}
+
+/** Default exports that a tool demands. */
+export const defaultExports: Exceptions = {
+  'app/**/page.tsx': 'Next',
+  'app/**/layout.tsx': 'Next',
+  'app/**/error.tsx': 'Next',
+  'app/**/loading.tsx': 'Next',
+  'app/**/not-found.tsx': 'Next',
+  'app/global-error.tsx': 'Next',
+  '*.config.ts': 'read by a tool',
+  '*.config.mjs': 'read by a tool',
+  'tests/support/database-server.ts': 'Vitest calls the default export once per run',
+  'lib/messages/*/catalogue.ts': 'JSON modules have only a default',
+}
+
+export const sizes = {
+  folders: ['app', 'components', 'lib', 'scripts', 'prisma', 'tests'],
+  median: 70,
+  ninetieth: 200,
+  longest: 400,
+  page: 60,
+  clientShare: 0.3,
+  allowed: {} as Exceptions,
+}
+
+/** Patterns of the runners; each must stand in the runner's own configuration. */
+export const runners: { name: string; include: string; exclude: readonly string[]; config: string }[] = [
+  {
+    name: 'vitest unit',
+    include: 'tests/**/*.test.ts',
+    exclude: ['tests/**/*.db.test.ts', 'tests/architecture/**'],
+    config: 'vitest.config.ts',
+  },
+  { name: 'vitest unit (tsx)', include: 'tests/**/*.test.tsx', exclude: ['tests/architecture/**'], config: 'vitest.config.ts' },
+  { name: 'vitest architecture', include: 'tests/architecture/**/*.test.ts', exclude: [], config: 'vitest.config.ts' },
+  { name: 'vitest db', include: 'tests/**/*.db.test.ts', exclude: [], config: 'vitest.config.ts' },
+  { name: 'playwright', include: 'tests/e2e/**/*.e2e.ts', exclude: [], config: 'playwright.config.ts' },
+]
+
+/** Files beside the models that hold enums with labels. */
+export const enumFiles = /^lib\/.*\/model\.ts$|^lib\/platform\/audit\.ts$/
+export const labelFiles = /^lib\/(.*\/)?(labels|audit-labels)\.ts$/
+/** Enums that nobody reads on a screen. */
+export const enumsNotShown: Exceptions = {}

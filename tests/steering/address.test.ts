@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { groupings, shownLights } from '@/lib/steering/lights/model'
+import { parseView, plainView, viewQuery } from '@/lib/steering/schema'
+
+const read = (query: string) => {
+  const parameters: Record<string, string | string[]> = {}
+  for (const key of new Set(new URLSearchParams(query).keys())) {
+    const all = new URLSearchParams(query).getAll(key)
+    parameters[key] = all.length === 1 ? (all[0] ?? '') : all
+  }
+  return parseView(parameters)
+}
+
+describe('address of the dashboard', () => {
+  it('is bare for the plain view', () => {
+    expect(viewQuery(plainView)).toBe('')
+    expect(read('')).toEqual(plainView)
+  })
+
+  it('comes back as it was built, for every view', () => {
+    const views = groupings.flatMap((group) =>
+      [[], ...shownLights.map((light) => [light]), ['yellow' as const, 'red' as const]].flatMap((lights) =>
+        [null, '2025-Q2'].map((compare) => ({ group, lights, compare })),
+      ),
+    )
+    expect(views.length).toBeGreaterThan(20)
+    for (const view of views) expect(read(viewQuery(view))).toEqual(view)
+  })
+
+  const odd: [string, string, object][] = [
+    ['an unknown grouping', 'group=colour', { group: 'area' }],
+    ['unknown lights', 'light=blue,red', { lights: ['red'] }],
+    ['lights of a form, one by one', 'light=red&light=none', { lights: ['red', 'none'] }],
+    ['all lights are no filter', 'light=green,yellow,red,none', { lights: [] }],
+    ['a period that cannot be one', 'compare=../../etc', { compare: null }],
+    ['the same thing twice', 'group=investment&group=area', { group: 'investment' }],
+  ]
+  it.each(odd)('understands %s', (_name, query, expected) => {
+    expect(read(query)).toMatchObject(expected)
+  })
+})

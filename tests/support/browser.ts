@@ -1,0 +1,74 @@
+// What browser tests import instead of @playwright/test. Each test file begins with a fresh copy of the demo data and its own
+// server; its tests run in order. A console error or an uncaught exception in a page fails the test that saw it.
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { demoAccounts } from '@/prisma/seed/demo-accounts'
+import { type RunningEtappi, startEtappi } from './running-etappi'
+
+export { expect, type Page }
+
+type PerFile = { of(file: string): Promise<RunningEtappi> }
+
+type Fixtures = {
+  /** The server and database of this file. */
+  etappi: RunningEtappi
+  /** Console errors that this test expects; push a pattern before causing them. */
+  expectedErrors: RegExp[]
+  noSurprises: undefined
+}
+
+export const test = base.extend<Fixtures, { perFile: PerFile }>({
+  perFile: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use) => {
+      let current: { file: string; etappi: RunningEtappi } | null = null
+      await use({
+        of: async (file) => {
+          if (current?.file === file) return current.etappi
+          await current?.etappi.stop()
+          current = null
+          current = { file, etappi: await startEtappi() }
+          return current.etappi
+        },
+      })
+      await (current as { etappi: RunningEtappi } | null)?.etappi.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  etappi: async ({ perFile }, use, info) => use(await perFile.of(info.file)),
+  baseURL: async ({ etappi }, use) => use(etappi.address),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+  expectedErrors: async ({}, use) => use([]),
+  noSurprises: [
+    async ({ context, expectedErrors }, use) => {
+      const seen: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') seen.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => seen.push(String(error.error())))
+      await use(undefined)
+      expect(seen.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Signs in through the form as a demo account; ends on `next`. */
+export async function signIn(page: Page, email: string, next = '/'): Promise<void> {
+  const account = demoAccounts.find((one) => one.email === email)
+  if (!account) throw new Error(`There is no demo account ${email}.`)
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('Sähköposti').fill(account.email)
+  await page.getByLabel('Salasana').fill(account.password)
+  await page.getByRole('button', { name: 'Kirjaudu sisään', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Runs axe with all its rules; every violation is printed. Returns how many rules were applied and passed. */
+export async function expectNoViolations(page: Page): Promise<number> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.html).join(' | ')}`)
+  expect(told, page.url()).toEqual([])
+  expect(passes.length).toBeGreaterThan(5)
+  return passes.length
+}

@@ -1,0 +1,41 @@
+// A running Etappi of the browser tests: its own port and its own copy of the demo data.
+import path from 'node:path'
+import { anyFreePort } from '../../scripts/postgres/ports.mts'
+import { root } from '../../scripts/runtime.mjs'
+import { startWebServer, type WebServer, waitForPage } from '../../scripts/steps/web-server.mts'
+import { copyTemplate, type TestDatabase, type TestServer, testSecret } from './test-server'
+
+export type RunningEtappi = { address: string; database: TestDatabase; server: WebServer; stop(): Promise<void> }
+
+/** Starts one. `settings` are environment variables that differ from the usual, for instance SESSION_IDLE_MINUTES. */
+export async function startEtappi(settings: Record<string, string> = {}): Promise<RunningEtappi> {
+  const from = process.env.ETAPPI_TEST_SERVER
+  if (!from) throw new Error('The browser tests are run by Playwright (see playwright.config.ts).')
+  const database = await copyTemplate(JSON.parse(from) as TestServer)
+  const port = await anyFreePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = startWebServer({
+    port,
+    host: '127.0.0.1',
+    env: {
+      APP_URL: address,
+      NEXTAUTH_URL: address,
+      DATABASE_URL: '',
+      DATABASE_APP_URL: database.appUrl,
+      AUTH_SECRET: testSecret,
+      DATA_DIR: path.join(root, '.cache/check'),
+      DEMO: 'true',
+      TZ: 'Europe/Helsinki',
+      ...settings,
+    },
+  })
+  const stop = async () => {
+    await server.stop()
+    await database.dispose()
+  }
+  await waitForPage(server, address).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  return { address, database, server, stop }
+}
