@@ -1,5 +1,5 @@
 // Headers that every answer carries, static files and errors too. The content security policy needs a nonce per request
-// and HSTS the address in use at run time: proxy.ts sets both.
+// and HSTS the address in use at run time: proxy.ts sets both, on everything but static files.
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
@@ -20,7 +20,16 @@ const config = {
   reactStrictMode: true,
   // Native add-ons and the database driver are loaded from node_modules, not bundled.
   serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg'],
-  headers: async () => [{ source: '/:path*', headers }],
+  // proxy.ts answers addresses with a slash at the end: Next's own redirect would go out without any of the headers.
+  skipTrailingSlashRedirect: true,
+  headers: async () => [
+    { source: '/:path*', headers },
+    // Files are no documents: were one ever opened as a page, nothing in it may run.
+    {
+      source: '/_next/static/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
 }
 
 export default config

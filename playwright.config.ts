@@ -6,7 +6,7 @@ process.env.CHROMIUM_PATH = await findBrowser()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  testMatch: 'tests/e2e/**/*.e2e.ts',
   globalSetup: './tests/support/browser-server.ts',
   outputDir: '.cache/check/browser',
   workers: 2,

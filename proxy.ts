@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { settings } from '@/lib/platform/env'
 import { isLocale, languageCookie } from '@/lib/platform/locales'
-import { contentPolicy, isOwnOrigin, languageTarget } from '@/lib/platform/requests'
+import { contentPolicy, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
 
 /**
  * Runs before every page and route. It decides nothing about rights: pages and commands do that themselves.
@@ -20,6 +20,13 @@ type Marks = { nonce: string; id: string; policy: string; secure: boolean }
 function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): NextResponse {
   if (!isOwnOrigin(request.method, request.headers))
     return new NextResponse('Cross-site request refused.\n', { status: 403 })
+
+  const plain = withoutSlash(request.nextUrl.pathname)
+  if (plain !== request.nextUrl.pathname) {
+    const target = new URL(request.nextUrl)
+    target.pathname = plain
+    return NextResponse.redirect(target, 308)
+  }
 
   const language = request.nextUrl.searchParams.get(languageCookie)
   if (request.method === 'GET' && isLocale(language)) {

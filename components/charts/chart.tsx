@@ -25,12 +25,11 @@ type Props = {
 /** A chart drawn on the server with its text summary and its table. Needs no script. */
 export function Chart({ id, model, t, note, width = 480, openTable }: Props) {
   const description = describeChart(model, t)
-  const svg = chartSvg(model, { palette: screenPalette, locale: t.locale, width, prefix: id, description })
+  const svg = chartSvg(model, { palette: screenPalette, locale: t.locale, width, prefix: id, description: '' })
   const { columns, rows } = chartTable(model, t)
   return (
     <Figure id={id} caption={model.title} note={note}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG builder escapes every text it is given; tested */}
-      <div className="chart" data-wide={width > 560 ? '' : undefined} dangerouslySetInnerHTML={{ __html: svg }} />
+      <Drawing svg={svg} wide={width > 560} label={model.title} />
       <p className="chart-summary">
         {description} {model.kind === 'risks' && notScored(model, t)}
       </p>
@@ -39,6 +38,13 @@ export function Chart({ id, model, t, note, width = 480, openTable }: Props) {
       </Disclosure>
     </Figure>
   )
+}
+
+/** A wide drawing scrolls on a narrow screen, so the keyboard must be able to reach it. */
+function Drawing({ svg, wide, label }: { svg: string; wide: boolean; label: string }) {
+  const reach = wide ? { 'data-wide': '', role: 'group', 'aria-label': label, tabIndex: 0 } : {}
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG builder escapes every text it is given; tested
+  return <div className="chart" {...reach} dangerouslySetInnerHTML={{ __html: svg }} />
 }
 
 function notScored(model: RiskMatrix, t: Words): string {

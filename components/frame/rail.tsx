@@ -33,21 +33,21 @@ export function Rail({ words, project, navigation, language }: Props) {
 
 function ProjectSwitcher({ current, label, others }: ProjectChoice) {
   return (
-    <div className="project-switcher">
+    <nav className="project-switcher" aria-label={label}>
       <p className="rail-label">{label}</p>
       {current && (
         <a className="project-name" href={current.href}>
           {current.name}
         </a>
       )}
-      {others.length > 0 && <OtherProjects others={others} label={label} />}
-    </div>
+      {others.length > 0 && <OtherProjects others={others} />}
+    </nav>
   )
 }
 
-function OtherProjects({ others, label }: { others: readonly FrameLink[]; label: string }) {
+function OtherProjects({ others }: { others: readonly FrameLink[] }) {
   return (
-    <ul aria-label={label} className="project-others">
+    <ul className="project-others">
       {others.map((link) => (
         <li key={link.href}>
           <a href={link.href}>{link.label}</a>

@@ -1,29 +1,9 @@
 import type { ReactNode } from 'react'
+import { bodyHtml, cellHtml, isPlain } from '@/components/ui/table-html'
+import type { Cell, Column, ColumnSort, DataRow, Row } from '@/components/ui/table-model'
 import { TableScroll } from '@/components/ui/table-scroll'
 
-export type Column = {
-  key: string
-  header: ReactNode
-  /** Right-aligned with tabular figures. */
-  numeric?: boolean
-  sort?: ColumnSort
-  /** Header only for screen readers (a column of buttons). */
-  hideHeader?: boolean
-}
-
-/** `href` sorts by this column (or turns the order); `label` says so: "Järjestä: määräpäivä". */
-export type ColumnSort = { href: string; label: string; order?: 'ascending' | 'descending' }
-
-/** A cell is text, a node, or text with parts. An unknown value is its word with `unknown`, never a zero. */
-export type Cell = ReactNode | CellParts
-export type CellParts = { text: ReactNode; href?: string; note?: ReactNode; unknown?: boolean }
-
-export type Row =
-  | { key: string; cells: readonly Cell[]; id?: string; current?: boolean }
-  /** A heading row over the rows that follow. */
-  | { key: string; group: ReactNode }
-
-export type TableProps = {
+type Props = {
   /** Also the name of the scrollable region; give text. */
   caption: string
   captionNote?: ReactNode
@@ -38,16 +18,7 @@ export type TableProps = {
 }
 
 /** The product's table: caption, scoped headers, sort links, group rows, totals, own scroll. First cell of a row is its header. */
-export function DataTable({
-  caption,
-  captionNote,
-  hideCaption,
-  columns,
-  rows,
-  totals,
-  empty,
-  sticky = true,
-}: TableProps) {
+export function DataTable({ caption, captionNote, hideCaption, columns, rows, totals, empty, sticky = true }: Props) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <TableScroll label={caption}>
@@ -63,21 +34,9 @@ export function DataTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) =>
-            'group' in row ? (
-              <tr key={row.key} className="group">
-                <th colSpan={columns.length} scope="colgroup">
-                  {row.group}
-                </th>
-              </tr>
-            ) : (
-              <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
-                <Cells cells={row.cells} columns={columns} />
-              </tr>
-            ),
-          )}
-        </tbody>
+        {bodies(rows).map((body) => (
+          <Body key={body.key} group={body.group} rows={body.rows} columns={columns} />
+        ))}
         {totals && (
           <tfoot>
             <tr>
@@ -87,6 +46,42 @@ export function DataTable({
         )}
       </table>
     </TableScroll>
+  )
+}
+
+type BodyRows = { key: string; group?: ReactNode; rows: DataRow[] }
+
+/** Rows under a common heading form a body of their own, so that the heading is tied to them. */
+function bodies(rows: readonly Row[]): BodyRows[] {
+  const found: BodyRows[] = []
+  for (const row of rows) {
+    const last = found.at(-1)
+    if ('group' in row) found.push({ key: row.key, group: row.group, rows: [] })
+    else if (last) last.rows.push(row)
+    else found.push({ key: 'rows', rows: [row] })
+  }
+  return found
+}
+
+function Body({ group, rows, columns }: Omit<BodyRows, 'key'> & { columns: readonly Column[] }) {
+  const plain = bodyHtml(group, rows, columns)
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: table-html.ts escapes every text; tested with hostile text
+  if (plain !== null) return <tbody dangerouslySetInnerHTML={{ __html: plain }} />
+  return (
+    <tbody>
+      {group !== undefined && (
+        <tr className="group">
+          <th colSpan={columns.length} scope="rowgroup">
+            {group}
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
+          <Cells cells={row.cells} columns={columns} />
+        </tr>
+      ))}
+    </tbody>
   )
 }
 
@@ -117,32 +112,9 @@ function SortIcon({ order }: { order?: ColumnSort['order'] }) {
 function Cells({ cells, columns }: { cells: readonly Cell[]; columns: readonly Column[] }) {
   return cells.map((cell, index) => {
     const column = columns[index]
+    const content = isPlain(cell) ? { dangerouslySetInnerHTML: { __html: cellHtml(cell) } } : { children: cell }
+    const look = { className: column?.numeric ? 'number' : undefined, ...content }
     const key = column?.key ?? index
-    const className = column?.numeric ? 'number' : undefined
-    return index === 0 ? (
-      <th key={key} scope="row" className={className}>
-        <CellContent cell={cell} />
-      </th>
-    ) : (
-      <td key={key} className={className}>
-        <CellContent cell={cell} />
-      </td>
-    )
+    return index === 0 ? <th key={key} scope="row" {...look} /> : <td key={key} {...look} />
   })
-}
-
-function CellContent({ cell }: { cell: Cell }) {
-  if (!isParts(cell)) return cell
-  const { text, href, note, unknown } = cell
-  const body = href ? <a href={href}>{text}</a> : text
-  return (
-    <>
-      {unknown ? <span className="unknown">{body}</span> : body}
-      {note && <span className="cell-note">{note}</span>}
-    </>
-  )
-}
-
-function isParts(cell: Cell): cell is CellParts {
-  return typeof cell === 'object' && cell !== null && 'text' in cell
 }

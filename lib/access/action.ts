@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { FormState } from '@/lib/access/form-state'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer } from '@/lib/access/session'
-import { type FieldErrors, fail, type Result } from '@/lib/values/result'
+import type { FieldErrors, Result } from '@/lib/values/result'
 
 type Handler<Input, Value, Reason extends string> = (viewer: Viewer, input: Input) => Promise<Result<Value, Reason>>
 
@@ -19,13 +19,8 @@ export function action<S extends z.ZodType, Value, Reason extends string>(
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, form) => {
     const viewer = await currentViewer()
-    return settle<S, Value, Reason | 'SIGNED_OUT'>(
-      previous,
-      form,
-      schema,
-      async (input) => (viewer ? handler(viewer, input) : fail('SIGNED_OUT')),
-      after,
-    )
+    if (!viewer) return answerTo(previous, textsOf(form), 'SIGNED_OUT')
+    return settle(previous, form, schema, (input) => handler(viewer, input), after)
   }
 }
 
@@ -46,19 +41,22 @@ async function settle<S extends z.ZodType, Value, Reason extends string>(
   after: (value: Value, input: z.output<S>) => string | null,
 ): Promise<FormState> {
   const typed = textsOf(form)
-  const answer = (reason: FormState['reason'], fields: FieldErrors = {}): FormState => ({
-    reason,
-    fields,
-    typed: withoutSecrets(typed),
-    attempt: previous.attempt + 1,
-  })
   const input = schema.safeParse(typed)
-  if (!input.success) return answer('INVALID', fieldErrors(input.error))
+  if (!input.success) return answerTo(previous, typed, 'INVALID', fieldErrors(input.error))
   const result = await run(input.data)
-  if (!result.ok) return answer(result.reason, result.fields)
+  if (!result.ok) return answerTo(previous, typed, result.reason, result.fields)
   const next = after(result.value, input.data)
   if (next) redirect(next)
-  return answer(null)
+  return answerTo(previous, typed, null)
+}
+
+function answerTo(
+  previous: FormState,
+  typed: Record<string, string>,
+  reason: FormState['reason'],
+  fields: FieldErrors = {},
+): FormState {
+  return { reason, fields, typed: withoutSecrets(typed), attempt: previous.attempt + 1 }
 }
 
 /** Texts of a form; a name sent several times (check boxes) becomes a comma-separated list. Next's own fields are left out. */
@@ -66,7 +64,7 @@ export function textsOf(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {}
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
-    typed[name] = name in typed ? `${typed[name]},${value}` : value
+    typed[name] = Object.hasOwn(typed, name) ? `${typed[name]},${value}` : value
   }
   return typed
 }

@@ -2,5 +2,8 @@
 export function safePath(wanted: string | undefined): string {
   if (!wanted?.startsWith('/') || wanted.startsWith('//') || wanted.includes('\\')) return '/'
   const url = URL.parse(wanted, 'http://etappi.invalid')
-  return url?.host === 'etappi.invalid' && !url.pathname.startsWith('/sign-in') ? url.pathname + url.search : '/'
+  // Dots are taken out while parsing: "/.//elsewhere" becomes "//elsewhere", which a browser takes for a host.
+  const leadsAway =
+    url?.host !== 'etappi.invalid' || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-in')
+  return leadsAway ? '/' : url.pathname + url.search
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Viewer } from '@/lib/access/model'
+import { rightTo, type Viewer } from '@/lib/access/model'
 import { verifyPassword } from '@/lib/access/password'
 import { withinLimit } from '@/lib/access/rate-limit'
 import type { SignInInput } from '@/lib/access/schema'
-import { asViewer } from '@/lib/access/viewer'
+import { asViewer, organisationOf } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
@@ -72,7 +72,12 @@ export async function signOut(viewer: Viewer): Promise<void> {
   const { sessionId, userId } = viewer
   if (!sessionId || !userId) return
   await asViewer(viewer, async (tx) => {
-    await tx.loginSession.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: now() } })
+    const ended = await tx.loginSession.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { revokedAt: now() },
+    })
+    // A second click finds nothing to end: one act, one audit row.
+    if (ended.count === 0) return
     await recordAudit(tx, viewer, {
       action: 'session.ended',
       right: 'own',
@@ -87,11 +92,11 @@ export async function revokeSessions(
   viewer: Viewer,
   email: string,
 ): Promise<Result<{ ended: number }, 'NOT_ALLOWED' | 'NOT_FOUND'>> {
-  const right = viewer.kind === 'system' ? `system:${viewer.name}` : viewer.held.find((h) => h.role === 'admin')?.role
+  const right = rightTo(viewer, 'people.manage', null)
   if (!right) return fail('NOT_ALLOWED')
   return asViewer(viewer, async (tx) => {
     const user = await tx.user.findFirst({
-      where: { email, ...(viewer.kind === 'system' ? {} : { organisationId: viewer.organisationId ?? undefined }) },
+      where: { email, ...organisationOf(viewer) },
       select: { id: true, organisationId: true },
     })
     if (!user) return fail('NOT_FOUND')

@@ -12,6 +12,8 @@ import { env } from '@/lib/platform/env'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 const validHours = 24
+// Any number that nothing else locks.
+const firstAdministratorLock = 7_204_301
 
 /**
  * A one-time link with which the first administrator makes their account. Null when somebody can already sign in.
@@ -49,21 +51,26 @@ export function invitationIsOpen(viewer: Viewer, secret: string): Promise<boolea
 }
 
 /**
- * Makes the first administrator and their county, and signs them in. The link works once.
- * Reasons: INVITATION_USED (unknown, expired or used), EMAIL_TAKEN.
+ * Makes the first administrator and their county, and signs them in. The link works once, and only while nobody has an
+ * account: a link left over from an earlier start opens nothing.
+ * Reasons: INVITATION_USED (unknown, expired, used, or somebody can already sign in).
  */
 export async function acceptFirstAdministrator(
   viewer: Viewer,
   input: NewAccountInput,
-): Promise<Result<StartedSession, 'INVITATION_USED' | 'EMAIL_TAKEN'>> {
+): Promise<Result<StartedSession, 'INVITATION_USED'>> {
+  // Asked before hashing, which is slow on purpose: strangers must not be able to keep the server busy with it.
+  if (!(await invitationIsOpen(viewer, input.secret))) return fail('INVITATION_USED')
   const passwordHash = await hashPassword(input.password)
   return asViewer(viewer, async (tx) => {
+    // One at a time: two links, or one link sent twice, may arrive at the same moment.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${firstAdministratorLock})`
+    if (await hasAccounts(viewer)) return fail('INVITATION_USED')
     const taken = await tx.invitation.updateMany({
       where: { secretHash: fingerprint(input.secret), usedAt: null, expiresAt: { gt: now() } },
       data: { usedAt: now() },
     })
     if (taken.count === 0) return fail('INVITATION_USED')
-    if (await tx.user.findUnique({ where: { email: input.email }, select: { id: true } })) return fail('EMAIL_TAKEN')
     const organisation = await tx.organisation.create({
       data: { key: organisationKey(input.organisation), name: input.organisation },
       select: { id: true },
@@ -92,6 +99,7 @@ function organisationKey(name: string): string {
   const plain = name
     .toLowerCase()
     .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return plain || 'county'

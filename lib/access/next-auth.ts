@@ -2,8 +2,8 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { signIn } from '@/lib/access/commands'
-import { signInActor } from '@/lib/access/queries'
+import { signIn, signOut } from '@/lib/access/commands'
+import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { signInSchema } from '@/lib/access/schema'
 import { env } from '@/lib/platform/env'
 
@@ -56,6 +56,13 @@ export function authOptions(from: { address: string; userAgent: string | null })
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      // The cookie alone is not the session: /api/auth/signout ends it on the server too.
+      async signOut({ token }) {
+        const viewer = typeof token?.sid === 'string' ? await viewerOfSession(signInActor(), token.sid, null) : null
+        if (viewer) await signOut(viewer)
+      },
     },
   }
 }

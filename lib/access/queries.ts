@@ -1,6 +1,6 @@
 import 'server-only'
-import type { HeldRole, Viewer } from '@/lib/access/model'
-import { asViewer, mintViewer, systemViewer } from '@/lib/access/viewer'
+import { can, type HeldRole, type Viewer } from '@/lib/access/model'
+import { asViewer, mintViewer, organisationOf, systemViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/locales'
@@ -18,8 +18,9 @@ type SessionRow = {
   held: HeldRole[]
 }
 
-// How stale "last seen" may be before it is written again: keeps a read of a page from being a write.
-const seenEvery = 60_000
+// How stale "last seen" may be before it is written again: keeps a read of a page from being a write. A short limit of
+// inactivity needs it oftener, or somebody at work would be signed out between two writes.
+const seenEvery = (idle: number): number => Math.min(60_000, idle / 10)
 
 /**
  * The person behind a session, or null when the session is unknown, ended, revoked, idle too long, or the account is
@@ -30,7 +31,8 @@ export async function viewerOfSession(
   sessionId: string,
   requestId: string | null,
 ): Promise<Viewer | null> {
-  const idleSince = new Date(now().getTime() - env().sessionIdleMinutes * 60_000)
+  const idle = env().sessionIdleMinutes * 60_000
+  const idleSince = new Date(now().getTime() - idle)
   const row = await asViewer(actor, async (tx) => {
     const [found] = await tx.$queryRaw<SessionRow[]>`
       SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", u.name, u.locale, u."organisationId",
@@ -40,8 +42,8 @@ export async function viewerOfSession(
         FROM "LoginSession" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
        WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}
          AND s."lastSeenAt" > ${idleSince} AND u."disabledAt" IS NULL`
-    if (found && now().getTime() - found.lastSeenAt.getTime() > seenEvery) {
-      await tx.loginSession.update({ where: { id: sessionId }, data: { lastSeenAt: now() }, select: { id: true } })
+    if (found && now().getTime() - found.lastSeenAt.getTime() > seenEvery(idle)) {
+      await tx.loginSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: now() } })
     }
     return found
   })
@@ -70,12 +72,12 @@ export type AccountRow = {
   disabled: boolean
 }
 
-/** Accounts with their roles, for the administrator and the operator. */
+/** Accounts with their roles, for the administrator (own county) and the operator; nobody's for everybody else. */
 export function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
   return asViewer(viewer, async (tx) => {
-    if (viewer.kind !== 'system' && !viewer.held.some((h) => h.role === 'admin')) return []
+    if (!can(viewer, 'people.manage', null)) return []
     const users = await tx.user.findMany({
-      where: viewer.kind === 'system' ? {} : { organisationId: viewer.organisationId ?? undefined },
+      where: organisationOf(viewer),
       orderBy: { email: 'asc' },
       select: {
         email: true,
@@ -100,4 +102,5 @@ export function hasAccounts(viewer: Viewer): Promise<boolean> {
   return asViewer(viewer, async (tx) => (await tx.user.count()) > 0)
 }
 
+/** Who reads sessions and checks passwords: nobody has been recognised yet. */
 export const signInActor = (): Viewer => systemViewer('sign-in')

@@ -10,7 +10,10 @@ export function mintViewer(fields: { [K in keyof Viewer as K extends symbol ? ne
   return fields as Viewer
 }
 
-/** A named part of the product that acts without a person, seeing every organisation unless one is given. */
+/**
+ * A named part of the product that acts without a person, seeing every organisation unless one is given: then the
+ * database's own wall holds it to that one too.
+ */
 export function systemViewer(actor: SystemActor, organisationId: string | null = null): Viewer {
   return mintViewer({
     kind: 'system',
@@ -18,7 +21,7 @@ export function systemViewer(actor: SystemActor, organisationId: string | null =
     userId: null,
     organisationId,
     organisationName: null,
-    scope: 'system',
+    scope: organisationId === null ? 'system' : 'county',
     held: [],
     locale: 'fi',
     sessionId: null,
@@ -26,6 +29,16 @@ export function systemViewer(actor: SystemActor, organisationId: string | null =
     source: actor === 'operator' ? 'command-line' : actor,
     requestId: null,
   })
+}
+
+/**
+ * Where clause: rows of the viewer's own organisation; everybody's for a system actor that was given none.
+ * @throws for a person without an organisation: an empty clause would mean every county
+ */
+export function organisationOf(viewer: Viewer): { organisationId?: string } {
+  if (viewer.organisationId !== null) return { organisationId: viewer.organisationId }
+  if (viewer.kind === 'system') return {}
+  throw new Error('a person without an organisation')
 }
 
 /** One transaction that sees what the viewer may see; every query and command of every noun goes through here. */

@@ -70,8 +70,7 @@ export function drawRisks(model: RiskMatrix, options: DrawOptions): Drawing {
           y,
           width: at.cellWidth,
           height: at.cellHeight,
-          stroke: palette.page,
-          'stroke-width': 2,
+          stroke: palette.grid,
           ...shade(model, points, options),
         }) + text(x + at.cellWidth - 6, y + 14, String(points), { size: 12, fill: palette.muted, anchor: 'end' })
       )

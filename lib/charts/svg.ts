@@ -7,7 +7,7 @@ import { drawRisks } from '@/lib/charts/risk-matrix'
 import { tag } from '@/lib/charts/svg-parts'
 
 export type SvgOptions = DrawOptions & {
-  /** Text alternative: what `describeChart` says. */
+  /** Text alternative beside the title: what `describeChart` says. Empty where the same text stands under the chart. */
   description: string
 }
 
@@ -24,7 +24,7 @@ export function chartSvg(model: ChartModel, options: SvgOptions): string {
     width,
     height: Math.ceil(height),
     role: 'img',
-    'aria-label': `${model.title}. ${description}`,
+    'aria-label': description ? `${model.title}. ${description}` : model.title,
     'font-family': palette.font,
   }
   return tag('svg', attributes, body)

@@ -1,4 +1,10 @@
-import type { IndicatorDirection, IndicatorScope, MeasurementRole, TargetRole } from '@/lib/indicators/model'
+import type {
+  IndicatorDirection,
+  IndicatorScope,
+  MeasurementRole,
+  TargetOperator,
+  TargetRole,
+} from '@/lib/indicators/model'
 
 export const scopeLabels: Record<IndicatorScope, string> = {
   local: 'indicators.scope.local',
@@ -22,4 +28,16 @@ export const measurementRoleLabels: Record<MeasurementRole, string> = {
   actual: 'indicators.measurementRole.actual',
   baseline: 'indicators.measurementRole.baseline',
   comparison: 'indicators.measurementRole.comparison',
+}
+
+export const targetOperatorLabels: Record<TargetOperator, string> = {
+  eq: 'indicators.operator.eq',
+  lt: 'indicators.operator.lt',
+  lte: 'indicators.operator.lte',
+  gt: 'indicators.operator.gt',
+  gte: 'indicators.operator.gte',
+  change_percent: 'indicators.operator.changePercent',
+  direction: 'indicators.operator.direction',
+  comparator: 'indicators.operator.comparator',
+  state: 'indicators.operator.state',
 }

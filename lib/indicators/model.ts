@@ -1,4 +1,3 @@
-import type { TargetOperator } from '@/lib/values/target'
 import type { TimeSpan, TypedValue, UnknownKind } from '@/lib/values/typed-value'
 
 export const indicatorScopes = ['local', 'national'] as const
@@ -10,6 +9,20 @@ export type IndicatorDirection = (typeof indicatorDirections)[number]
 
 export const targetRoles = ['interim', 'final', 'alternative'] as const
 export type TargetRole = (typeof targetRoles)[number]
+
+/** Comparisons by name. `comparator`: measured by another level, e.g. the whole country; `state`: words by a date. */
+export const targetOperators = [
+  'eq',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'change_percent',
+  'direction',
+  'comparator',
+  'state',
+] as const
+export type TargetOperator = (typeof targetOperators)[number]
 
 export const measurementRoles = ['actual', 'baseline', 'comparison'] as const
 export type MeasurementRole = (typeof measurementRoles)[number]

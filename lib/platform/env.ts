@@ -45,6 +45,9 @@ const shape = z.object({
   ),
 })
 
+/** Every setting there is; .env.example documents the same. */
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+
 export type Settings = {
   port: number
   /** Address to listen on; undefined = all. */

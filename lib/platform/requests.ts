@@ -43,3 +43,11 @@ export function languageTarget(url: URL, referer: string | null): URL {
   target.searchParams.delete('lang')
   return target
 }
+
+/**
+ * A path with one slash in front and none at the end. Several in front would make the browser read the redirect's
+ * target as another host.
+ */
+export function withoutSlash(pathname: string): string {
+  return `/${pathname.replace(/^[/\\]+|\/+$/g, '')}`
+}

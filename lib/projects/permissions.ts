@@ -5,7 +5,9 @@ export function visibleProjects(viewer: Viewer, capability: Capability = 'projec
   if (viewer.kind === 'system') return viewer.organisationId ? { organisationId: viewer.organisationId } : {}
   const allowed: readonly Role[] = capabilities[capability]
   const held = viewer.held.filter((h) => allowed.includes(h.role))
-  const organisationId = viewer.organisationId ?? undefined
+  // Never `undefined`: in a where clause that would mean every county.
+  const { organisationId } = viewer
+  if (organisationId === null) return { id: { in: [] } }
   if (held.some((h) => h.projectId === null)) return { organisationId }
   return { organisationId, id: { in: held.flatMap((h) => (h.projectId ? [h.projectId] : [])) } }
 }

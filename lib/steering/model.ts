@@ -11,12 +11,7 @@ import {
   unitRows,
 } from '@/lib/steering/lights/model'
 import { type RiskRow, riskRows } from '@/lib/steering/risks/model'
-import {
-  type FulfilmentSummary,
-  fulfilmentSummary,
-  type NationalRow,
-  nationalRows,
-} from '@/lib/steering/targets/model'
+import { type FulfilmentSummary, fulfilmentSummary, type NationalRow, nationalRows } from '@/lib/steering/targets/model'
 import { type ToimintamalliFunnel, toimintamalliFunnel } from '@/lib/steering/toimintamallit/model'
 
 /** A published period as the switcher and the lists need it; the newest version of each. */

@@ -46,7 +46,9 @@ export function parseQuantity(
 ): Result<Quantity, QuantityReason> {
   const { qualifier, rest } = takeQualifier(text)
   const first = splitUnit(rest)
-  const range = /^(.*?)\s*(?:–|—|-|\u2011|\.\.\.|…)\s*([+\-−]?\d.*)$/su.exec(first.unit ?? '')
+  // The expected unit may itself tell a range: `4,07 pistettä (0–5)`.
+  const tail = first.unit === expected ? '' : (first.unit ?? '')
+  const range = /^(.*?)\s*(?:–|—|-|\u2011|\.\.\.|…)\s*([+\-−]?\d.*)$/su.exec(tail)
   const last = range && splitUnit(range[2] ?? '')
   const leadUnit = range?.[1]?.trim() || null
   const unit = last ? last.unit : first.unit

@@ -153,6 +153,9 @@ function endingOf(row: StoredDetails): Ending | null {
 }
 
 function remarksOf(stored: Prisma.JsonValue): Remark[] {
-  const isRemark = (value: unknown): value is Remark => typeof value === 'object' && value !== null && 'kind' in value
-  return Array.isArray(stored) ? stored.filter(isRemark) : []
+  if (!Array.isArray(stored)) return []
+  return stored.flatMap((remark) => {
+    if (typeof remark !== 'object' || remark === null || Array.isArray(remark)) return []
+    return typeof remark.kind === 'string' ? [{ ...remark, kind: remark.kind }] : []
+  })
 }

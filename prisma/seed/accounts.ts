@@ -7,7 +7,11 @@ import type { Organisations } from './organisations.ts'
 type Project = { id: string; units: readonly { id: string; sourceId: string }[] }
 
 /** Makes the demo's accounts, their roles, and who reports for which unit. Hashed once: the password is the same. */
-export async function insertAccounts(tx: Tx, organisations: Organisations, projects: Map<string, Project>): Promise<void> {
+export async function insertAccounts(
+  tx: Tx,
+  organisations: Organisations,
+  projects: Map<string, Project>,
+): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   const people = demoAccounts.map((account) => ({
     account,
@@ -15,7 +19,13 @@ export async function insertAccounts(tx: Tx, organisations: Organisations, proje
     organisationId: organisations.idOf(account.organisation),
   }))
   await tx.user.createMany({
-    data: people.map(({ id, organisationId, account: { email, name } }) => ({ id, organisationId, email, name, passwordHash })),
+    data: people.map(({ id, organisationId, account: { email, name } }) => ({
+      id,
+      organisationId,
+      email,
+      name,
+      passwordHash,
+    })),
   })
   await tx.membership.createMany({
     data: people.flatMap(({ id, organisationId, account }) =>

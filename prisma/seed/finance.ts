@@ -82,7 +82,12 @@ export function purchaseRows(facts: Kkk2, periodKey: string, { organisationId, p
       sort,
     })),
     financeNote: [
-      ...comments.map(({ investment, text }, sort) => ({ ...base, investmentId: ids('investment', investment), text, sort })),
+      ...comments.map(({ investment, text }, sort) => ({
+        ...base,
+        investmentId: ids('investment', investment),
+        text,
+        sort,
+      })),
       ...notes.map((text, index) => ({ ...base, text, sort: comments.length + index })),
     ],
   }

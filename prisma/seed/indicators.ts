@@ -94,7 +94,13 @@ function nationalVersions(fact: NationalIndicatorFact, key: string, { organisati
   const old = fact.superseded_targets?.[0]
   if (!changed || !old) return [{ ...base, id: ids('version', `${key} 1`), version: 1 }]
   return [
-    { ...base, id: ids('version', `${key} 1`), version: 1, definition: old.definition ?? null, supersededOn: changed.until },
+    {
+      ...base,
+      id: ids('version', `${key} 1`),
+      version: 1,
+      definition: old.definition ?? null,
+      supersededOn: changed.until,
+    },
     {
       ...base,
       id: ids('version', `${key} 2`),

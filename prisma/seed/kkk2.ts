@@ -54,7 +54,10 @@ export function loadKkk2(place: Place, programmeId: string): Promise<{ counts: C
       await insertKkk2Project(tx, facts, place, programmeId)
       const counts = await insertRows(tx, kkk2Rows(facts, narrative, place))
       const reports = await importReports(importedReports(facts, narrative, place), place)
-      const measured = await insertRows(tx, kkk2MeasurementRows(facts, place, (unit) => required(reports, unit)))
+      const measured = await insertRows(
+        tx,
+        kkk2MeasurementRows(facts, place, (unit) => required(reports, unit)),
+      )
       return {
         counts: { ...counts, measurement: measured.measurement ?? 0, statusReport: narrative.reports.length },
         units: facts.workpackages.map(({ id }) => ({ id: place.ids('workPackage', id), sourceId: id })),

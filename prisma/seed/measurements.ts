@@ -32,7 +32,11 @@ export function kkk2MeasurementRows(facts: Kkk2, place: Place, reportOf: (unit: 
   }))
   const local = facts.workpackages.flatMap((unit) =>
     unit.metrics.flatMap((metric): Hung[] => [
-      { indicator: metric.id, reportId: null, read: metric.baseline ? readMetricBaseline(metric, metric.baseline) : [] },
+      {
+        indicator: metric.id,
+        reportId: null,
+        read: metric.baseline ? readMetricBaseline(metric, metric.baseline) : [],
+      },
       {
         indicator: metric.id,
         reportId: metric.measurements.length > 0 ? reportOf(unit.id) : null,

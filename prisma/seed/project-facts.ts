@@ -23,7 +23,9 @@ export function projectFacts(place: Place, topics: Record<string, FactEntry[]>):
 
 /** Entries of an object whose values are texts and numbers. */
 export function entriesOf(values: Record<string, string | number>): FactEntry[] {
-  return Object.entries(values).map(([key, value]) => (typeof value === 'string' ? { key, text: value } : { key, data: value }))
+  return Object.entries(values).map(([key, value]) =>
+    typeof value === 'string' ? { key, text: value } : { key, data: value },
+  )
 }
 
 /** A list of texts under running numbers. */

@@ -1,5 +1,5 @@
-import { type ImportedReport, importReport } from '@/lib/status-reports/import/commands'
 import { systemViewer } from '@/lib/access/viewer'
+import { type ImportedReport, importReport } from '@/lib/status-reports/import/commands'
 import { stateOf } from './actions.ts'
 import type { Kkk2, Kkk2Narrative, ReportFact, WorkPackageFact } from './facts/kkk2.ts'
 import type { Place } from './ids.ts'
@@ -15,7 +15,11 @@ const arrivals: Record<string, { written: Date; approved: Date }> = {
 }
 
 /** The reports of the narrative as approved reports. The facts name no writers, so the events have none. */
-export function importedReports(facts: Kkk2, narrative: Kkk2Narrative, { ids }: Place): (ImportedReport & { unit: string })[] {
+export function importedReports(
+  facts: Kkk2,
+  narrative: Kkk2Narrative,
+  { ids }: Place,
+): (ImportedReport & { unit: string })[] {
   const units = new Map(facts.workpackages.map((unit) => [unit.id, unit]))
   return narrative.reports.map((report) => {
     const unit = units.get(report.workpackage_id)
@@ -64,7 +68,10 @@ function stateFields(unit: WorkPackageFact, ids: Place['ids']): [string, string]
 }
 
 /** Takes the reports in and says which report of the reviewed quarter is whose. */
-export async function importReports(reports: (ImportedReport & { unit: string })[], place: Place): Promise<Map<string, string>> {
+export async function importReports(
+  reports: (ImportedReport & { unit: string })[],
+  place: Place,
+): Promise<Map<string, string>> {
   const viewer = systemViewer('demo-data')
   const reviewedId = place.ids('period', reviewed)
   const made = new Map<string, string>()

@@ -15,7 +15,12 @@ export function riskRows(facts: Kkk2, { organisationId, projectId, ids }: Place)
       ownerRoles: risk.owner_roles,
       sort,
     })),
-    riskMitigation: facts.risks.map((risk) => ({ organisationId, riskId: idOf(risk.no), text: risk.mitigation, sort: 0 })),
+    riskMitigation: facts.risks.map((risk) => ({
+      organisationId,
+      riskId: idOf(risk.no),
+      text: risk.mitigation,
+      sort: 0,
+    })),
     riskAssessment: facts.risks.map((risk) => ({
       organisationId,
       riskId: idOf(risk.no),

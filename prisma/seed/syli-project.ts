@@ -44,7 +44,10 @@ function syliStructure(facts: Syli, place: Place): Rows {
     code: `Investointi ${number}`,
     title: titles.get(number) ?? `Investointi ${number}`,
   })
-  const mentioned = facts.project.investments_mentioned_but_not_reported.map((note) => ({ ...node(note.charAt(0)), note }))
+  const mentioned = facts.project.investments_mentioned_but_not_reported.map((note) => ({
+    ...node(note.charAt(0)),
+    note,
+  }))
   return together(
     levelRows(place, [
       { key: 'pillar', label: 'Pilari' },

@@ -26,7 +26,10 @@ export function loadSyli(place: Place, programmeId: string): Promise<{ counts: C
           syliMeasurementRows(facts, place),
         ),
       )
-      return { counts, units: facts.workpackages.map(({ code }) => ({ id: place.ids('workPackage', code), sourceId: code })) }
+      return {
+        counts,
+        units: facts.workpackages.map(({ code }) => ({ id: place.ids('workPackage', code), sourceId: code })),
+      }
     },
     { seconds: 60 },
   )

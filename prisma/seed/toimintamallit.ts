@@ -67,7 +67,13 @@ export function syliToimintamalliRows(facts: Syli, { organisationId, projectId, 
       })),
     ),
     toimintamalliAddress: all.flatMap((model, index) =>
-      addresses(model).map(([place, url], sort) => ({ organisationId, toimintamalliId: idOf(index), place, url, sort })),
+      addresses(model).map(([place, url], sort) => ({
+        organisationId,
+        toimintamalliId: idOf(index),
+        place,
+        url,
+        sort,
+      })),
     ),
   }
 }

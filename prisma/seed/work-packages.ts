@@ -89,14 +89,15 @@ function workPackageRow(facts: Kkk2, fact: WorkPackageFact, { organisationId, pr
 }
 
 function itemRows(fact: WorkPackageFact, endedOutputs: string[], { organisationId, ids }: Place) {
-  const item = (kind: 'objective' | 'output' | 'next_step' | 'deviation' | 'ended_output') => (text: string, sort: number) => ({
-    organisationId,
-    workPackageId: ids('workPackage', fact.id),
-    kind,
-    type: null as string | null,
-    text,
-    sort,
-  })
+  const item =
+    (kind: 'objective' | 'output' | 'next_step' | 'deviation' | 'ended_output') => (text: string, sort: number) => ({
+      organisationId,
+      workPackageId: ids('workPackage', fact.id),
+      kind,
+      type: null as string | null,
+      text,
+      sort,
+    })
   const deviation = item('deviation')
   return [
     ...fact.objective_facts.map(item('objective')),

@@ -8,8 +8,8 @@ import { lock } from '../steps/lock.mts'
 const usualNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const isRoot = process.getuid?.() === 0
 
-/** Chromium's sandbox does not work for root; the tests open only our own pages. */
-export const browserArguments = isRoot ? ['--no-sandbox'] : []
+/** Chromium's sandbox works neither for root nor in many containers; the tests open only our own pages. */
+export const browserArguments = ['--no-sandbox']
 
 /** Path of a Chromium that really starts. Throws with a sentence when there is none. */
 export async function findBrowser(): Promise<string> {

@@ -1,7 +1,5 @@
 import { version } from '@/lib/platform/version'
-import { demoAccounts } from '@/prisma/seed/demo-accounts'
-
-type Account = { email: string; password: string; label: string; place?: string | null; project?: string | null }
+import { type DemoAccount, demoAccounts } from '@/prisma/seed/demo-accounts'
 
 /** Lines that say how to get in: the demo's accounts, or the link for the first administrator of an empty installation. */
 export async function whoCanSignIn(demo: boolean): Promise<string[]> {
@@ -20,12 +18,12 @@ export async function whoCanSignIn(demo: boolean): Promise<string[]> {
   }
 }
 
-function table(accounts: readonly Account[]): string[] {
-  const rows = accounts.map(({ email, password, label, place, project }) => [
+function table(accounts: readonly DemoAccount[]): string[] {
+  const rows = accounts.map(({ email, password, label, project, organisation }) => [
     email,
     password,
     label,
-    place ?? project ?? '',
+    project ?? organisation,
   ])
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('  ')}`.trimEnd())

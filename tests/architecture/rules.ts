@@ -236,6 +236,7 @@ export const defaultExports: Exceptions = {
   '*.config.ts': 'read by a tool',
   '*.config.mjs': 'read by a tool',
   'tests/support/database-server.ts': 'Vitest calls the default export once per run',
+  'tests/support/browser-server.ts': 'Playwright calls the default export once per run',
   'lib/messages/*/catalogue.ts': 'JSON modules have only a default',
 }
 

@@ -1,7 +1,7 @@
 // Where files lie and what they are called.
 import type { Rule } from './rule'
 import * as house from './rules'
-import { codeIn, type Sources } from './source'
+import { codeIn } from './source'
 
 const nounNames: readonly string[] = house.nouns
 const nounFiles: readonly string[] = [...house.nounFiles, ...Object.keys(house.moreNounFiles)]
@@ -28,7 +28,7 @@ function folderFinding(file: string): string | null {
 
 const topFolders: readonly string[] = house.topFolders
 
-function each(sources: Sources, files: readonly string[], find: (file: string) => string | null) {
+function each(files: readonly string[], find: (file: string) => string | null) {
   return { looked: files.length, findings: files.map(find).filter((finding) => finding !== null) }
 }
 
@@ -37,7 +37,7 @@ export const vocabularyRules: Rule[] = [
     name: 'lib holds nouns, and a noun holds only the files of the vocabulary',
     unit: 'files',
     floor: 60,
-    check: (sources) => each(sources, codeIn(sources, 'lib'), libFinding),
+    check: (sources) => each(codeIn(sources, 'lib'), libFinding),
     planted: [
       { files: { 'lib/risks/service.ts': '' }, finding: /"service.ts" is not in the vocabulary/ },
       { files: { 'lib/risks/scores/matrix.ts': '' }, finding: /"matrix.ts" is not in the vocabulary/ },
@@ -51,7 +51,7 @@ export const vocabularyRules: Rule[] = [
     floor: 60,
     check: (sources) => {
       const inside = sources.paths.filter((file) => /^(components|tests|prisma\/models)\//.test(file))
-      return each(sources, inside, folderFinding)
+      return each(inside, folderFinding)
     },
     planted: [
       { files: { 'components/cards/card.tsx': '' }, finding: /"cards" is no noun/ },
@@ -65,7 +65,7 @@ export const vocabularyRules: Rule[] = [
     unit: 'files',
     floor: 150,
     check: (sources) =>
-      each(sources, sources.paths, (file) => {
+      each(sources.paths, (file) => {
         if (house.forbiddenNames.test(file)) return `${file}: a name that says nothing`
         const top = file.includes('/') ? (file.split('/')[0] ?? '') : null
         return top === null || topFolders.includes(top) ? null : `${file}: "${top}" is no top folder of the house`

@@ -98,34 +98,57 @@ export function sampleDocument(): ReportDocument {
       section('s-1', 1, '1', 'Tiivistelmä', [
         { kind: 'unanswered', id: 'u-1', text: 'Tähän kohtaan ei ole vielä kirjoitettu vastausta.' },
       ]),
-      section('s-4', 1, '4', 'Investointi 1', [], [
-        section('s-4.1', 2, '4.1', 'Miten olette pystyneet purkamaan velkaa?', [
-          {
-            kind: 'paragraph',
-            id: 'b-p',
-            inlines: [
-              { kind: 'text', text: 'Osuus oli ' },
-              { kind: 'number', text: '87 %', source: 'THL, 7/2025' },
-              { kind: 'text', text: ' (ks. ' },
-              { kind: 'reference', text: 'Taulukko 1', target: 'b-models' },
-              { kind: 'text', text: ') ja ' },
-              { kind: 'link', text: 'sivusto', address: 'https://palveluketjut.kainuu.fi/?a=1&b=#x' },
-              { kind: 'text', text: '.' },
-            ],
-          },
-          ...hardTexts.map(
-            (text, index): DocumentBlock => ({ kind: 'paragraph', id: `b-h${index}`, inlines: [{ kind: 'text', text }] }),
-          ),
-        ]),
-        section('s-4.2', 2, '4.2', 'Toimintamallien uudistaminen', [tableBlock, figureBlock], [
-          section('s-4.2.1', 3, null, 'Nuoret <ja> #muut', [
-            { kind: 'list', id: 'b-l', ordered: false, items: [[{ kind: 'text', text: 'ensimmäinen' }], [{ kind: 'text', text: '- toinen' }]] },
-            { kind: 'quote', id: 'b-q', inlines: [{ kind: 'text', text: 'Hyvä palvelu' }], attribution: 'asiakas' },
-            { kind: 'links', id: 'b-k', items: [{ text: 'Innokylä', address: 'https://innokyla.fi/fi' }] },
-            { kind: 'problem', id: 'b-v', text: 'Mittaria ei enää ole.' },
+      section(
+        's-4',
+        1,
+        '4',
+        'Investointi 1',
+        [],
+        [
+          section('s-4.1', 2, '4.1', 'Miten olette pystyneet purkamaan velkaa?', [
+            {
+              kind: 'paragraph',
+              id: 'b-p',
+              inlines: [
+                { kind: 'text', text: 'Osuus oli ' },
+                { kind: 'number', text: '87 %', source: 'THL, 7/2025' },
+                { kind: 'text', text: ' (ks. ' },
+                { kind: 'reference', text: 'Taulukko 1', target: 'b-models' },
+                { kind: 'text', text: ') ja ' },
+                { kind: 'link', text: 'sivusto', address: 'https://palveluketjut.kainuu.fi/?a=1&b=#x' },
+                { kind: 'text', text: '.' },
+              ],
+            },
+            ...hardTexts.map(
+              (text, index): DocumentBlock => ({
+                kind: 'paragraph',
+                id: `b-h${index}`,
+                inlines: [{ kind: 'text', text }],
+              }),
+            ),
           ]),
-        ]),
-      ]),
+          section(
+            's-4.2',
+            2,
+            '4.2',
+            'Toimintamallien uudistaminen',
+            [tableBlock, figureBlock],
+            [
+              section('s-4.2.1', 3, null, 'Nuoret <ja> #muut', [
+                {
+                  kind: 'list',
+                  id: 'b-l',
+                  ordered: false,
+                  items: [[{ kind: 'text', text: 'ensimmäinen' }], [{ kind: 'text', text: '- toinen' }]],
+                },
+                { kind: 'quote', id: 'b-q', inlines: [{ kind: 'text', text: 'Hyvä palvelu' }], attribution: 'asiakas' },
+                { kind: 'links', id: 'b-k', items: [{ text: 'Innokylä', address: 'https://innokyla.fi/fi' }] },
+                { kind: 'problem', id: 'b-v', text: 'Mittaria ei enää ole.' },
+              ]),
+            ],
+          ),
+        ],
+      ),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Light, SnapshotBody } from '@/lib/rounds/snapshot/model'
-import { type LightSource, lightsOf } from '@/lib/rounds/snapshot/units/model'
+import { type LightSource, lightsOf } from '@/lib/rounds/snapshot/lights/model'
+import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
+import type { Light } from '@/lib/status-reports/model'
 import {
   changedRows,
   changeOf,
@@ -83,11 +84,6 @@ describe('change of a light', () => {
 
 const structured = (): SnapshotBody =>
   makeBody({
-    levels: [
-      { key: 'pillar', label: 'Pilari', depth: 0 },
-      { key: 'investment', label: 'Investointi', depth: 1 },
-      { key: 'sub_area', label: 'Osa-alue', depth: 2 },
-    ],
     investments: [
       investment('P4', null, 'pillar'),
       investment('I1', 'P4', 'investment'),
@@ -108,7 +104,15 @@ const structured = (): SnapshotBody =>
   })
 
 function investment(id: string, parentId: string | null, level: string) {
-  return { id, parentId, level, sourceId: id, code: id, title: `Investointi ${id}`, isPlaceholder: false }
+  return {
+    id,
+    parentId,
+    level: { key: level, label: level, depth: 0 },
+    sourceId: id,
+    code: id,
+    title: `Investointi ${id}`,
+    isPlaceholder: false,
+  }
 }
 
 describe('groups of units', () => {
@@ -133,7 +137,10 @@ describe('groups of units', () => {
 
   it('by the top of the structure where a programme has no investments', () => {
     const body = structured()
-    const flat = { ...body, investments: body.investments.map((one) => ({ ...one, level: 'theme' })) }
+    const flat = {
+      ...body,
+      investments: body.investments.map((one) => ({ ...one, level: { ...one.level, key: 'theme' } })),
+    }
     expect(groups('investment', flat)).toEqual([
       ['P4', ['a', 'b']],
       [null, ['c']],

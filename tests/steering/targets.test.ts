@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgementsOf, newestByScope } from '@/lib/rounds/snapshot/indicators/model'
+import { judgementsOf, newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { fulfilmentSummary, nationalRows, numberSeries } from '@/lib/steering/targets/model'
 import { makeBody, makeIndicator, makeMeasurement, makeTarget, time } from '@/tests/support/builders/snapshot'
@@ -19,7 +19,11 @@ const over5 = makeTarget('t', { operator: 'gt', number: '5', unit: '%', time: ti
 
 describe('whether a national target is reached', () => {
   const cases: [string, Partial<SnapshotIndicator>, string][] = [
-    ['the newest value satisfies it', { targets: [over5], measurements: [makeMeasurement('m', '7', '2025-09')] }, 'reached'],
+    [
+      'the newest value satisfies it',
+      { targets: [over5], measurements: [makeMeasurement('m', '7', '2025-09')] },
+      'reached',
+    ],
     [
       'the newest value decides, not the best one',
       { targets: [over5], measurements: [makeMeasurement('a', '9', '2024'), makeMeasurement('b', '4', '2025-09')] },
@@ -47,7 +51,7 @@ describe('whether a national target is reached', () => {
       'a superseded target does not count',
       {
         targets: [
-          makeTarget('old', { number: '100', superseded: { on: '2025-06-30', asWritten: '6/2025', reason: null } }),
+          makeTarget('old', { number: '100', superseded: { on: '2025-06-30', at: '6/2025', reason: null } }),
           over5,
         ],
         measurements: [makeMeasurement('a', '6', '2025-09')],
@@ -56,7 +60,10 @@ describe('whether a national target is reached', () => {
     ],
     [
       'a bare number is "at least" when more is better',
-      { targets: [makeTarget('t', { number: '80', unit: '%' })], measurements: [makeMeasurement('a', '87', '2025-07')] },
+      {
+        targets: [makeTarget('t', { number: '80', unit: '%' })],
+        measurements: [makeMeasurement('a', '87', '2025-07')],
+      },
       'reached',
     ],
     [

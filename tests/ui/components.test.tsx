@@ -10,6 +10,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { StatusMark } from '@/components/ui/status-mark'
+import { bodyHtml, cellHtml, isSafeAddress } from '@/components/ui/table-html'
 import { rowsFor, TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { words } from '@/lib/platform/words'
@@ -137,10 +138,51 @@ describe('table', () => {
     expect(markup).toContain('<caption>Yksiköt</caption>')
     expect(markup).toContain('aria-sort="ascending"')
     expect(markup.match(/scope="col"/g)).toHaveLength(2)
-    expect(markup).toContain('<th colSpan="2" scope="colgroup">')
+    expect(markup).toContain('<th colSpan="2" scope="rowgroup">')
     expect(markup.match(/scope="row"/g)).toHaveLength(2)
     expect(markup).toContain('<span class="unknown">ei tiedossa</span>')
     expect(markup).toContain('tabindex="0"')
+  })
+
+  it('draws plain rows as text just as it draws rows with components', () => {
+    const cells = [
+      { text: 'A & <b>', href: '/a?b=1&c="2"', note: "n'n" },
+      { text: 'ei tiedossa', unknown: true },
+      { text: 'Luonnos', tag: 'info' as const },
+      'x',
+      null,
+    ]
+    const wide = [...columns, ...['c', 'd', 'e'].map((key) => ({ key, header: key }))]
+    const body = (row: readonly ReactNode[] | typeof cells) =>
+      html(
+        <DataTable
+          caption="x"
+          columns={wide}
+          rows={[
+            { key: 'g', group: 'Ryhmä' },
+            { key: '1', id: 'r', current: true, cells: row },
+          ]}
+        />,
+      ).match(/<tbody>.*<\/tbody>/)?.[0]
+    const plain = body(cells)
+    expect(plain).toBe(body([...cells.slice(0, 4), <></>] as typeof cells))
+    expect(plain).toContain('A &amp; &lt;b&gt;')
+    expect(bodyHtml(undefined, [{ key: '1', cells: [<b key="b">x</b>] }], columns)).toBeNull()
+  })
+
+  it('draws lights as the component does', () => {
+    for (const status of ['good', 'warning', 'danger', 'unknown'] as const) {
+      expect(cellHtml({ text: 'Sana & muu', status })).toBe(html(<StatusMark status={status} word="Sana & muu" />))
+    }
+  })
+
+  it('leads only to pages, the web and mail', () => {
+    for (const good of ['/a', '?s=1', '#a', 'https://innokyla.fi', 'mailto:a@example.fi'])
+      expect(isSafeAddress(good)).toBe(true)
+    for (const bad of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//bad.example', ''])
+      expect(isSafeAddress(bad)).toBe(false)
+    expect(cellHtml({ text: 'x', href: 'javascript:alert(1)' })).toBe('x')
+    expect(cellHtml('<script>')).toBe('&lt;script&gt;')
   })
 
   it('shows what to do when it is empty', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from '@/lib/platform/locales'
-import { contentPolicy, isOwnOrigin, languageTarget } from '@/lib/platform/requests'
+import { contentPolicy, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
 
 describe('content policy', () => {
   const policy = contentPolicy('abc', { secure: false, development: false })
@@ -73,4 +73,15 @@ describe('language', () => {
       'https://etappi.example/risks?a=1',
     )
   })
+})
+
+it.each([
+  ['/', '/'],
+  ['/a/b', '/a/b'],
+  ['/a/b/', '/a/b'],
+  ['/a//', '/a'],
+  ['//bad.example/', '/bad.example'],
+  ['/\\bad.example/', '/bad.example'],
+])('the path %s is answered at %s', (given, plain) => {
+  expect(withoutSlash(given)).toBe(plain)
 })

@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords())('access.first.title') }
 }
 
-export default async function FirstAdministratorPage({ searchParams }: { searchParams: Promise<{ secret?: string | string[] }> }) {
+export default async function FirstAdministratorPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ secret?: string | string[] }>
+}) {
   const { secret } = await searchParams
   const t = await requestWords()
   const given = typeof secret === 'string' ? secret : ''

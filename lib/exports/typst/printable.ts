@@ -1,5 +1,5 @@
 /** Characters that only steer others (joiners, variation selectors, direction marks, soft hyphen) and need no glyph. */
-const invisible = /^[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]$/u
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 
 export type Printable = {
   /** The text, with every character that no font can show replaced by its code point: "[U+65E5]". */
@@ -30,6 +30,8 @@ export function printable(has: (codePoint: number) => boolean): Printable {
   return {
     text: (given) =>
       given
+        .toWellFormed()
+        .normalize('NFC')
         .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
         .replaceAll('\t', ' ')
         // The byte order mark inside a text is an old spelling of "no break here", which PDF does not allow.

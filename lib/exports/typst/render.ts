@@ -6,22 +6,24 @@ import type { WorkerAnswer } from '@/lib/exports/typst/worker.mts'
 import { documentData, type ReportDocument } from '@/lib/final-report/document/model'
 
 // One report at a time: a second one would take the processor from the people who are using the service meanwhile.
-const queue: { last: Promise<unknown> } = ((globalThis as { etappiPdfQueue?: { last: Promise<unknown> } }).etappiPdfQueue ??= {
-  last: Promise.resolve(),
-})
+const holder = globalThis as { etappiPdfQueue?: Promise<unknown> }
 
 /**
  * A report as PDF/UA-1, made in a child process. The same document and moment give the same bytes.
  * @throws when the child fails, or is not ready within the limit after its turn has come
  */
-export function renderReport(document: ReportDocument, createdAt: Date, limits: { seconds?: number } = {}): Promise<PdfMade> {
+export function renderReport(
+  document: ReportDocument,
+  createdAt: Date,
+  limits: { seconds?: number } = {},
+): Promise<PdfMade> {
   const job: PdfJob = {
     document,
     data: JSON.stringify(documentData(document), null, 1),
     createdAt: Math.floor(createdAt.getTime() / 1000),
   }
-  const turn = queue.last.then(() => run(job, (limits.seconds ?? 60) * 1000))
-  queue.last = turn.catch(() => undefined)
+  const turn = (holder.etappiPdfQueue ?? Promise.resolve()).then(() => run(job, (limits.seconds ?? 60) * 1000))
+  holder.etappiPdfQueue = turn.catch(() => undefined)
   return turn
 }
 

@@ -81,6 +81,9 @@ export type DocumentTable = Captioned & {
   total: readonly DocumentCell[] | null
 }
 
+/** What a table shows, before it gets its number and caption. */
+export type TableBody = Pick<DocumentTable, 'columns' | 'rows' | 'total' | 'notes' | 'source'>
+
 export type DocumentFigure = Captioned & {
   kind: 'figure'
   /** The whole content in words */
@@ -126,7 +129,9 @@ export function problemsOf(document: Pick<ReportDocument, 'sections'>): { sectio
 export function documentData(document: ReportDocument) {
   const { title, project, county, programme, language, facts } = document
   const sections = flatSections(document.sections)
-  const blocks = sections.flatMap((section) => section.blocks.map((block) => ({ section: headingText(section), block })))
+  const blocks = sections.flatMap((section) =>
+    section.blocks.map((block) => ({ section: headingText(section), block })),
+  )
   return {
     format: 'etappi-final-report-data/1',
     title,

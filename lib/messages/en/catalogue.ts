@@ -13,6 +13,7 @@ export { default as evidence } from '@/lib/messages/en/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/en/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/en/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/en/frame.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/en/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/en/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/en/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/en/plan-changes.json' with { type: 'json' }

@@ -13,6 +13,7 @@ export { default as evidence } from '@/lib/messages/fi/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/fi/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/fi/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/fi/frame.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/fi/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/fi/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/fi/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/fi/plan-changes.json' with { type: 'json' }

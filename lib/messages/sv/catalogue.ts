@@ -13,6 +13,7 @@ export { default as evidence } from '@/lib/messages/sv/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/sv/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/sv/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/sv/frame.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/sv/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/sv/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/sv/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/sv/plan-changes.json' with { type: 'json' }

@@ -1,3 +1,8 @@
+import type { ActionState } from '@/lib/actions/model'
+import type { PartialSum } from '@/lib/finance/model'
+import type { TargetOperator } from '@/lib/indicators/model'
+import type { Light } from '@/lib/status-reports/model'
+import type { UseState } from '@/lib/toimintamallit/model'
 import type { JudgementReason, Verdict } from '@/lib/values/judge'
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
 
@@ -17,7 +22,6 @@ export type SnapshotBody = {
   period: SnapshotPeriod
   /** The published period before this one, whose lights stand in `before` of the units; null for the first. */
   previous: SnapshotPeriod | null
-  levels: SnapshotLevel[]
   /** Pillars, investments, sub-areas in tree order: parents before their children. */
   investments: SnapshotInvestment[]
   /** Service areas and their units in tree order. */
@@ -53,13 +57,11 @@ export type SnapshotProject = {
 
 export type SnapshotPeriod = { id: string; key: string; from: string; to: string }
 
-export type SnapshotLevel = { key: string; label: string; depth: number }
-
 export type SnapshotInvestment = {
   id: string
   parentId: string | null
-  /** `key` of its level */
-  level: string
+  /** pilari, investointi, osa-alue, or what the programme has */
+  level: { key: string; label: string; depth: number }
   sourceId: string
   code: string | null
   title: string
@@ -68,8 +70,6 @@ export type SnapshotInvestment = {
 }
 
 export type SnapshotServiceArea = { id: string; parentId: string | null; name: string }
-
-export type Light = 'green' | 'yellow' | 'red'
 
 /** Where a light comes from: the unit's own report, the worst of its parts, or nowhere ("Ei raporttia"). */
 export type UnitLight = {
@@ -101,8 +101,7 @@ export type SnapshotUnit = {
   statusText: string | null
   responsibleRole: string | null
   schedule: { asWritten: string | null; start: string | null; end: string | null; note: string | null }
-  costEstimate: string | null
-  costAsWritten: string | null
+  cost: { estimate: string | null; asWritten: string | null }
   goals: string[]
   outputs: string[]
   actions: SnapshotAction[]
@@ -125,18 +124,6 @@ export type SnapshotEnding = {
   linksMissing: number | null
 }
 
-export type ActionState =
-  | 'planned'
-  | 'in_preparation'
-  | 'started'
-  | 'in_progress'
-  | 'in_use'
-  | 'done'
-  | 'ended'
-  | 'suspended'
-  | 'not_extended'
-  | 'not_reported'
-
 export type SnapshotAction = {
   id: string
   origin: 'plan' | 'report'
@@ -156,7 +143,6 @@ export type ReportText = { entryId: string; text: string }
 export type SnapshotReport = {
   id: string
   scope: 'full' | 'rollup' | 'ended' | 'not_reported' | 'earlier_facts'
-  state: 'approved' | 'published'
   /** By role, never by name. Null when the report came from outside without the event. */
   submitted: { role: string | null; at: string } | null
   approved: { role: string | null; at: string } | null
@@ -166,6 +152,8 @@ export type SnapshotReport = {
   results: ReportText | null
   nextSteps: ReportText | null
   deviations: ReportText | null
+  /** Change of the plan that the report proposes */
+  planChange: ReportText | null
   indicators: (ReportText & { indicatorId: string; field: 'value' | 'n' | 'note' | 'time' })[]
   toimintamallit: (ReportText & { toimintamalliId: string })[]
   /** How figures in the texts were derived */
@@ -186,7 +174,7 @@ export type SnapshotIndicator = {
   id: string
   sourceId: string
   scope: 'local' | 'national'
-  unitId: string | null
+  workPackageId: string | null
   investmentId: string | null
   actionNo: number | null
   name: string
@@ -216,20 +204,6 @@ export type SnapshotIndicator = {
   judgements: SnapshotJudgement[]
 }
 
-/** As stored: comparisons by name; `comparator` is measured by another level, `state` by words. */
-export const targetOperators = [
-  'eq',
-  'lt',
-  'lte',
-  'gt',
-  'gte',
-  'change_percent',
-  'direction',
-  'comparator',
-  'state',
-] as const
-export type TargetOperator = (typeof targetOperators)[number]
-
 export type SnapshotTarget = {
   id: string
   role: 'interim' | 'final' | 'alternative'
@@ -242,7 +216,7 @@ export type SnapshotTarget = {
   time: TimeSpan
   definition: string | null
   source: string | null
-  superseded: { on: string | null; asWritten: string | null; reason: string | null } | null
+  superseded: { on: string | null; at: string | null; reason: string | null } | null
 }
 
 export type SnapshotMeasurement = {
@@ -272,7 +246,7 @@ export type SnapshotJudgement = {
 export type SnapshotDataTable = {
   id: string
   sourceId: string
-  unitId: string | null
+  workPackageId: string | null
   investmentId: string | null
   indicatorId: string | null
   kind: string
@@ -291,13 +265,11 @@ export type SnapshotDataCell = {
   unknown: string | null
 }
 
-export type UseState = 'yes' | 'no' | 'partly'
-
 /** Null in `piloted` and `stayedInUse` is unknown, which is not "no". */
 export type SnapshotToimintamalli = {
   id: string
   name: string
-  unitId: string | null
+  workPackageId: string | null
   investmentIds: string[]
   innokylaUrl: string | null
   described: boolean | null
@@ -313,13 +285,10 @@ export type SnapshotToimintamalli = {
   note: string | null
 }
 
-/** A sum of what is known (null when nothing is), of how many rows, and how many of them had no amount. */
-export type PartialSum = { total: string | null; lines: number; unknown: number }
-
 export type SnapshotFinance = {
   budgets: SnapshotBudget[]
   /** The plan's own cost estimates of work packages */
-  estimates: { unitId: string; amount: string | null; asWritten: string | null }[]
+  estimates: SnapshotEstimate[]
   estimateSum: PartialSum
   actuals: SnapshotFinanceRow[]
   forecasts: SnapshotFinanceRow[]
@@ -337,12 +306,20 @@ export type SnapshotFinance = {
   byInvestment: SnapshotInvestmentSums[]
 }
 
+export type SnapshotEstimate = {
+  workPackageId: string
+  investmentId: string | null
+  amount: string | null
+  asWritten: string | null
+}
+
 export type SnapshotBudget = {
   id: string
   source: string
   stated: string | null
   statedAsWritten: string | null
   lines: SnapshotBudgetLine[]
+  /** Of the lines that are part of the project */
   sum: PartialSum
   /** Lines that are not part of the project: "-" in the source, no zero */
   notInProject: number
@@ -355,7 +332,7 @@ export type SnapshotBudget = {
     kind: 'mismatch' | 'observation'
     level: string | null
     investmentId: string | null
-    unitId: string | null
+    workPackageId: string | null
     text: string
   }[]
 }
@@ -364,7 +341,7 @@ export type SnapshotBudgetLine = {
   id: string
   no: number | null
   investmentId: string | null
-  unitId: string | null
+  workPackageId: string | null
   pillarAsWritten: string | null
   investmentAsWritten: string | null
   title: string
@@ -380,7 +357,7 @@ export type SnapshotFinanceRow = {
   id: string
   periodKey: string | null
   investmentId: string | null
-  unitId: string | null
+  workPackageId: string | null
   costType: string | null
   fundingSource: string | null
   amount: string
@@ -392,7 +369,7 @@ export type SnapshotPurchase = {
   id: string
   sourceId: string
   investmentId: string | null
-  unitId: string | null
+  workPackageId: string | null
   tableNo: number | null
   title: string
   amount: string | null
@@ -421,7 +398,7 @@ export type SnapshotRisk = {
   kind: string
   description: string
   ownerRoles: string[]
-  mitigations: string[]
+  mitigations: { id: string; text: string }[]
   closedOn: string | null
   /** In stored order, the latest last; the matrix shows the latest. */
   assessments: {
@@ -443,7 +420,7 @@ export type SnapshotPlanChange = {
   what: string | null
   why: string | null
   investmentId: string | null
-  unitId: string | null
+  workPackageId: string | null
   workPackageAsWritten: string | null
   state: 'proposed' | 'in_preparation' | 'decided' | 'in_force' | 'rejected'
   oldText: string | null
@@ -451,7 +428,7 @@ export type SnapshotPlanChange = {
   oldAmount: string | null
   newAmount: string | null
   /** The months of the decisions; a change may have several. */
-  decided: { id: string; asWritten: string; code: string }[]
+  decided: { asWritten: string; timeCode: string }[]
 }
 
 export type SnapshotCommunication = {
@@ -473,5 +450,5 @@ export type SnapshotTile = {
   unitAsWritten: string | null
   text: string
   statusAsWritten: string | null
-  unitIds: string[]
+  workPackageIds: string[]
 }

@@ -37,12 +37,11 @@ export const bodySchema: z.ZodType<SnapshotBody> = z.object({
   }),
   period,
   previous: period.nullable(),
-  levels: z.array(z.object({ key: z.string(), label: z.string(), depth: z.number() })),
   investments: z.array(
     z.object({
       id: z.string(),
       parentId: words,
-      level: z.string(),
+      level: z.object({ key: z.string(), label: z.string(), depth: z.number() }),
       sourceId: z.string(),
       code: words,
       title: z.string(),
@@ -67,9 +66,12 @@ export function readBody(text: string): SnapshotBody {
   return bodySchema.parse(JSON.parse(text))
 }
 
-/** The text that is stored: keys in alphabetical order everywhere, so that the same data always gives the same bytes. */
+/**
+ * The text that is stored: what the format knows and nothing else, keys in alphabetical order everywhere, so that the same
+ * data always gives the same bytes. @throws when something that the format needs is missing
+ */
 export function bodyText(body: SnapshotBody): string {
-  return JSON.stringify(ordered(body))
+  return JSON.stringify(ordered(bodySchema.parse(body)))
 }
 
 function ordered(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { type FieldEntry, isOpen, readPath } from '@/lib/status-reports/fields/model'
 import { isLight, type ReportScope } from '@/lib/status-reports/model'
-import { type Asked, type Reading, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
+import { type Asked, type Reading, readFigure, type Understood } from '@/lib/status-reports/readings/model'
 
 /** Something that keeps a report from being sent: where, and the catalogue key of the sentence. */
 export type Finding = { path: string; message: string }
@@ -56,13 +56,9 @@ function checkEntry(entry: FieldEntry, report: ReportToCheck): Finding[] {
 export function readEntry(
   entry: Pick<FieldEntry, 'path' | 'text'>,
   { indicators, year }: Pick<ReportToCheck, 'indicators' | 'year'>,
-): Reading<unknown> | null {
+): Reading<Understood> | null {
   const text = entry.text.trim()
   const address = readPath(entry.path)
   if (text === '' || !address?.indicatorId) return null
-  if (address.field === 'value') {
-    return readValue(text, indicators.get(address.indicatorId) ?? { kind: null, unit: null })
-  }
-  if (address.field === 'n') return readSampleSize(text)
-  return address.field === 'time' ? readTime(text, year) : null
+  return readFigure(address.field, text, indicators.get(address.indicatorId) ?? { kind: null, unit: null }, year)
 }

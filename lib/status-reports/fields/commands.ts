@@ -3,18 +3,21 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
+import { readEntry } from '@/lib/status-reports/checks/model'
+import { type Figures, figuresOf } from '@/lib/status-reports/checks/queries'
 import { type Address, cleanText, isOpen, longestFieldText, readPath } from '@/lib/status-reports/fields/model'
 import type { SentField } from '@/lib/status-reports/fields/schema'
 import { isSubjectOfUnit, type StoredField, storedFields } from '@/lib/status-reports/fields/stored/queries'
 import { isWritable } from '@/lib/status-reports/model'
 import { rightToEvent } from '@/lib/status-reports/permissions'
+import type { Reading, Understood } from '@/lib/status-reports/readings/model'
 import { moveReport } from '@/lib/status-reports/standing/commands'
 import { type HeldReport, holdReport } from '@/lib/status-reports/standing/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /** What became of one sent field. A refused text is never written over what stands. */
 export type FieldOutcome =
-  | { path: string; ok: true; version: number; confirmed: boolean }
+  | { path: string; ok: true; version: number; confirmed: boolean; reading: Reading<Understood> | null }
   | { path: string; ok: false; reason: 'STALE'; current: CurrentField }
   | { path: string; ok: false; reason: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' }
 
@@ -26,7 +29,8 @@ export type SaveReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'LOCKED'
 
 /**
  * Saves fields of one report in one transaction; each field answers for itself (LOCKED, UNKNOWN_FIELD, TOO_LONG, STALE
- * with the other text). Sending the same text again is answered as saved, so a lost reply can be repeated.
+ * with the other text). Sending the same text again is answered as saved, so a lost reply can be repeated. A figure that
+ * cannot be read is saved all the same, with what is wrong in `reading`: nothing typed is lost.
  * Reasons for the whole: NOT_FOUND, NOT_ALLOWED, LOCKED (the report is not open for writing).
  */
 export function saveFields(
@@ -38,13 +42,16 @@ export function saveFields(
     if (!report) return fail('NOT_FOUND')
     if (!rightToEvent(viewer, 'saved', report.place)) return fail('NOT_ALLOWED')
     if (!isWritable(report.standing.state)) return fail('LOCKED')
-    const stored = await storedFields(viewer, tx, report.id, input.fields.map((field) => field.path))
+    const paths = input.fields.map((field) => field.path)
+    const stored = await storedFields(viewer, tx, report.id, paths)
+    const figures = paths.some((path) => path.startsWith('indicators/')) ? await figuresOf(viewer, tx, report) : null
+    const saving = { viewer, tx, report, figures }
     const fields: FieldOutcome[] = []
     let written = false
     for (const field of input.fields) {
       const before = stored.get(field.path) ?? null
-      const outcome = await saveOne(viewer, tx, report, field, before)
-      written ||= outcome.ok && (outcome.version !== before?.version)
+      const outcome = await saveOne(saving, field, before)
+      written ||= outcome.ok && outcome.version !== (before?.version ?? 0)
       fields.push(outcome)
     }
     if (written && isNewTurn(viewer, report)) {
@@ -53,78 +60,6 @@ export function saveFields(
     }
     return ok({ savedAt: now().toISOString(), fields })
   })
-}
-
-/** Whether the timeline needs a new "saved": one per writer's turn, not one per keystroke. */
-function isNewTurn(viewer: Viewer, { lastEvent }: HeldReport): boolean {
-  return lastEvent?.type !== 'saved' || lastEvent.actorId !== viewer.userId
-}
-
-async function saveOne(
-  viewer: Viewer,
-  tx: Tx,
-  report: HeldReport,
-  field: SentField,
-  stored: StoredField | null,
-): Promise<FieldOutcome> {
-  const { path } = field
-  const text = cleanText(field.text)
-  const address = readPath(path)
-  if (!address) return { path, ok: false, reason: 'UNKNOWN_FIELD' }
-  const settled = stored === null || stored.confirmed || !field.confirm
-  const sameText = text === (stored?.text ?? '')
-  if (sameText && settled) return { path, ok: true, version: stored?.version ?? 0, confirmed: stored?.confirmed ?? true }
-  if (!stored && !(await isSubjectOfUnit(viewer, tx, report.unitId, address))) {
-    return { path, ok: false, reason: 'UNKNOWN_FIELD' }
-  }
-  if (!isOpen(report.standing.opens, path)) return { path, ok: false, reason: 'LOCKED' }
-  if (text.length > longestFieldText) return { path, ok: false, reason: 'TOO_LONG' }
-  if ((stored?.version ?? 0) !== field.version) return stale(path, stored)
-  if (!stored) return createEntry(viewer, tx, report, path, address, text)
-  const version = stored.version + 1
-  const changed = await tx.statusReportEntry.updateMany({
-    where: { id: stored.id, version: stored.version },
-    data: {
-      text,
-      version,
-      confirmed: true,
-      origin: sameText ? stored.origin : 'typed',
-      updatedById: viewer.userId,
-      updatedAt: now(),
-    },
-  })
-  return changed.count === 0 ? stale(path, stored) : { path, ok: true, version, confirmed: true }
-}
-
-function stale(path: string, stored: StoredField | null): FieldOutcome {
-  const current = stored
-    ? { text: stored.text, version: stored.version, at: stored.updatedAt.toISOString(), by: stored.updatedBy?.name ?? null }
-    : { text: '', version: 0, at: now().toISOString(), by: null }
-  return { path, ok: false, reason: 'STALE', current }
-}
-
-async function createEntry(
-  viewer: Viewer,
-  tx: Tx,
-  report: HeldReport,
-  path: string,
-  address: Address,
-  text: string,
-): Promise<FieldOutcome> {
-  await tx.statusReportEntry.create({
-    data: {
-      ...address,
-      organisationId: report.organisationId,
-      reportId: report.id,
-      path,
-      text,
-      origin: 'typed',
-      confirmed: true,
-      updatedById: viewer.userId,
-      updatedAt: now(),
-    },
-  })
-  return { path, ok: true, version: 1, confirmed: true }
 }
 
 /** Saves one field; see `saveFields`. */
@@ -136,4 +71,62 @@ export async function saveField(
   if (!saved.ok) return saved
   const [outcome] = saved.value.fields
   return outcome ? ok(outcome) : fail('NOT_FOUND')
+}
+
+/** Whether the timeline needs a new "saved": one per writer's turn, not one per keystroke. */
+function isNewTurn(viewer: Viewer, { lastEvent }: HeldReport): boolean {
+  return lastEvent?.type !== 'saved' || lastEvent.actorId !== viewer.userId
+}
+
+type Saving = { viewer: Viewer; tx: Tx; report: HeldReport; figures: Figures | null }
+
+async function saveOne(saving: Saving, field: SentField, stored: StoredField | null): Promise<FieldOutcome> {
+  const { viewer, tx, report, figures } = saving
+  const { path } = field
+  const text = cleanText(field.text)
+  const address = readPath(path)
+  if (!address) return { path, ok: false, reason: 'UNKNOWN_FIELD' }
+  const reading = figures && readEntry({ path, text }, figures)
+  const sameText = text === (stored?.text ?? '')
+  if (sameText && (stored === null || stored.confirmed || !field.confirm)) {
+    return { path, ok: true, version: stored?.version ?? 0, confirmed: stored?.confirmed ?? true, reading }
+  }
+  if (!stored && !(await isSubjectOfUnit(viewer, tx, report.unitId, address))) {
+    return { path, ok: false, reason: 'UNKNOWN_FIELD' }
+  }
+  if (!isOpen(report.standing.opens, path)) return { path, ok: false, reason: 'LOCKED' }
+  if (text.length > longestFieldText) return { path, ok: false, reason: 'TOO_LONG' }
+  if ((stored?.version ?? 0) !== field.version) return { path, ok: false, reason: 'STALE', current: currentOf(stored) }
+  const version = field.version + 1
+  const kept = stored
+    ? await changeEntry(saving, stored, { text, version, origin: sameText ? stored.origin : 'typed' })
+    : await createEntry(saving, path, address, text)
+  if (!kept) return { path, ok: false, reason: 'STALE', current: currentOf(stored) }
+  return { path, ok: true, version, confirmed: true, reading }
+}
+
+function currentOf(stored: StoredField | null): CurrentField {
+  if (!stored) return { text: '', version: 0, at: now().toISOString(), by: null }
+  const { text, version, updatedAt, updatedBy } = stored
+  return { text, version, at: updatedAt.toISOString(), by: updatedBy?.name ?? null }
+}
+
+/** False when somebody changed the field first. Whatever is written is thereby confirmed. */
+async function changeEntry(
+  { viewer, tx }: Saving,
+  { id, version }: StoredField,
+  data: { text: string; version: number; origin: StoredField['origin'] },
+): Promise<boolean> {
+  const changed = await tx.statusReportEntry.updateMany({
+    where: { id, version },
+    data: { ...data, confirmed: true, updatedById: viewer.userId, updatedAt: now() },
+  })
+  return changed.count === 1
+}
+
+async function createEntry({ viewer, tx, report }: Saving, path: string, address: Address, text: string): Promise<boolean> {
+  const { organisationId, id: reportId } = report
+  const own = { organisationId, reportId, updatedById: viewer.userId, updatedAt: now() }
+  await tx.statusReportEntry.create({ data: { ...own, ...address, path, text, origin: 'typed', confirmed: true } })
+  return true
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
+import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
 import { actionStates } from '@/lib/actions/model'
-import { askedOf } from '@/lib/status-reports/checks/queries'
+import { figuresOf } from '@/lib/status-reports/checks/queries'
 import { type FieldEntry, readPath } from '@/lib/status-reports/fields/model'
 import { entryFields } from '@/lib/status-reports/fields/queries'
 import { type ReportedValue, reportedValues } from '@/lib/status-reports/measurements/model'
 import type { HeldReport } from '@/lib/status-reports/standing/queries'
+import { titleOf } from '@/lib/work-packages/model'
 
 /** Makes approved rows of what a report says: measurements, states of actions, a proposed plan change. */
 export async function keepReported(viewer: Viewer, tx: Tx, report: HeldReport): Promise<void> {
@@ -15,8 +17,8 @@ export async function keepReported(viewer: Viewer, tx: Tx, report: HeldReport): 
     where: { id: report.periodId },
     select: { key: true, from: true, to: true },
   })
-  const asked = await askedOf(viewer, tx, report.unitId)
-  const values = reportedValues(entries, asked, { key: period.key, from: day(period.from), to: day(period.to) })
+  const { indicators: asked } = await figuresOf(viewer, tx, report)
+  const values = reportedValues(entries, asked, { key: period.key, from: dayText(period.from), to: dayText(period.to) })
   for (const value of values) await keepMeasurement(tx, report, value)
   await keepActionStates(tx, report, entries)
   await proposePlanChange(tx, report, entries)
@@ -73,7 +75,7 @@ async function proposePlanChange(tx: Tx, report: HeldReport, entries: readonly F
   const { projectId } = report.place
   const unit = await tx.workPackage.findUniqueOrThrow({
     where: { id: report.unitId },
-    select: { titleReview: true, titlePlan: true, sourceId: true, investmentId: true },
+    select: { code: true, titleReview: true, titlePlan: true, sourceId: true, investmentId: true },
   })
   await tx.planChange.create({
     data: {
@@ -82,15 +84,11 @@ async function proposePlanChange(tx: Tx, report: HeldReport, entries: readonly F
       investmentId: unit.investmentId,
       workPackageId: report.unitId,
       reportId: report.id,
-      title: unit.titleReview ?? unit.titlePlan ?? unit.sourceId,
+      title: titleOf(unit),
       what: proposal,
       why: entries.find((entry) => entry.path === 'deviations/text')?.text.trim() || null,
       state: 'proposed',
       sort: await tx.planChange.count({ where: { projectId } }),
     },
   })
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

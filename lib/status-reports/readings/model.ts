@@ -10,6 +10,12 @@ export type Asked = { kind: string | null; unit: string | null }
 /** Meaning of a typed field, or the catalogue key of why it was not understood. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; message: string }
 
+/** What a figure field was read as. */
+export type Understood =
+  | { kind: 'value'; value: TypedValue }
+  | { kind: 'count'; value: number }
+  | { kind: 'time'; value: TimeSpan }
+
 // A figure may also be given in these shapes, whatever its unit: "26 arvioitu → 10 ohjattu" of something counted.
 const otherShapes: readonly ValueKind[] = ['fraction', 'funnel', 'breakdown', 'distribution', 'change', 'range']
 
@@ -40,4 +46,15 @@ export function readSampleSize(text: string): Reading<number> {
 export function readTime(text: string, year: number): Reading<TimeSpan> {
   const read = parseTime(text, { year })
   return read.ok ? read : { ok: false, message: timeReasonKey(read.reason) }
+}
+
+/** Reads the figure field of an indicator by its name; null for a field of text. */
+export function readFigure(field: string, text: string, asked: Asked, year: number): Reading<Understood> | null {
+  if (field === 'value') return named('value', readValue(text, asked))
+  if (field === 'n') return named('count', readSampleSize(text))
+  return field === 'time' ? named('time', readTime(text, year)) : null
+}
+
+function named<K extends Understood['kind'], T>(kind: K, reading: Reading<T>): Reading<{ kind: K; value: T }> {
+  return reading.ok ? { ok: true, value: { kind, value: reading.value } } : reading
 }

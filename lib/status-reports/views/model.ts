@@ -1,67 +1,19 @@
+import type { ActionRow } from '@/lib/actions/model'
+import type { IndicatorRow, MeasurementRow } from '@/lib/indicators/model'
+import { measurementsOf } from '@/lib/indicators/model'
 import type { FieldEntry } from '@/lib/status-reports/fields/model'
 import type { Light, ReportEventType, ReportScope, ReportState } from '@/lib/status-reports/model'
-import type { Asked } from '@/lib/status-reports/readings/model'
-import type { TypedValue } from '@/lib/values/typed-value'
+import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
+import type { WorkPackageDetails } from '@/lib/work-packages/model'
 
-export type ReportUnit = {
+export type ReportPeriod = {
   id: string
-  code: string | null
-  title: string
-  parent: { id: string; title: string } | null
-  investment: string | null
-  serviceAreas: string[]
-  objectives: string[]
-  responsibleRole: string | null
-  schedule: string | null
-}
-
-export type ReportPeriod = { id: string; key: string; from: string; to: string; dueOn: string | null; closesOn: string | null }
-
-export type ReportAction = {
-  id: string
-  /** As the source numbers it: repeats, letters and gaps are its own */
-  number: string | null
-  title: string
-  section: string | null
-  state: string | null
-}
-
-export type KnownValue = {
-  value: TypedValue
-  timeCode: string | null
-  timeAsWritten: string | null
-  role: 'actual' | 'baseline'
-}
-
-export type ReportTarget = {
-  asWritten: string | null
-  text: string | null
-  number: string | null
-  unit: string | null
-  operator: string | null
-  timeAsWritten: string | null
-  timeCode: string | null
-}
-
-export type ReportIndicator = {
-  id: string
-  name: string
-  asked: Asked
-  definition: string | null
-  /** The measure is another unit's: pointed to, not asked here */
-  seeIndicatorOf: string | null
-  targets: ReportTarget[]
-  /** Values of the latest known time, several when they differ by scope */
-  latest: KnownValue[]
-}
-
-export type ReportToimintamalli = {
-  id: string
-  name: string
-  url: string | null
-  piloted: string | null
-  stayedInUse: string | null
-  statusText: string | null
+  key: string
+  from: string
+  to: string
+  /** The unit's own last day when it has been given one, else the period's */
+  dueOn: string | null
+  closesOn: string | null
 }
 
 export type ReportEventRow = {
@@ -82,19 +34,18 @@ export type ReportView = {
   scope: ReportScope
   note: string | null
   derivedFigures: string[]
-  updatedAt: string
   /** Sections and fields open for writing; null = all */
   opens: string[] | null
   period: ReportPeriod
   previousPeriodKey: string | null
-  unit: ReportUnit
+  unit: WorkPackageDetails
   /** Field path → the field as it stands */
   fields: Record<string, ReportField>
   /** Field path → text in the previous report */
   previous: Record<string, string>
-  actions: ReportAction[]
-  indicators: ReportIndicator[]
-  toimintamallit: ReportToimintamalli[]
+  actions: ActionRow[]
+  indicators: IndicatorRow[]
+  toimintamallit: ToimintamalliRow[]
   events: ReportEventRow[]
   /** Paths whose text is not what it was when the report was last returned */
   changedSinceReturn: string[]
@@ -119,16 +70,31 @@ export function lightOf(fields: Record<string, { text: string }>): Light | null 
   return text === 'green' || text === 'yellow' || text === 'red' ? text : null
 }
 
+/** Actions as reviews report them; a unit that has none of these reports the plan's. */
+export function reportedActions(actions: readonly ActionRow[]): ActionRow[] {
+  const reported = actions.filter((action) => action.origin === 'report')
+  return reported.length > 0 ? reported : [...actions]
+}
+
 /** Numbers of actions that the report's texts name although no action of the unit answers to them. */
-export function unansweredActionNumbers(fields: Record<string, unknown>, previous: Record<string, unknown>): number[] {
-  const numbers = Object.keys({ ...previous, ...fields }).flatMap((path) => {
+export function unansweredActionNumbers(...texts: Record<string, unknown>[]): number[] {
+  const numbers = texts.flatMap(Object.keys).flatMap((path) => {
     const match = /^actions\/no-(\d+)\/text$/.exec(path)
     return match ? [Number(match[1])] : []
   })
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
-/** Whether a day is later than another; an unknown day is earlier than any known one. */
-export function isLater(day: string | null, than: string | null): boolean {
-  return day !== null && (than === null || day > than)
+/**
+ * What was known of an indicator before this report: the values of the latest time that was measured, several when they
+ * differ by scope; the baseline when nothing was measured.
+ */
+export function latestValues(indicator: Pick<IndicatorRow, 'measurements'>, reportId: string): MeasurementRow[] {
+  const actual = measurementsOf(indicator, 'actual').filter((measurement) => measurement.reportId !== reportId)
+  const known = actual.length > 0 ? actual : measurementsOf(indicator, 'baseline')
+  const last = known.reduce<MeasurementRow | null>(
+    (latest, one) => (latest === null || (one.time.to ?? '') > (latest.time.to ?? '') ? one : latest),
+    null,
+  )
+  return last === null ? [] : known.filter((one) => one.time.to === last.time.to)
 }

@@ -1,99 +1,107 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { listActionsOf } from '@/lib/actions/queries'
+import { listIndicatorsOf } from '@/lib/indicators/queries'
+import { dayText } from '@/lib/platform/columns'
 import { entryFields } from '@/lib/status-reports/fields/queries'
 import { derive } from '@/lib/status-reports/model'
 import { canReviewReport, canWriteReport, visibleTo } from '@/lib/status-reports/permissions'
-import { toUnit, unitFields } from '@/lib/status-reports/units/queries'
 import { changedPaths, type ReportView } from '@/lib/status-reports/views/model'
-import { subjectsOfUnit } from '@/lib/status-reports/views/subjects/queries'
+import { listToimintamallit } from '@/lib/toimintamallit/queries'
+import { findWorkPackage } from '@/lib/work-packages/queries'
 
-const periodFields = { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } as const
+const reportFields = {
+  id: true,
+  version: true,
+  scope: true,
+  note: true,
+  derivedFigures: true,
+  unit: { select: { projectId: true } },
+  period: { select: { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } },
+  entries: { select: entryFields },
+  events: {
+    orderBy: { seq: 'asc' },
+    select: { seq: true, type: true, at: true, reason: true, opens: true, copy: true, actor: { select: { name: true } } },
+  },
+} as const satisfies Prisma.StatusReportSelect
+
+type Place = { projectId: string; periodKey: string; unitId: string }
 
 /**
  * One unit's report for a period with everything its pages show: the previous report's fields, the unit's actions,
- * indicators with their latest values, toimintamallit and the events. Null when there is no such report for the viewer.
+ * indicators with their values, toimintamallit and the events. Null when there is no such report for the viewer.
  */
-export function findReport(
-  viewer: Viewer,
-  place: { projectId: string; periodKey: string; unitId: string },
-): Promise<ReportView | null> {
+export function findReport(viewer: Viewer, place: Place): Promise<ReportView | null> {
   return asViewer(viewer, async (tx) => {
+    const { unitId, projectId, periodKey } = place
     const row = await tx.statusReport.findFirst({
-      where: {
-        unitId: place.unitId,
-        period: { key: place.periodKey, projectId: place.projectId },
-        AND: visibleTo(viewer),
-      },
-      select: {
-        id: true,
-        version: true,
-        scope: true,
-        note: true,
-        derivedFigures: true,
-        updatedAt: true,
-        unit: {
-          select: {
-            ...unitFields,
-            coordinators: { where: { userId: viewer.userId ?? undefined }, select: { userId: true } },
-          },
-        },
-        period: { select: periodFields },
-        entries: { select: entryFields },
-        events: {
-          orderBy: { seq: 'asc' },
-          select: { seq: true, type: true, at: true, reason: true, opens: true, copy: true, actor: { select: { name: true } } },
-        },
-      },
+      where: { AND: [{ unitId, unit: { projectId }, period: { key: periodKey } }, visibleTo(viewer)] },
+      select: reportFields,
     })
-    if (!row) return null
-    const standing = derive(row.events)
-    if (!standing) throw new Error(`report ${row.id}: its events are impossible`)
+    const unit = row && (await findWorkPackage(viewer, unitId))
+    if (!row || !unit) return null
     const previous = await tx.statusReport.findFirst({
-      where: { unitId: place.unitId, period: { to: { lt: row.period.from } } },
+      where: { unitId, period: { to: { lt: row.period.from } } },
       orderBy: { period: { to: 'desc' } },
       select: { period: { select: { key: true } }, entries: { select: { path: true, text: true } } },
     })
-    const texts = textsOf(row.entries)
-    const copy = row.events.findLast((event) => event.type === 'returned')?.copy
-    const reportPlace = {
-      projectId: row.unit.projectId,
-      isOwnUnit: viewer.userId !== null && row.unit.coordinators.length > 0,
+    const exception = await tx.periodException.findUnique({
+      where: { periodId_workPackageId: { periodId: row.period.id, workPackageId: unitId } },
+      select: { dueOn: true },
+    })
+    const subjects = {
+      unit,
+      actions: await listActionsOf(viewer, unitId),
+      indicators: await listIndicatorsOf(viewer, unitId),
+      toimintamallit: (await listToimintamallit(viewer, projectId)).filter((one) => one.workPackageId === unitId),
     }
-    return {
-      id: row.id,
-      version: row.version,
-      state: standing.state,
-      scope: row.scope,
-      note: row.note,
-      derivedFigures: row.derivedFigures,
-      updatedAt: row.updatedAt.toISOString(),
-      opens: standing.opens === null ? null : [...standing.opens],
-      period: {
-        id: row.period.id,
-        key: row.period.key,
-        from: day(row.period.from),
-        to: day(row.period.to),
-        dueOn: row.period.dueOn && day(row.period.dueOn),
-        closesOn: row.period.closesOn && day(row.period.closesOn),
-      },
-      previousPeriodKey: previous?.period.key ?? null,
-      unit: toUnit(row.unit),
-      fields: Object.fromEntries(row.entries.map(({ path, text, version, confirmed, origin }) => [path, { text, version, confirmed, origin }])),
-      previous: textsOf(previous?.entries ?? []),
-      ...(await subjectsOfUnit(viewer, tx, { unitId: row.unit.id, reportId: row.id })),
-      events: row.events.map(({ seq, type, at, reason, opens, actor }) => ({
-        seq,
-        type,
-        at: at.toISOString(),
-        by: actor?.name ?? null,
-        reason,
-        opens,
-      })),
-      changedSinceReturn: isTexts(copy) ? changedPaths(copy, texts) : [],
-      may: { write: canWriteReport(viewer, reportPlace), review: canReviewReport(viewer, reportPlace) },
-    }
+    return { ...toView(viewer, row, subjects, previous), period: toPeriod(row.period, exception?.dueOn ?? null) }
   })
+}
+
+type Row = Prisma.StatusReportGetPayload<{ select: typeof reportFields }>
+type Previous = { period: { key: string }; entries: { path: string; text: string }[] } | null
+type Subjects = Pick<ReportView, 'unit' | 'actions' | 'indicators' | 'toimintamallit'>
+
+function toView(viewer: Viewer, row: Row, subjects: Subjects, previous: Previous): Omit<ReportView, 'period'> {
+  const standing = derive(row.events)
+  if (!standing) throw new Error(`report ${row.id}: its events are impossible`)
+  const copy = row.events.findLast((event) => event.type === 'returned')?.copy
+  const isOwnUnit = subjects.unit.coordinators.some(({ userId }) => userId === viewer.userId)
+  const place = { projectId: row.unit.projectId, isOwnUnit }
+  return {
+    id: row.id,
+    version: row.version,
+    state: standing.state,
+    scope: row.scope,
+    note: row.note,
+    derivedFigures: row.derivedFigures,
+    opens: standing.opens && [...standing.opens],
+    previousPeriodKey: previous?.period.key ?? null,
+    ...subjects,
+    fields: Object.fromEntries(row.entries.map(({ path, sort: _sort, ...field }) => [path, field])),
+    previous: textsOf(previous?.entries ?? []),
+    events: row.events.map(({ at, actor, copy: _copy, ...event }) => ({
+      ...event,
+      at: at.toISOString(),
+      by: actor?.name ?? null,
+    })),
+    changedSinceReturn: isTexts(copy) ? changedPaths(copy, textsOf(row.entries)) : [],
+    may: { write: canWriteReport(viewer, place), review: canReviewReport(viewer, place) },
+  }
+}
+
+function toPeriod(period: Row['period'], exception: Date | null): ReportView['period'] {
+  return {
+    id: period.id,
+    key: period.key,
+    from: dayText(period.from),
+    to: dayText(period.to),
+    dueOn: dayText(exception ?? period.dueOn),
+    closesOn: dayText(period.closesOn),
+  }
 }
 
 function textsOf(entries: readonly { path: string; text: string }[]): Record<string, string> {
@@ -102,8 +110,4 @@ function textsOf(entries: readonly { path: string; text: string }[]): Record<str
 
 function isTexts(copy: unknown): copy is Record<string, string> {
   return typeof copy === 'object' && copy !== null && Object.values(copy).every((text) => typeof text === 'string')
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

@@ -1,6 +1,6 @@
-import { partialSum, withSubAreas } from '@/lib/rounds/snapshot/finance/model'
+import { differenceOf, type PartialSum, partialSum } from '@/lib/finance/model'
+import { branchOf } from '@/lib/investments/model'
 import type {
-  PartialSum,
   SnapshotBody,
   SnapshotBudget,
   SnapshotInvestment,
@@ -8,7 +8,6 @@ import type {
   SnapshotPurchase,
 } from '@/lib/rounds/snapshot/model'
 import { investmentRoots } from '@/lib/steering/lights/model'
-import { subtract } from '@/lib/values/decimal'
 
 export type FinanceRow = {
   investment: SnapshotInvestment
@@ -38,10 +37,12 @@ export function financeSummary(body: SnapshotBody): FinanceSummary {
   const rows = investments.flatMap((investment): FinanceRow[] => {
     const own = sums.get(investment.id)
     if (!own || !steered.has(investment.id) || (own.budget.lines === 0 && own.purchases.lines === 0)) return []
-    const ids = withSubAreas(investment.id, investments)
+    const ids = new Set(branchOf(investments, investment.id).map((one) => one.id))
     const purchases = finance.purchases.filter((one) => one.investmentId !== null && ids.has(one.investmentId))
     for (const one of purchases) held.add(one.id)
-    return [{ investment, sums: own, estimateDifference: difference(own.estimates, own.budget), purchases }]
+    return [
+      { investment, sums: own, estimateDifference: differenceOf(own.estimates.total, own.budget.total), purchases },
+    ]
   })
   const budget = finance.budgets[0] ?? null
   return {
@@ -56,9 +57,4 @@ export function financeSummary(body: SnapshotBody): FinanceSummary {
     forecastsKnown: finance.forecasts.length > 0,
     otherPurchases: finance.purchases.filter((one) => !held.has(one.id)),
   }
-}
-
-function difference(estimates: PartialSum, budget: PartialSum): string | null {
-  if (estimates.total === null || budget.total === null) return null
-  return subtract(estimates.total, budget.total)
 }

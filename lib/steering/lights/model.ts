@@ -1,5 +1,6 @@
-import type { Light, SnapshotBody, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
-import { isWorse } from '@/lib/rounds/snapshot/units/model'
+import { isWorse } from '@/lib/rounds/snapshot/lights/model'
+import type { SnapshotBody, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
+import type { Light } from '@/lib/status-reports/model'
 
 /** A light, or "no report", which is a state of its own. */
 export const shownLights = ['green', 'yellow', 'red', 'none'] as const
@@ -27,7 +28,13 @@ export type UnitRow = {
   ended: boolean
 }
 
-export type UnitGroup = { id: string | null; code: string | null; name: string | null; rows: UnitRow[]; counts: LightCounts }
+export type UnitGroup = {
+  id: string | null
+  code: string | null
+  name: string | null
+  rows: UnitRow[]
+  counts: LightCounts
+}
 
 export const groupings = ['area', 'investment'] as const
 export type Grouping = (typeof groupings)[number]
@@ -142,7 +149,7 @@ function areaRoots({ serviceAreas }: SnapshotBody): Map<string, string> {
  * one, else the top. Levels are data, so that a project with flat themes groups by its themes.
  */
 export function investmentRoots({ investments }: Pick<SnapshotBody, 'investments'>): Map<string, string> {
-  const steered = new Set(investments.filter((one) => one.level === 'investment').map((one) => one.id))
+  const steered = new Set(investments.filter((one) => one.level.key === 'investment').map((one) => one.id))
   const roots = new Map<string, string>()
   for (const one of investments) {
     const above = one.parentId ? roots.get(one.parentId) : undefined

@@ -1,4 +1,4 @@
-import { newestByScope, scopeOf } from '@/lib/rounds/snapshot/indicators/model'
+import { newestByScope, scopeOf } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type {
   SnapshotBody,
   SnapshotIndicator,

@@ -1,4 +1,5 @@
-import type { SnapshotToimintamalli, UseState } from '@/lib/rounds/snapshot/model'
+import type { SnapshotToimintamalli } from '@/lib/rounds/snapshot/model'
+import { isDescribed, type UseState } from '@/lib/toimintamallit/model'
 
 /** How many answer what; unknown is counted as unknown and never as "no". */
 export type Answers = { yes: number; partly: number; no: number; unknown: number }
@@ -9,10 +10,15 @@ export type ToimintamalliFunnel = { all: number; described: Answers; piloted: An
 export function toimintamalliFunnel(models: readonly SnapshotToimintamalli[]): ToimintamalliFunnel {
   return {
     all: models.length,
-    described: answers(models.map((m) => (m.described === null ? null : m.described ? 'yes' : 'no'))),
+    described: answers(models.map(describedAnswer)),
     piloted: answers(models.map((m) => m.piloted)),
     stayedInUse: answers(models.map((m) => m.stayedInUse)),
   }
+}
+
+export function describedAnswer(model: SnapshotToimintamalli): UseState | null {
+  const described = isDescribed(model)
+  return described === null ? null : described ? 'yes' : 'no'
 }
 
 function answers(given: readonly (UseState | null)[]): Answers {

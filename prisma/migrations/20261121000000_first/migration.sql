@@ -29,7 +29,7 @@ CREATE TYPE "FinalReportState" AS ENUM ('draft', 'checked', 'approved', 'frozen'
 CREATE TYPE "SectionState" AS ENUM ('empty', 'draft', 'ready', 'approved');
 
 -- CreateEnum
-CREATE TYPE "BindingSource" AS ENUM ('measurement', 'latest_measurement', 'target', 'budget_total', 'purchase_total', 'purchase_count', 'toimintamalli_count');
+CREATE TYPE "BindingSource" AS ENUM ('measurement', 'latest_measurement', 'target', 'budget_total', 'purchase_total', 'purchase_count', 'toimintamalli_count', 'investment', 'indicator');
 
 -- CreateEnum
 CREATE TYPE "BlockType" AS ENUM ('paragraph', 'list', 'quote', 'links', 'toimintamalli', 'bound_number', 'indicator_table', 'toimintamalli_table', 'budget_table', 'purchase_table', 'decision_list', 'risk_table', 'chart', 'free_table', 'image', 'attachment_reference', 'cross_reference');
@@ -1685,6 +1685,15 @@ CREATE INDEX "WorkPackageItem_workPackageId_idx" ON "WorkPackageItem"("workPacka
 CREATE INDEX "WorkPackageLink_workPackageId_idx" ON "WorkPackageLink"("workPackageId");
 
 -- AddForeignKey
+ALTER TABLE "AuditEvent" ADD CONSTRAINT "AuditEvent_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "User" ADD CONSTRAINT "User_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2284,7 +2293,7 @@ ALTER TABLE "ReportingPeriod" ADD CONSTRAINT "ReportingPeriod_days_in_order" CHE
 ALTER TABLE "StatusReport" ADD CONSTRAINT "StatusReport_version_positive" CHECK ("version" > 0);
 ALTER TABLE "StatusReportEntry" ADD CONSTRAINT "StatusReportEntry_version_positive" CHECK ("version" > 0);
 ALTER TABLE "StatusReportEvent" ADD CONSTRAINT "StatusReportEvent_reason_where_needed"
-  CHECK ("type" NOT IN ('returned', 'reopened', 'corrected') OR length(trim(coalesce("reason", ''))) > 0);
+  CHECK ("type" NOT IN ('returned', 'reopened', 'corrected') OR coalesce("reason", '') ~ '\S');
 
 ALTER TABLE "IndicatorVersion" ADD CONSTRAINT "IndicatorVersion_one_current" EXCLUDE USING btree
   ("indicatorId" WITH =) WHERE ("supersededOn" IS NULL);

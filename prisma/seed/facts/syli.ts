@@ -8,7 +8,11 @@ export type SyliIndicatorFact = {
   workpackage_or_section: string
   unit: string
   target: { value: number | string | null; direction: string; text: string } | null
-  baseline: { value: number | { min: number; max: number } | { gt: number } | null; period: string; text?: string } | null
+  baseline: {
+    value: number | { min: number; max: number } | { gt: number } | null
+    period: string
+    text?: string
+  } | null
   measurements: {
     period: string
     normalised_period: { start: string | null; end: string | null }
@@ -65,7 +69,14 @@ export type Syli = {
     page_count_of_report: number
     pages_in_text: string
     total_budget: null
-    funding_facts: { fact: string; line: string | null; section?: string; amount_eur?: number; approx?: boolean; vat?: string }[]
+    funding_facts: {
+      fact: string
+      line: string | null
+      section?: string
+      amount_eur?: number
+      approx?: boolean
+      vat?: string
+    }[]
     vulnerable_groups_named: string[]
     summary_facts: { text: string; line: string; kind?: string }[]
   }

@@ -1,4 +1,10 @@
-import { captionText, flatSections, headingText, inlineText, type ReportDocument } from '@/lib/final-report/document/model'
+import {
+  captionText,
+  flatSections,
+  headingText,
+  inlineText,
+  type ReportDocument,
+} from '@/lib/final-report/document/model'
 import type { Bookmark, Tag, TaggedPdf } from './tagged'
 
 /** What a check found wrong, and how many things it looked at. */
@@ -41,7 +47,8 @@ const headingCheck = check('headings as in the report, no level skipped', (pdf, 
   const found = withRole(pdf, /^H\d$/).map((tag) => ({ level: levelOf(tag), text: tag.text }))
   const faults: string[] = []
   found.forEach(({ level, text }, index) => {
-    if (level > (found[index - 1]?.level ?? 0) + 1) faults.push(`level ${level} after ${found[index - 1]?.level ?? 0}: ${text}`)
+    if (level > (found[index - 1]?.level ?? 0) + 1)
+      faults.push(`level ${level} after ${found[index - 1]?.level ?? 0}: ${text}`)
     if (text.trim() === '') faults.push('empty heading')
   })
   expectedHeadings(document).forEach((wanted, index) => {
@@ -66,8 +73,12 @@ const tableCheck = check('tables: rows, header cells with scope, even width', (p
     return [
       ...(rows.length < 2 ? [`${where} has ${rows.length} rows`] : []),
       ...(headers.length > 0 && headers.every((cell) => cell.role === 'TH') ? [] : [`${where} has no header row`]),
-      ...(headers.every((cell) => cell.attributes.Scope !== undefined) ? [] : [`${where} has a header cell without scope`]),
-      ...cells.flatMap((row, at) => (row.length === width ? [] : [`${where} row ${at + 1} has ${row.length} of ${width} cells`])),
+      ...(headers.every((cell) => cell.attributes.Scope !== undefined)
+        ? []
+        : [`${where} has a header cell without scope`]),
+      ...cells.flatMap((row, at) =>
+        row.length === width ? [] : [`${where} row ${at + 1} has ${row.length} of ${width} cells`],
+      ),
     ]
   })
   return { looked, faults }
@@ -81,7 +92,9 @@ const captionCheck = check('every table and figure has its caption', (pdf, docum
     .map((block) => captionText(block))
   return {
     looked: wanted.length,
-    faults: wanted.filter((caption) => !captions.includes(squeezed(caption))).map((caption) => `no caption "${caption}"`),
+    faults: wanted
+      .filter((caption) => !captions.includes(squeezed(caption)))
+      .map((caption) => `no caption "${caption}"`),
   }
 })
 
@@ -97,7 +110,9 @@ const linkCheck = check('links have a text, a description and a target', (pdf, d
   const tags = withRole(pdf, /^Link$/)
   const described = tags.flatMap((tag) => tag.annotations)
   const json = JSON.stringify(document.sections)
-  const wanted = new Set([...json.matchAll(/"address":"((?:[^"\\]|\\.)*)"/g)].map((match) => JSON.parse(`"${match[1]}"`) as string))
+  const wanted = new Set(
+    [...json.matchAll(/"address":"((?:[^"\\]|\\.)*)"/g)].map((match) => JSON.parse(`"${match[1]}"`) as string),
+  )
   return {
     looked: pdf.links.length,
     faults: [
@@ -105,8 +120,12 @@ const linkCheck = check('links have a text, a description and a target', (pdf, d
       ...tags.flatMap((tag) => (tag.annotations.length > 0 ? [] : [`"${tag.text}" leads nowhere`])),
       ...pdf.links.flatMap((link) => (link.contents?.trim() ? [] : ['a link without a description'])),
       ...pdf.links.flatMap((link) => (link.address || link.internal ? [] : [`no target: ${link.contents}`])),
-      ...(described.length === pdf.links.length ? [] : [`${pdf.links.length - described.length} links outside the tags`]),
-      ...[...wanted].flatMap((address) => (pdf.links.some((link) => link.address === address) ? [] : [`no link to ${address}`])),
+      ...(described.length === pdf.links.length
+        ? []
+        : [`${pdf.links.length - described.length} links outside the tags`]),
+      ...[...wanted].flatMap((address) =>
+        pdf.links.some((link) => link.address === address) ? [] : [`no link to ${address}`],
+      ),
     ],
   }
 })
@@ -128,7 +147,10 @@ const bookmarkCheck = check('bookmarks are the headings', (pdf, document) => {
 
 const orderCheck = check('text is all there, in the order of the report', (pdf, document) => {
   const text = squeezed(pdf.tree.text)
-  const pieces = flatSections(document.sections).flatMap((section) => [headingText(section), ...section.blocks.flatMap(textsOf)])
+  const pieces = flatSections(document.sections).flatMap((section) => [
+    headingText(section),
+    ...section.blocks.flatMap(textsOf),
+  ])
   const first = pieces[0] ?? ''
   // The contents repeat the headings: the report itself starts at the second one.
   let at = text.indexOf(squeezed(first), text.indexOf(squeezed(first)) + 1)
@@ -152,7 +174,11 @@ function textsOf(block: ReportDocument['sections'][number]['blocks'][number]): s
     case 'links':
       return block.items.map((item) => item.text)
     case 'table':
-      return [captionText(block), ...[...block.rows, ...(block.total ? [block.total] : [])].flat().map((cell) => cell.text), block.source]
+      return [
+        captionText(block),
+        ...[...block.rows, ...(block.total ? [block.total] : [])].flat().map((cell) => cell.text),
+        block.source,
+      ]
     case 'figure':
       return [captionText(block), block.source]
     case 'problem':
@@ -163,6 +189,8 @@ function textsOf(block: ReportDocument['sections'][number]['blocks'][number]): s
 
 const drawnCheck = check('drawn in the order of the tags', (pdf) => {
   const tagged = pdf.tree.marks
+  // The caption of a figure is read first though it is drawn below.
+  const captions = new Set(withRole(pdf, /^Caption$/).flatMap((tag) => tag.marks))
   const place = new Map(pdf.drawn.map((mark, index) => [mark, index]))
   const pages = new Map<string, number>()
   const faults: string[] = []
@@ -170,6 +198,7 @@ const drawnCheck = check('drawn in the order of the tags', (pdf) => {
     const at = place.get(mark)
     const page = mark.split(':')[0] ?? ''
     if (at === undefined) faults.push(`${mark} is tagged but not drawn`)
+    else if (captions.has(mark)) continue
     else if (at < (pages.get(page) ?? -1)) faults.push(`${mark} is drawn before what it follows`)
     else pages.set(page, at)
   }

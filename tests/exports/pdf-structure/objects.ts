@@ -67,7 +67,9 @@ export class Reader {
 
   private name(): Name {
     this.at += 1
-    return new Name(this.run().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
+    return new Name(
+      this.run().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    )
   }
 
   private run(): string {
@@ -88,7 +90,9 @@ export class Reader {
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return new Operator(word)
     const after = this.at
     if (/^\d+$/.test(word)) {
-      const [, length] = /^(\s+\d+\s+R)(?![A-Za-z])/.exec(this.ahead(24)) ? ['', this.ahead(24).indexOf('R') + 1] : ['', 0]
+      const [, length] = /^(\s+\d+\s+R)(?![A-Za-z])/.exec(this.ahead(24))
+        ? ['', this.ahead(24).indexOf('R') + 1]
+        : ['', 0]
       if (length) {
         this.at = after + length
         return new Ref(Number(word))
@@ -132,7 +136,9 @@ export class Reader {
 
   private hex(): Uint8Array {
     const end = this.bytes.indexOf(code('>'), this.at)
-    const digits = Buffer.from(this.bytes.subarray(this.at + 1, end)).toString('latin1').replace(/\s/g, '')
+    const digits = Buffer.from(this.bytes.subarray(this.at + 1, end))
+      .toString('latin1')
+      .replace(/\s/g, '')
     this.at = end + 1
     return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'))
   }
@@ -179,7 +185,9 @@ export function textOf(value: Value | undefined): string | null {
 
 export function unpack(stream: Stream): Uint8Array {
   const filter = stream.dict.get('Filter')
-  const names = (Array.isArray(filter) ? filter : [filter]).filter((item) => item instanceof Name).map((item) => item.name)
+  const names = (Array.isArray(filter) ? filter : [filter])
+    .filter((item) => item instanceof Name)
+    .map((item) => item.name)
   if (names.length === 0) return stream.raw
   if (names.length === 1 && names[0] === 'FlateDecode') return inflateSync(stream.raw)
   throw new Error(`filter ${names.join(' ')} is not read here`)

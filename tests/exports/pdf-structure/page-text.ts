@@ -26,7 +26,8 @@ export function readPageText(file: PdfFile, page: Dict): PageText {
     else text.byMark.set(mark, (text.byMark.get(mark) ?? '') + shown)
   }
   const begin = (tag: Value | undefined, given: Value | undefined) => {
-    const dict = given instanceof Name ? file.dict(properties.get(given.name)) : given instanceof Map ? given : new Map()
+    const dict =
+      given instanceof Name ? file.dict(properties.get(given.name)) : given instanceof Map ? given : new Map()
     const mark = dict.get('MCID')
     const replacement = textOf(dict.get('ActualText'))
     const artifact = tag instanceof Name && tag.name === 'Artifact'
@@ -79,7 +80,8 @@ function decoder(map: Uint8Array): (bytes: Uint8Array) => string {
   }
   return (bytes) => {
     let shown = ''
-    for (let at = 0; at + 1 < bytes.length; at += 2) shown += meaning.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? ''
+    for (let at = 0; at + 1 < bytes.length; at += 2)
+      shown += meaning.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? ''
     return shown
   }
 }

@@ -30,16 +30,26 @@ const defects: Record<string, () => TaggedPdf> = {
   language: () => made({ template: altered('  lang: report.language,\n', '') }),
   'PDF/UA-1 identifier': () => made({ standard: null }),
   'headings as in the report, no level skipped': () =>
-    made({ template: altered('level: part.level', 'level: if part.level == 2 { 3 } else { part.level }'), standard: null }),
+    made({
+      template: altered('level: part.level', 'level: if part.level == 2 { 3 } else { part.level }'),
+      standard: null,
+    }),
   'tables: rows, header cells with scope, even width': () =>
     made({ template: altered('table.header(repeat: true, ..item.columns', '..(item.columns') }),
   'every table and figure has its caption': () =>
-    made({ template: altered(', caption: item.label + ". " + item.caption)#label(item.id)]\n  remarks(item)\n}\n\n#let picture', ')#label(item.id)]\n  remarks(item)\n}\n\n#let picture') }),
+    made({
+      template: altered(
+        ', caption: item.label + ". " + item.caption)#label(item.id)]\n  remarks(item)\n}\n\n#let picture',
+        ')#label(item.id)]\n  remarks(item)\n}\n\n#let picture',
+      ),
+    }),
   'every figure has a text alternative': () => made({ template: altered(', alt: item.alt', ''), standard: null }),
   'links have a text, a description and a target': () =>
     made({ template: altered('{ link(item.address, item.text) }', '{ underline(item.text) }') }),
   'bookmarks are the headings': () =>
-    made({ template: altered('#show heading: set text(', '#set heading(bookmarked: false)\n#show heading: set text(') }),
+    made({
+      template: altered('#show heading: set text(', '#set heading(bookmarked: false)\n#show heading: set text('),
+    }),
   'text is all there, in the order of the report': () =>
     made({ template: altered('for item in part.blocks {', 'for item in part.blocks.rev() {') }),
   'emblem at least 1 cm high, with the statement': () => made({ template: altered('height: 1.6cm', 'height: 0.9cm') }),

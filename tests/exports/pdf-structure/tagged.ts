@@ -105,16 +105,16 @@ class TreeReader {
 
   private kid(kid: Value, page: number | null, tag: Tag): void {
     const found = this.file.get(kid)
-    if (typeof found === 'number') return this.mark(found, page, tag)
+    if (typeof found === 'number') this.mark(found, page, tag)
     if (!(found instanceof Map)) return
     const type = nameOf(found.get('Type'))
     const own = found.get('Pg')
-    if (type === 'MCR') return this.mark(Number(found.get('MCID')), own instanceof Ref ? own.id : page, tag)
-    if (type === 'OBJR') {
-      tag.annotations.push(linkOf(this.file, this.file.dict(found.get('Obj'))))
-      return
-    }
-    const child = this.element(found, page)
+    if (type === 'MCR') this.mark(Number(found.get('MCID')), own instanceof Ref ? own.id : page, tag)
+    else if (type === 'OBJR') tag.annotations.push(linkOf(this.file, this.file.dict(found.get('Obj'))))
+    else this.nested(this.element(found, page), tag)
+  }
+
+  private nested(child: Tag, tag: Tag): void {
     tag.children.push(child)
     tag.text += child.text
     tag.marks.push(...child.marks)
@@ -127,7 +127,8 @@ class TreeReader {
 
   private attributes(value: Value | undefined): Record<string, Value> {
     const all: Record<string, Value> = {}
-    for (const part of this.file.list(value)) for (const [key, item] of this.file.dict(part)) all[key] = this.file.get(item)
+    for (const part of this.file.list(value))
+      for (const [key, item] of this.file.dict(part)) all[key] = this.file.get(item)
     return all
   }
 }

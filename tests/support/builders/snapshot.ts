@@ -1,6 +1,5 @@
-import { partialSum } from '@/lib/rounds/snapshot/finance/model'
+import { partialSum } from '@/lib/finance/model'
 import {
-  type Light,
   type SnapshotBody,
   type SnapshotIndicator,
   type SnapshotMeasurement,
@@ -11,6 +10,7 @@ import {
   snapshotFormat,
   type UnitLight,
 } from '@/lib/rounds/snapshot/model'
+import type { Light } from '@/lib/status-reports/model'
 import { makeValue } from '@/lib/values/make-value'
 import { timeInWords, timeSpanFromCode } from '@/lib/values/time'
 import type { TimeSpan } from '@/lib/values/typed-value'
@@ -35,7 +35,6 @@ export function makeBody(parts: Partial<SnapshotBody> = {}): SnapshotBody {
     },
     period: { id: 'q3', key: '2025-Q3', from: '2025-07-01', to: '2025-09-30' },
     previous: null,
-    levels: [],
     investments: [],
     serviceAreas: [],
     units: [],
@@ -86,8 +85,7 @@ export function makeUnit(id: string, parts: Partial<SnapshotUnit> = {}): Snapsho
     statusText: null,
     responsibleRole: null,
     schedule: { asWritten: null, start: null, end: null, note: null },
-    costEstimate: null,
-    costAsWritten: null,
+    cost: { estimate: null, asWritten: null },
     goals: [],
     outputs: [],
     actions: [],
@@ -150,7 +148,7 @@ export function makeIndicator(id: string, parts: Partial<SnapshotIndicator> = {}
     id,
     sourceId: id,
     scope: 'national',
-    unitId: null,
+    workPackageId: null,
     investmentId: null,
     actionNo: null,
     name: `Mittari ${id}`,
@@ -176,7 +174,7 @@ export function makeToimintamalli(id: string, parts: Partial<SnapshotToimintamal
   return {
     id,
     name: `Malli ${id}`,
-    unitId: null,
+    workPackageId: null,
     investmentIds: [],
     innokylaUrl: null,
     described: null,

@@ -1,35 +1,103 @@
-import type { PartialSum, SnapshotBudget, SnapshotBudgetLine } from '@/lib/rounds/snapshot/model'
-import { subtract, sum } from '@/lib/values/decimal'
+import { budgetSums } from '@/lib/finance/budgets/model'
+import {
+  type BudgetTableRow,
+  differenceOf,
+  type FinanceNoteRow,
+  type MoneyRow,
+  type PurchaseRow,
+  partialSum,
+  type ReservationRow,
+} from '@/lib/finance/model'
+import { branchOf } from '@/lib/investments/model'
+import { type Cut, isKnownIn, periodKeyOf } from '@/lib/rounds/snapshot/cut/model'
+import type {
+  SnapshotEstimate,
+  SnapshotFinance,
+  SnapshotFinanceRow,
+  SnapshotInvestment,
+  SnapshotInvestmentSums,
+  SnapshotUnit,
+} from '@/lib/rounds/snapshot/model'
 
-/**
- * Exact sum of the known amounts with the number of unknown ones. Total is null when nothing is known: an unknown is not zero.
- * A sum of no lines at all is null too, for the same reason.
- */
-export function partialSum(amounts: readonly (string | null)[]): PartialSum {
-  const { total, unknown } = sum(amounts)
-  return { total: amounts.length === 0 ? null : total, lines: amounts.length, unknown }
+export type FinanceRows = {
+  budgets: BudgetTableRow[]
+  purchases: PurchaseRow[]
+  actuals: MoneyRow[]
+  forecasts: MoneyRow[]
+  reservations: ReservationRow[]
+  notes: FinanceNoteRow[]
 }
 
-/** Sum of the lines beside the printed total. A line that is not part of the project is no amount and no unknown. */
-export function checkBudget(
-  lines: readonly SnapshotBudgetLine[],
-  stated: string | null,
-  estimates: PartialSum,
-): Pick<SnapshotBudget, 'sum' | 'notInProject' | 'difference' | 'estimateDifference'> {
-  const counted = lines.filter((line) => !line.notInProject)
-  const computed = partialSum(counted.map((line) => line.amount))
+/** Money as it was known by the end of the period, with printed and computed sums beside each other. */
+export function financeAtCut(
+  rows: FinanceRows,
+  cut: Cut,
+  investments: readonly SnapshotInvestment[],
+  units: readonly SnapshotUnit[],
+): SnapshotFinance {
+  const estimates = estimatesOf(units)
+  const estimateSum = partialSum(estimates.map((one) => one.amount))
+  const budgets = rows.budgets.map((table) => {
+    const { lines: sum, notInProject, difference } = budgetSums(table)
+    return {
+      ...table,
+      sum,
+      notInProject,
+      difference,
+      estimateDifference: differenceOf(estimateSum.total, table.stated),
+    }
+  })
+  const purchases = rows.purchases.filter((one) => isKnownIn(one.periodId, cut))
+  const [actuals, forecasts] = [moneyAtCut(rows.actuals, cut), moneyAtCut(rows.forecasts, cut)]
+  const known = { budgets, estimates, actuals, forecasts, purchases }
   return {
-    sum: computed,
-    notInProject: lines.length - counted.length,
-    difference: stated !== null && computed.total !== null ? subtract(computed.total, stated) : null,
-    estimateDifference: stated !== null && estimates.total !== null ? subtract(estimates.total, stated) : null,
+    ...known,
+    estimateSum,
+    purchaseSum: partialSum(purchases.map((one) => one.amount)),
+    reservations: rows.reservations,
+    notes: rows.notes,
+    byInvestment: investments.map((one) => sumsOf(one, investments, known)),
   }
 }
 
-/** Ids of an investment and everything under it. */
-export function withSubAreas(id: string, investments: readonly { id: string; parentId: string | null }[]): Set<string> {
-  const found = new Set([id])
-  // Parents come before their children, so that one pass is enough.
-  for (const each of investments) if (each.parentId && found.has(each.parentId)) found.add(each.id)
-  return found
+/** The plan's own cost estimates. A package without one is not part of the sum, nor an unknown in it. */
+function estimatesOf(units: readonly SnapshotUnit[]): SnapshotEstimate[] {
+  return units
+    .filter(({ cost }) => cost.estimate !== null || cost.asWritten !== null)
+    .map(({ id, investmentId, cost }) => ({
+      workPackageId: id,
+      investmentId,
+      amount: cost.estimate,
+      asWritten: cost.asWritten,
+    }))
+}
+
+function moneyAtCut(rows: readonly MoneyRow[], cut: Cut): SnapshotFinanceRow[] {
+  return rows
+    .filter((row) => isKnownIn(row.periodId, cut) && (row.asOf === null || row.asOf <= cut.lastDay))
+    .map((row) => ({ ...row, periodKey: periodKeyOf(row.periodId, cut) }))
+}
+
+type Known = Pick<SnapshotFinance, 'budgets' | 'estimates' | 'actuals' | 'forecasts' | 'purchases'>
+
+function sumsOf(
+  investment: SnapshotInvestment,
+  investments: readonly SnapshotInvestment[],
+  { budgets, estimates, actuals, forecasts, purchases }: Known,
+): SnapshotInvestmentSums {
+  const ids = new Set(branchOf(investments, investment.id).map((one) => one.id))
+  const isUnder = (one: { investmentId: string | null }) => one.investmentId !== null && ids.has(one.investmentId)
+  const sumUnder = (rows: readonly { investmentId: string | null; amount: string | null }[]) =>
+    partialSum(rows.filter(isUnder).map((row) => row.amount))
+  // Two tables of one project say the same money twice; the first is the one that is steered by.
+  const lines = (budgets[0]?.lines ?? []).filter(isUnder)
+  return {
+    investmentId: investment.id,
+    budget: sumUnder(lines.filter((line) => !line.notInProject)),
+    notInProject: lines.filter((line) => line.notInProject).length,
+    estimates: sumUnder(estimates),
+    purchases: sumUnder(purchases),
+    actuals: sumUnder(actuals).total,
+    forecast: sumUnder(forecasts).total,
+  }
 }

@@ -1,109 +1,47 @@
-import type {
-  SnapshotIndicator,
-  SnapshotJudgement,
-  SnapshotMeasurement,
-  SnapshotTarget,
-} from '@/lib/rounds/snapshot/model'
-import { judge, type Target } from '@/lib/values/judge'
-import { makeValue } from '@/lib/values/make-value'
-import type { TypedValue } from '@/lib/values/typed-value'
+import type { IndicatorRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
+import { type Cut, isKnownIn } from '@/lib/rounds/snapshot/cut/model'
+import { judgementsOf } from '@/lib/rounds/snapshot/indicators/judgements/model'
+import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 
-type Direction = SnapshotIndicator['direction']
+/** The period that a status report belongs to, by the report's id. */
+export type ReportPeriods = ReadonlyMap<string, string>
 
-/** Key under which the values of one scope form a series: "hammaslääkärit" and "lääkärit" are two. */
-export function scopeOf(measurement: Pick<SnapshotMeasurement, 'area' | 'value'>): string | null {
-  const parts = [measurement.value.scope, measurement.area].filter((part) => part !== null && part !== '')
-  return parts.length > 0 ? parts.join(', ') : null
-}
-
-/** Time of a measurement for ordering: its last day, else its first; without a time it comes before all others. */
-function lastDay({ time }: SnapshotMeasurement): string {
-  return time.to ?? time.from ?? ''
-}
-
-/** Newest actual of every scope, in the order in which the scopes first appear. A later row wins a tie. */
-export function newestByScope(measurements: readonly SnapshotMeasurement[]): Map<string | null, SnapshotMeasurement> {
-  const newest = new Map<string | null, SnapshotMeasurement>()
-  for (const one of measurements) {
-    if (one.role !== 'actual') continue
-    const scope = scopeOf(one)
-    const before = newest.get(scope)
-    if (!before || lastDay(one) >= lastDay(before)) newest.set(scope, one)
-  }
-  return newest
-}
-
-/**
- * Every target in force against the newest value of every scope, as things stood on the last day of the period. An interim
- * target is judged on its own time only; a final one is to be reached by its time. Superseded targets are not judged.
- */
-export function judgementsOf(
-  targets: readonly SnapshotTarget[],
-  measurements: readonly SnapshotMeasurement[],
-  direction: Direction,
-  lastDayOfPeriod: string,
-): SnapshotJudgement[] {
-  const baseline = measurements.find((m) => m.role === 'baseline')?.value ?? null
-  const comparison = measurements.find((m) => m.role === 'comparison')?.value ?? null
-  const context = { today: lastDayOfPeriod, baseline, comparison }
-  const newest = newestByScope(measurements)
-  return targets
-    .filter((target) => target.superseded === null)
-    .flatMap((target): SnapshotJudgement[] => {
-      const asked = targetOf(target, direction)
-      if (newest.size === 0) {
-        return [{ targetId: target.id, measurementId: null, scope: null, ...judge(asked, null, context) }]
-      }
-      return [...newest.keys()].map((scope) => {
-        const measured = measuredFor(asked, scope, measurements, newest)
-        return { targetId: target.id, measurementId: measured.id, scope, ...judge(asked, measured, context) }
-      })
-    })
-}
-
-/** For a target of one certain time, the value of that time when there is one; else the newest. */
-function measuredFor(
-  asked: Target,
-  scope: string | null,
-  all: readonly SnapshotMeasurement[],
-  newest: Map<string | null, SnapshotMeasurement>,
-): SnapshotMeasurement {
-  const latest = newest.get(scope)
-  const { from, to } = asked.time ?? { from: null, to: null }
-  const during =
-    asked.timing === 'during' && from !== null && to !== null
-      ? all.filter((m) => m.role === 'actual' && scopeOf(m) === scope && (m.time.from ?? '') <= to && lastDay(m) >= from)
-      : []
-  const found = during.at(-1) ?? latest
-  if (!found) throw new Error(`no measurement in scope ${scope}`)
-  return found
-}
-
-const comparisonOf = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const
-
-/** The stored target in the words of the judge. A bare number means "at least" or "at most" by the indicator's better way. */
-export function targetOf(target: SnapshotTarget, direction: Direction): Target {
-  const way = direction === 'up' || direction === 'down' ? direction : null
+/** An indicator as it was known by the end of the period, judged as things stood then. */
+export function indicatorAtCut(row: IndicatorRow, cut: Cut, reportPeriods: ReportPeriods): SnapshotIndicator {
+  const versions = row.versions.map((version) =>
+    isSuperseded(version.supersededOn, cut) ? version : { ...version, supersededOn: null },
+  )
+  const current = versions.find((version) => version.supersededOn === null) ?? versions.at(-1)
+  const targets = row.targets.map((target) => targetAtCut(target, cut))
+  const measurements = row.measurements.filter((one) => isKnown(one, cut, reportPeriods))
+  const direction = current?.direction ?? null
   return {
-    operator: operatorOf(target, way),
-    value: limitOf(target),
-    direction: way,
-    time: target.time,
-    timing: target.role === 'interim' ? 'during' : 'by',
+    ...row,
+    name: current?.name ?? row.sourceId,
+    kind: current?.kind ?? null,
+    unit: current?.unit ?? null,
+    direction,
+    definition: current?.definition ?? null,
+    versions,
+    targets,
+    measurements,
+    judgements: judgementsOf(targets, measurements, direction, cut.lastDay),
   }
 }
 
-function operatorOf({ operator, number }: SnapshotTarget, way: 'up' | 'down' | null): Target['operator'] {
-  if (operator === 'comparator') return way === 'down' ? '<=' : '>='
-  if (operator === 'change_percent' || operator === 'direction' || operator === 'state') return operator
-  if (operator) return comparisonOf[operator]
-  if (number === null) return 'state'
-  return way === 'up' ? '>=' : way === 'down' ? '<=' : '='
+/** A definition or target that gave way only after the cut was still in force at it. */
+function isSuperseded(on: string | null, { lastDay }: Cut): boolean {
+  return on !== null && on <= lastDay
 }
 
-/** Null when the limit is another level, or no level at all. */
-function limitOf({ operator, number, unit, text, asWritten }: SnapshotTarget): TypedValue | null {
-  if (number !== null) return makeValue('number', { number, unit, asWritten })
-  if (operator === 'comparator' || operator === 'direction') return null
-  return text === null && asWritten === null ? null : makeValue('state', { text: text ?? asWritten, asWritten })
+function targetAtCut(target: TargetRow, cut: Cut): TargetRow {
+  const on = target.superseded?.on ?? null
+  return on === null || isSuperseded(on, cut) ? target : { ...target, superseded: null }
+}
+
+/** Neither told in a later report nor measured after the period. What bears no time at all was known all along. */
+function isKnown({ reportId, time }: MeasurementRow, cut: Cut, reportPeriods: ReportPeriods): boolean {
+  if (reportId !== null && !isKnownIn(reportPeriods.get(reportId) ?? null, cut)) return false
+  const starts = time.from ?? time.to
+  return starts === null || starts <= cut.lastDay
 }

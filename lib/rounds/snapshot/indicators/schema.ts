@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type SnapshotDataTable, type SnapshotIndicator, targetOperators } from '@/lib/rounds/snapshot/model'
+import { targetOperators } from '@/lib/indicators/model'
+import type { SnapshotDataTable, SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { judgementReasons, verdicts } from '@/lib/values/judge'
 import { qualifiers, unknownKinds, valueKinds } from '@/lib/values/typed-value'
 
@@ -46,7 +47,7 @@ const target = z.object({
   time,
   definition: words,
   source: words,
-  superseded: z.object({ on: words, asWritten: words, reason: words }).nullable(),
+  superseded: z.object({ on: words, at: words, reason: words }).nullable(),
 })
 
 const measurement = z.object({
@@ -64,7 +65,7 @@ export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({
   id: z.string(),
   sourceId: z.string(),
   scope: z.enum(['local', 'national']),
-  unitId: words,
+  workPackageId: words,
   investmentId: words,
   actionNo: z.number().nullable(),
   name: z.string(),
@@ -106,7 +107,7 @@ export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({
 export const dataTableSchema: z.ZodType<SnapshotDataTable> = z.object({
   id: z.string(),
   sourceId: z.string(),
-  unitId: words,
+  workPackageId: words,
   investmentId: words,
   indicatorId: words,
   kind: z.string(),

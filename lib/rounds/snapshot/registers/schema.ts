@@ -13,7 +13,7 @@ const use = z.enum(['yes', 'no', 'partly']).nullable()
 export const toimintamalliSchema: z.ZodType<SnapshotToimintamalli> = z.object({
   id: z.string(),
   name: z.string(),
-  unitId: words,
+  workPackageId: words,
   investmentIds: z.array(z.string()),
   innokylaUrl: words,
   described: z.boolean().nullable(),
@@ -35,7 +35,7 @@ export const riskSchema: z.ZodType<SnapshotRisk> = z.object({
   kind: z.string(),
   description: z.string(),
   ownerRoles: z.array(z.string()),
-  mitigations: z.array(z.string()),
+  mitigations: z.array(z.object({ id: z.string(), text: z.string() })),
   closedOn: words,
   assessments: z.array(
     z.object({
@@ -57,14 +57,14 @@ export const planChangeSchema: z.ZodType<SnapshotPlanChange> = z.object({
   what: words,
   why: words,
   investmentId: words,
-  unitId: words,
+  workPackageId: words,
   workPackageAsWritten: words,
   state: z.enum(['proposed', 'in_preparation', 'decided', 'in_force', 'rejected']),
   oldText: words,
   newText: words,
   oldAmount: words,
   newAmount: words,
-  decided: z.array(z.object({ id: z.string(), asWritten: z.string(), code: z.string() })),
+  decided: z.array(z.object({ asWritten: z.string(), timeCode: z.string() })),
 })
 
 export const communicationSchema: z.ZodType<SnapshotCommunication> = z.object({
@@ -86,5 +86,5 @@ export const tileSchema: z.ZodType<SnapshotTile> = z.object({
   unitAsWritten: words,
   text: z.string(),
   statusAsWritten: words,
-  unitIds: z.array(z.string()),
+  workPackageIds: z.array(z.string()),
 })

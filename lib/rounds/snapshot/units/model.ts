@@ -1,46 +1,61 @@
-import type { Light, UnitLight } from '@/lib/rounds/snapshot/model'
+import type { ActionRow } from '@/lib/actions/model'
+import { type Cut, isBy } from '@/lib/rounds/snapshot/cut/model'
+import { lightsOf } from '@/lib/rounds/snapshot/lights/model'
+import type { SnapshotAction, SnapshotReport, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
+import { type StateTold, stateAtCut } from '@/lib/rounds/snapshot/reports/model'
+import { textsOf, titleOf, type WorkPackageDetails } from '@/lib/work-packages/model'
 
-/** What is needed of a unit to tell its light. */
-export type LightSource = { id: string; parentId: string | null; light: Light | null; reason: string | null }
-
-const badness: Record<Light, number> = { green: 1, yellow: 2, red: 3 }
-
-/** Whether `a` is a worse light than `b`; both are real lights. */
-export function isWorse(a: Light, b: Light): boolean {
-  return badness[a] > badness[b]
+export type UnitParts = {
+  packages: readonly WorkPackageDetails[]
+  actions: readonly ActionRow[]
+  /** The approved report of each unit for the period */
+  reports: ReadonlyMap<string, SnapshotReport>
+  statesTold: ReadonlyMap<string, readonly StateTold[]>
+  /** Lights at the previous published period */
+  before: ReadonlyMap<string, UnitLight>
 }
 
-/**
- * The light of every unit: its own, else that of its worst part (at any depth), else none. "No report" is never green and
- * never worse than a light: a parent with one reported part shows that part. Of equally bad parts the first in order counts.
- */
-export function lightsOf(units: readonly LightSource[]): Map<string, UnitLight> {
-  const parts = new Map<string, LightSource[]>()
-  for (const unit of units) {
-    if (unit.parentId) parts.set(unit.parentId, [...(parts.get(unit.parentId) ?? []), unit])
-  }
-  const known = new Map<string, UnitLight>()
-  const lightOf = (unit: LightSource): UnitLight => {
-    const found = known.get(unit.id)
-    if (found) return found
-    const none: UnitLight = { light: null, from: 'none', partId: null, reason: unit.reason }
-    // Set before the parts are asked, so that a circle of parents cannot loop.
-    known.set(unit.id, none)
-    const made = unit.light
-      ? ({ light: unit.light, from: 'own', partId: null, reason: unit.reason } as const)
-      : (worstOf((parts.get(unit.id) ?? []).map((part) => ({ part, status: lightOf(part) }))) ?? none)
-    known.set(unit.id, made)
-    return made
-  }
-  for (const unit of units) lightOf(unit)
-  return known
+/** Work packages with their lights, approved reports and actions as they were known by the end of the period. */
+export function unitsAtCut({ packages, actions, reports, statesTold, before }: UnitParts, cut: Cut): SnapshotUnit[] {
+  const lights = lightsOf(
+    packages.map(({ id, parentId }) => ({
+      id,
+      parentId,
+      light: reports.get(id)?.light?.value ?? null,
+      reason: reports.get(id)?.reason?.text ?? null,
+    })),
+  )
+  return packages.map((row) => ({
+    ...row,
+    title: titleOf(row),
+    serviceAreaIds: row.serviceAreas.map((area) => area.id),
+    goals: textsOf(row, 'objective'),
+    outputs: textsOf(row, 'output'),
+    actions: actions
+      .filter((action) => action.workPackageId === row.id)
+      .map((action) => actionAtCut(action, statesTold.get(action.id) ?? [], cut)),
+    ended: endingAtCut(row, cut),
+    status: lights.get(row.id) ?? { light: null, from: 'none', partId: null, reason: null },
+    before: before.get(row.id) ?? null,
+    report: reports.get(row.id) ?? null,
+  }))
 }
 
-function worstOf(parts: readonly { part: LightSource; status: UnitLight }[]): UnitLight | null {
-  let worst: UnitLight | null = null
-  for (const { part, status } of parts) {
-    if (!status.light || (worst?.light && !isWorse(status.light, worst.light))) continue
-    worst = { light: status.light, from: 'parts', partId: status.partId ?? part.id, reason: status.reason }
+/** What is told of an action only after the cut is left out of it, words included. */
+function actionAtCut(action: ActionRow, told: readonly StateTold[], cut: Cut): SnapshotAction {
+  const toldLater = told.length > 0 && told.every((one) => one.lastDay > cut.lastDay)
+  return {
+    ...action,
+    state: stateAtCut(told, action.state, cut.lastDay),
+    statusText: toldLater ? null : action.statusText,
+    statusAsWritten: toldLater ? null : action.statusAsWritten,
+    started: action.started && isBy(action.started, cut) ? action.started : null,
+    done: action.done && isBy(action.done, cut) ? action.done : null,
   }
-  return worst
+}
+
+function endingAtCut(row: WorkPackageDetails, cut: Cut): SnapshotUnit['ended'] {
+  const { ended } = row
+  if (ended === null || (ended.code !== null && !isBy(ended.code, cut))) return null
+  return { ...ended, outputs: textsOf(row, 'ended_output') }
 }

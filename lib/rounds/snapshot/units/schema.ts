@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionStates } from '@/lib/actions/model'
 import type { SnapshotUnit } from '@/lib/rounds/snapshot/model'
 
 const words = z.string().nullable()
@@ -9,18 +10,7 @@ const status = z.object({
   partId: words,
   reason: words,
 })
-const actionState = z.enum([
-  'planned',
-  'in_preparation',
-  'started',
-  'in_progress',
-  'in_use',
-  'done',
-  'ended',
-  'suspended',
-  'not_extended',
-  'not_reported',
-])
+const actionState = z.enum(actionStates)
 const text = z.object({ entryId: z.string(), text: z.string() })
 const moment = z.object({ role: words, at: z.string() }).nullable()
 
@@ -41,7 +31,6 @@ const action = z.object({
 const report = z.object({
   id: z.string(),
   scope: z.enum(['full', 'rollup', 'ended', 'not_reported', 'earlier_facts']),
-  state: z.enum(['approved', 'published']),
   submitted: moment,
   approved: moment,
   light: z.object({ entryId: z.string(), value: light }).nullable(),
@@ -57,6 +46,7 @@ const report = z.object({
   results: text.nullable(),
   nextSteps: text.nullable(),
   deviations: text.nullable(),
+  planChange: text.nullable(),
   indicators: z.array(text.extend({ indicatorId: z.string(), field: z.enum(['value', 'n', 'note', 'time']) })),
   toimintamallit: z.array(text.extend({ toimintamalliId: z.string() })),
   derivedFigures: z.array(z.string()),
@@ -81,8 +71,7 @@ export const unitSchema: z.ZodType<SnapshotUnit> = z.object({
   statusText: words,
   responsibleRole: words,
   schedule: z.object({ asWritten: words, start: words, end: words, note: words }),
-  costEstimate: words,
-  costAsWritten: words,
+  cost: z.object({ estimate: words, asWritten: words }),
   goals: z.array(z.string()),
   outputs: z.array(z.string()),
   actions: z.array(action),

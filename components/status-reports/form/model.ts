@@ -1,0 +1,46 @@
+/** Plain data that the server draws the report form from; the browser gets texts, never catalogues. */
+export type Choice = { value: string; label: string }
+
+export type FormField = {
+  path: string
+  kind: 'light' | 'choice' | 'text' | 'line' | 'figure'
+  label: string
+  help?: string
+  unit?: string
+  choices?: Choice[]
+  text: string
+  version: number
+  confirmed: boolean
+  /** What was read of a typed figure, or why it could not be read */
+  reading: Reading | null
+  /** What stood here last time */
+  previous: { label: string; value: string; raw: string | null } | null
+}
+
+/** `understood` in the reader's notation, or the sentence of what is wrong. */
+export type Reading = { understood: string } | { problem: string }
+
+/** Fields about one thing: an action, an indicator. */
+export type FormGroup = {
+  key: string
+  title?: string
+  notes: string[]
+  fields: FormField[]
+  /** Fields that are seldom needed */
+  more: FormField[]
+}
+
+export type FormSection = { path: string; title: string; help: string; groups: FormGroup[]; empty?: string }
+
+/** id of a field's control on the page; error messages link to it. */
+export function fieldId(path: string): string {
+  return `f-${path.replace(/[^A-Za-z0-9]+/g, '-')}`
+}
+
+/** Names under which a form without scripts sends a field's text and the version it was drawn with. */
+export const textName = (path: string): string => `text:${path}`
+export const seenName = (path: string): string => `seen:${path}`
+
+export function fieldsOf(section: FormSection): FormField[] {
+  return section.groups.flatMap((group) => [...group.fields, ...group.more])
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { CommunicationEntry } from '@/lib/communications/model'
+import { visibleTo } from '@/lib/communications/permissions'
+
+/** Communication plan and log of a project in stored order. */
+export function listCommunications(viewer: Viewer, projectId: string): Promise<CommunicationEntry[]> {
+  return asViewer(viewer, (tx) =>
+    tx.communicationRow.findMany({
+      where: { projectId, ...visibleTo(viewer) },
+      orderBy: { sort: 'asc' },
+      select: {
+        id: true,
+        periodId: true,
+        no: true,
+        topic: true,
+        audience: true,
+        statusText: true,
+        responsibleRole: true,
+        channels: true,
+        dateAsWritten: true,
+        dateCode: true,
+        items: { orderBy: [{ kind: 'asc' }, { sort: 'asc' }], select: { id: true, kind: true, text: true } },
+      },
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import type { BudgetTableRow, PurchaseRow } from '@/lib/finance/model'
+import type { IndicatorRow } from '@/lib/indicators/model'
+import { branchOf, type InvestmentRow } from '@/lib/investments/model'
+import type { PlanChangeRow } from '@/lib/plan-changes/model'
+import type { RiskRow } from '@/lib/risks/model'
+import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
+import type { WorkPackageRow } from '@/lib/work-packages/model'
+
+/** The project's data that blocks can show. */
+export type BoundData = {
+  investments: readonly InvestmentRow[]
+  workPackages: readonly WorkPackageRow[]
+  indicators: readonly IndicatorRow[]
+  toimintamallit: readonly ToimintamalliRow[]
+  budgets: readonly BudgetTableRow[]
+  purchases: readonly PurchaseRow[]
+  planChanges: readonly PlanChangeRow[]
+  risks: readonly RiskRow[]
+}
+
+/** What a block shows: all of the project's, or what stands under one investment. */
+export type Scope = { investment: InvestmentRow | null; covers(investmentId: string | null): boolean }
+
+/** The scope of an investment; null when there is no such investment in the project any more. */
+export function scopeOf(data: Pick<BoundData, 'investments'>, investmentId: string | null): Scope | null {
+  if (investmentId === null) return { investment: null, covers: () => true }
+  const investment = data.investments.find((row) => row.id === investmentId)
+  if (!investment) return null
+  const branch = new Set(branchOf(data.investments, investmentId).map((row) => row.id))
+  return { investment, covers: (id) => id !== null && branch.has(id) }
+}
+
+/** The investment a local indicator counts to is its work package's. */
+export function investmentOf(data: Pick<BoundData, 'workPackages'>, indicator: IndicatorRow): string | null {
+  if (indicator.investmentId !== null) return indicator.investmentId
+  return data.workPackages.find((row) => row.id === indicator.workPackageId)?.investmentId ?? null
+}
+
+export function budgetLinesIn(data: Pick<BoundData, 'budgets'>, scope: Scope) {
+  return data.budgets.flatMap((table) => table.lines).filter((line) => scope.covers(line.investmentId))
+}
+
+export function purchasesIn(data: Pick<BoundData, 'purchases'>, scope: Scope): PurchaseRow[] {
+  return data.purchases.filter((purchase) => scope.covers(purchase.investmentId))
+}
+
+export function toimintamallitIn(data: Pick<BoundData, 'toimintamallit'>, scope: Scope): ToimintamalliRow[] {
+  if (!scope.investment) return [...data.toimintamallit]
+  return data.toimintamallit.filter((row) => row.investmentIds.some((id) => scope.covers(id)))
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type BlockContents, type BlockType, indicatorPicks } from '@/lib/final-report/blocks/model'
+
+/** Only addresses that lead out of the report to a page or to mail: nothing that runs. */
+export const addressSchema = z
+  .string()
+  .trim()
+  .max(2000, 'finalReport.error.address')
+  .refine((text) => /^(https?|mailto):/i.test(text) && URL.canParse(text), 'finalReport.error.address')
+
+export const captionSchema = z.string().trim().min(1, 'finalReport.error.caption').max(300, 'finalReport.error.caption')
+const text = z.string().max(20_000, 'finalReport.error.tooLong')
+
+const targetSchema = z.object({ to: z.enum(['block', 'section', 'attachment']), id: z.uuid() })
+
+const runSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text }),
+  z.object({ kind: z.literal('number'), binding: z.int().min(0) }),
+  z.object({ kind: z.literal('reference'), target: targetSchema }),
+  z.object({ kind: z.literal('link'), text: text.min(1), address: addressSchema }),
+])
+const runs = z.array(runSchema).max(500)
+const captioned = z.object({ caption: captionSchema })
+
+/** Shape of what a block stores, by its type. */
+export const contentSchemas: { [T in BlockType]: z.ZodType<BlockContents[T]> } = {
+  paragraph: z.object({ runs }),
+  list: z.object({ ordered: z.boolean(), items: z.array(runs).min(1).max(200) }),
+  quote: z.object({ runs, attribution: text.nullable() }),
+  links: z.object({
+    items: z
+      .array(z.object({ text: text.min(1), address: addressSchema }))
+      .min(1)
+      .max(200),
+  }),
+  toimintamalli: z.object({ toimintamalliId: z.uuid() }),
+  bound_number: z.object({ label: text.min(1) }),
+  indicator_table: captioned.extend({ pick: z.enum(indicatorPicks) }),
+  toimintamalli_table: captioned,
+  budget_table: captioned,
+  purchase_table: captioned,
+  decision_list: captioned,
+  risk_table: captioned,
+  chart: captioned,
+  free_table: captioned.extend({ columns: z.array(text).min(1).max(12), rows: z.array(z.array(text)).max(500) }),
+  image: captioned.extend({ fileId: z.uuid(), alt: text.min(1) }),
+  attachment_reference: z.object({ attachmentId: z.uuid() }),
+  cross_reference: z.object({ target: targetSchema }),
+}

@@ -1,0 +1,125 @@
+import { type BoundData, scopeOf } from '@/lib/final-report/bindings/model'
+import {
+  type BlockContent,
+  type ReportBlock,
+  type Run,
+  type ScopedType,
+  scopedTypes,
+} from '@/lib/final-report/blocks/model'
+import type { DocumentBlock, DocumentInline } from '@/lib/final-report/document/model'
+import { indicatorFigure } from '@/lib/final-report/figures/model'
+import { boundNumber } from '@/lib/final-report/numbers/model'
+import { anchorOf, type Composition, labelOf, referenceText } from '@/lib/final-report/references/model'
+import { boundTable, freeTable } from '@/lib/final-report/tables/model'
+
+/** One block as it is read. Whatever cannot be resolved becomes a fault that says what is missing. */
+export function composeBlock(block: ReportBlock, composition: Composition): DocumentBlock {
+  const id = anchorOf('block', block.id)
+  const { t } = composition
+  const problem = (key: string): DocumentBlock => ({ kind: 'problem', id, text: t(`finalReport.problem.${key}`) })
+  const inlines = (runs: readonly Run[]) => runs.map((run) => composeRun(run, block, composition))
+  if (isScoped(block)) return composeTable(block, id, composition)
+  switch (block.type) {
+    case 'paragraph':
+      return { kind: 'paragraph', id, inlines: inlines(block.content.runs) }
+    case 'quote':
+      return { kind: 'quote', id, inlines: inlines(block.content.runs), attribution: block.content.attribution }
+    case 'list':
+      return { kind: 'list', id, ordered: block.content.ordered, items: block.content.items.map(inlines) }
+    case 'links':
+      return { kind: 'links', id, items: block.content.items }
+    case 'bound_number':
+      return {
+        kind: 'paragraph',
+        id,
+        inlines: [{ kind: 'text', text: `${block.content.label}: ` }, ...inlines([{ kind: 'number', binding: 0 }])],
+      }
+    case 'cross_reference':
+      return { kind: 'paragraph', id, inlines: inlines([{ kind: 'reference', target: block.content.target }]) }
+    case 'attachment_reference':
+      return {
+        kind: 'paragraph',
+        id,
+        inlines: inlines([{ kind: 'reference', target: { to: 'attachment', id: block.content.attachmentId } }]),
+      }
+    case 'free_table': {
+      const { caption, columns, rows } = block.content
+      return { kind: 'table', id, label: labelOf(block.id, composition), caption, ...freeTable(columns, rows) }
+    }
+    case 'chart':
+      return composeFigure(block, id, composition) ?? problem('chart')
+    case 'toimintamalli':
+      return composeToimintamalli(block.content.toimintamalliId, id, composition.data) ?? problem('toimintamalli')
+    case 'image':
+      return problem('image')
+    case 'unreadable':
+      return problem('unreadable')
+  }
+}
+
+type Of<T> = Extract<ReportBlock, { type: T }>
+
+function isScoped(block: ReportBlock): block is Of<ScopedType> {
+  return scopedTypes.some((type) => type === block.type)
+}
+
+function composeTable(block: Of<ScopedType>, id: string, composition: Composition): DocumentBlock {
+  const { data, t } = composition
+  const pick = block.type === 'indicator_table' ? block.content.pick : 'national'
+  const scope = scopeOf(data, block.bindings.find((binding) => binding.source === 'investment')?.investmentId ?? null)
+  if (!scope) return { kind: 'problem', id, text: t('finalReport.problem.scope') }
+  const table = boundTable(block.type, { data, scope, pick, bindings: block.bindings, t })
+  if (table.rows.length === 0)
+    return { kind: 'problem', id, text: t('finalReport.problem.emptyTable', { caption: block.content.caption }) }
+  return { kind: 'table', id, label: labelOf(block.id, composition), caption: block.content.caption, ...table }
+}
+
+function composeFigure(block: Of<'chart'>, id: string, composition: Composition): DocumentBlock | null {
+  const bound = block.bindings.find((binding) => binding.source === 'indicator')
+  const indicator = composition.data.indicators.find((row) => row.id === bound?.indicatorId)
+  const figure = indicator && indicatorFigure(indicator, block.id, composition.t)
+  return figure
+    ? { kind: 'figure', id, label: labelOf(block.id, composition), caption: block.content.caption, ...figure }
+    : null
+}
+
+function composeToimintamalli(toimintamalliId: string, id: string, data: BoundData): DocumentBlock | null {
+  const row = data.toimintamallit.find((one) => one.id === toimintamalliId)
+  if (!row) return null
+  const texts = [...row.goals, ...row.results]
+  return {
+    kind: 'list',
+    id,
+    ordered: false,
+    items: [
+      [row.innokylaUrl ? { kind: 'link', text: row.name, address: row.innokylaUrl } : { kind: 'text', text: row.name }],
+      ...texts.map((text): DocumentInline[] => [{ kind: 'text', text }]),
+    ],
+  }
+}
+
+function composeRun(
+  run: Run,
+  block: BlockContent & Pick<ReportBlock, 'bindings'>,
+  composition: Composition,
+): DocumentInline {
+  const { data, t } = composition
+  switch (run.kind) {
+    case 'text':
+      return { kind: 'text', text: run.text }
+    case 'link':
+      return { kind: 'link', text: run.text, address: run.address }
+    case 'number': {
+      const binding = block.bindings.find(({ sort }) => sort === run.binding)
+      const number = binding && boundNumber(binding, data, t)
+      return number ? { kind: 'number', ...number } : { kind: 'problem', text: t('finalReport.problem.number') }
+    }
+    case 'reference': {
+      const text = referenceText(run.target, composition)
+      if (text === null) return { kind: 'problem', text: t('finalReport.problem.reference') }
+      // Attachments are listed by name and have no place of their own to lead to.
+      if (run.target.to === 'attachment') return { kind: 'text', text }
+      return { kind: 'reference', text, target: anchorOf(run.target.to, run.target.id) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { emblemSvg } from '@/lib/charts/emblem'
+import type { BoundData } from '@/lib/final-report/bindings/model'
+import { composeBlock } from '@/lib/final-report/composition/blocks/model'
+import type { DocumentBlock, DocumentSection, ReportDocument } from '@/lib/final-report/document/model'
+import { reportStateLabels } from '@/lib/final-report/labels'
+import {
+  awaitsAnswer,
+  captionNumbers,
+  type FinalReport,
+  questionCount,
+  type SectionNode,
+  sectionTree,
+} from '@/lib/final-report/model'
+import { anchorOf, type Composition } from '@/lib/final-report/references/model'
+import type { Words } from '@/lib/platform/words'
+import type { ProjectHeader } from '@/lib/projects/model'
+import { formatDate } from '@/lib/values/format'
+
+/** The name of a section's place in the template where the attachments are listed. */
+const attachmentsKey = 'Liitteet'
+
+/**
+ * The report as a document: bindings resolved against the data, numbers and references written out. What cannot be shown
+ * stands in its place as a fault; an unanswered question says so, because a question that was left out would look answered.
+ * @param at the moment of the making, for the date on the title page
+ */
+export function composeReport(
+  report: FinalReport,
+  project: ProjectHeader,
+  data: BoundData,
+  at: Date,
+  t: Words,
+): ReportDocument {
+  const nodes = sectionTree(report.sections)
+  const composition: Composition = { report, data, t, numbers: captionNumbers(report.sections) }
+  const questions = questionCount(nodes)
+  return {
+    format: 1,
+    language: t.locale,
+    title: report.title,
+    heading: t('finalReport.title'),
+    project: project.name,
+    county: project.organisationName,
+    programme: project.programme.name,
+    statement: project.programme.statement[t.locale],
+    emblem: { svg: emblemSvg(t('finalReport.emblem')), alt: t('finalReport.emblem') },
+    facts: [
+      { term: t('finalReport.fact.date'), text: formatDate(at, t.locale) },
+      { term: t('finalReport.fact.state'), text: t(reportStateLabels[report.state]) },
+      { term: t('finalReport.fact.template'), text: t('finalReport.templateVersion', report.template) },
+      { term: t('finalReport.fact.questions'), text: t('finalReport.questions', questions) },
+      { term: t('finalReport.fact.funder'), text: project.programme.funder },
+    ],
+    notice: report.state === 'frozen' ? null : t('finalReport.draftNotice'),
+    words: { contents: t('finalReport.contents'), page: t('finalReport.page') },
+    sections: nodes.map((node) => composeSection(node, 1, composition)),
+  }
+}
+
+function composeSection(node: SectionNode, level: number, composition: Composition): DocumentSection {
+  return {
+    id: anchorOf('section', node.id),
+    level,
+    number: node.number,
+    title: node.title,
+    blocks: composeBlocks(node, composition),
+    children: node.children.map((child) => composeSection(child, level + 1, composition)),
+  }
+}
+
+/** The blocks of one section as they are read. */
+export function composeBlocks(node: SectionNode, composition: Composition): DocumentBlock[] {
+  const { report, t } = composition
+  const attached = node.templateKey === attachmentsKey ? report.attachments : []
+  if (awaitsAnswer(node) && attached.length === 0) {
+    return [{ kind: 'unanswered', id: anchorOf('block', `${node.id}-unanswered`), text: t('finalReport.unanswered') }]
+  }
+  const list: DocumentBlock[] =
+    attached.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            id: anchorOf('block', `${node.id}-attachments`),
+            ordered: false,
+            items: attached.map(({ label, title }) => [{ kind: 'text', text: `${label} ${title}` }]),
+          },
+        ]
+  return [...node.blocks.map((block) => composeBlock(block, composition)), ...list]
+}

@@ -1,0 +1,60 @@
+import type { BlockType } from '@/lib/final-report/blocks/model'
+import type { FinalReportReason, ReportState, SectionKind, SectionState } from '@/lib/final-report/model'
+
+/** Catalogue keys of everything in the final report that has a name; each table is total over its type. */
+
+export const reportStateLabels: Record<ReportState, string> = {
+  draft: 'finalReport.state.draft',
+  checked: 'finalReport.state.checked',
+  approved: 'finalReport.state.approved',
+  frozen: 'finalReport.state.frozen',
+}
+
+export const sectionStateLabels: Record<SectionState, string> = {
+  empty: 'finalReport.sectionState.empty',
+  draft: 'finalReport.sectionState.draft',
+  ready: 'finalReport.sectionState.ready',
+  approved: 'finalReport.sectionState.approved',
+}
+
+export const sectionKindLabels: Record<SectionKind, string> = {
+  chapter: 'finalReport.kind.chapter',
+  question: 'finalReport.kind.question',
+  workpackage: 'finalReport.kind.workpackage',
+  toimintamalli: 'finalReport.kind.toimintamalli',
+  attachment: 'finalReport.kind.attachment',
+}
+
+export const blockTypeLabels: Record<BlockType | 'unreadable', string> = {
+  paragraph: 'finalReport.block.paragraph',
+  list: 'finalReport.block.list',
+  quote: 'finalReport.block.quote',
+  links: 'finalReport.block.links',
+  toimintamalli: 'finalReport.block.toimintamalli',
+  bound_number: 'finalReport.block.boundNumber',
+  indicator_table: 'finalReport.block.indicatorTable',
+  toimintamalli_table: 'finalReport.block.toimintamalliTable',
+  budget_table: 'finalReport.block.budgetTable',
+  purchase_table: 'finalReport.block.purchaseTable',
+  decision_list: 'finalReport.block.decisionList',
+  risk_table: 'finalReport.block.riskTable',
+  chart: 'finalReport.block.chart',
+  free_table: 'finalReport.block.freeTable',
+  image: 'finalReport.block.image',
+  attachment_reference: 'finalReport.block.attachmentReference',
+  cross_reference: 'finalReport.block.crossReference',
+  unreadable: 'finalReport.block.unreadable',
+}
+
+export const reasonLabels: Record<FinalReportReason | 'SIGNED_OUT', string> = {
+  NOT_FOUND: 'finalReport.reason.notFound',
+  NOT_ALLOWED: 'finalReport.reason.notAllowed',
+  LOCKED: 'finalReport.reason.locked',
+  STALE: 'finalReport.reason.stale',
+  EXISTS: 'finalReport.reason.exists',
+  NO_TEMPLATE: 'finalReport.reason.noTemplate',
+  NOT_IN_PROJECT: 'finalReport.reason.notInProject',
+  NOTHING: 'finalReport.reason.nothing',
+  INVALID: 'finalReport.reason.invalid',
+  SIGNED_OUT: 'finalReport.reason.signedOut',
+}

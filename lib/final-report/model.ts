@@ -1,0 +1,108 @@
+import { captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
+import { linesOf, wordCount } from '@/lib/final-report/text/model'
+import type { Locale } from '@/lib/platform/locales'
+
+export const sectionKinds = ['chapter', 'question', 'workpackage', 'toimintamalli', 'attachment'] as const
+export type SectionKind = (typeof sectionKinds)[number]
+
+export const sectionStates = ['empty', 'draft', 'ready', 'approved'] as const
+export type SectionState = (typeof sectionStates)[number]
+
+export const reportStates = ['draft', 'checked', 'approved', 'frozen'] as const
+export type ReportState = (typeof reportStates)[number]
+
+/** Whether a report in this state may still be written. */
+export const isWritable: Record<ReportState, boolean> = { draft: true, checked: true, approved: false, frozen: false }
+
+/** Why a change of a report was not made. Each has one sentence in the catalogues. */
+export type FinalReportReason =
+  | 'NOT_FOUND'
+  | 'NOT_ALLOWED'
+  | 'LOCKED'
+  | 'STALE'
+  | 'EXISTS'
+  | 'NO_TEMPLATE'
+  | 'NOT_IN_PROJECT'
+  | 'NOTHING'
+  | 'INVALID'
+
+export type ReportSection = {
+  id: string
+  parentId: string | null
+  /** Name of the place in the template; null for the project's own sections */
+  templateKey: string | null
+  kind: SectionKind
+  number: string | null
+  title: string
+  /** Help that the template gives for writing */
+  prompt: string | null
+  state: SectionState
+  version: number
+  blocks: ReportBlock[]
+}
+
+export type ReportAttachment = { id: string; label: string; title: string; note: string | null }
+
+/** loppuraportti, with its sections in reading order. */
+export type FinalReport = {
+  id: string
+  title: string
+  language: Locale
+  state: ReportState
+  template: { key: string; name: string; version: number }
+  sections: ReportSection[]
+  attachments: ReportAttachment[]
+}
+
+export type SectionNode = ReportSection & { children: SectionNode[] }
+
+/** The sections as a tree, each level in the order given. */
+export function sectionTree(sections: readonly ReportSection[], parentId: string | null = null): SectionNode[] {
+  return sections
+    .filter((section) => section.parentId === parentId)
+    .map((section) => ({ ...section, children: sectionTree(sections, section.id) }))
+}
+
+/** A section is answered when it, or something inside it, holds content. */
+export function isAnswered(node: SectionNode): boolean {
+  return node.blocks.length > 0 || node.children.some(isAnswered)
+}
+
+/** Whether an answer is waited for here: at every question, and where a chapter has nothing inside it. */
+export function awaitsAnswer(node: SectionNode): boolean {
+  return !isAnswered(node) && (node.kind === 'question' || node.children.length === 0)
+}
+
+export function flatNodes(nodes: readonly SectionNode[]): SectionNode[] {
+  return nodes.flatMap((node) => [node, ...flatNodes(node.children)])
+}
+
+/** How many of the template's questions have an answer. */
+export function questionCount(nodes: readonly SectionNode[]): { answered: number; all: number } {
+  const questions = flatNodes(nodes).filter((node) => node.kind === 'question')
+  return { answered: questions.filter(isAnswered).length, all: questions.length }
+}
+
+/** Typed words of the section itself. */
+export function sectionWords(section: Pick<ReportSection, 'blocks'>): number {
+  return section.blocks.reduce((words, block) => {
+    return words + wordCount(linesOf(block) ?? [])
+  }, 0)
+}
+
+/** Numbers of tables and figures through the report, by the id of their block. */
+export function captionNumbers(
+  sections: readonly ReportSection[],
+): Map<string, { kind: 'table' | 'figure'; number: number }> {
+  const numbers = new Map<string, { kind: 'table' | 'figure'; number: number }>()
+  const last = { table: 0, figure: 0 }
+  for (const node of flatNodes(sectionTree(sections))) {
+    for (const block of node.blocks) {
+      const kind = captionKind(block.type)
+      if (!kind) continue
+      last[kind] += 1
+      numbers.set(block.id, { kind, number: last[kind] })
+    }
+  }
+  return numbers
+}

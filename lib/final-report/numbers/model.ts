@@ -1,0 +1,134 @@
+import {
+  type BoundData,
+  budgetLinesIn,
+  purchasesIn,
+  scopeOf,
+  toimintamallitIn,
+} from '@/lib/final-report/bindings/model'
+import type { Binding } from '@/lib/final-report/blocks/model'
+import { type PartialSum, partialSum } from '@/lib/finance/model'
+import { type IndicatorRow, type MeasurementRow, measurementsOf, type TargetRow } from '@/lib/indicators/model'
+import type { Words } from '@/lib/platform/words'
+import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
+import { formatTypedValue } from '@/lib/values/format-value'
+import { unknownLabels } from '@/lib/values/labels'
+import { makeValue } from '@/lib/values/make-value'
+import type { TimeSpan } from '@/lib/values/typed-value'
+
+/** A number as the reader sees it, and where it comes from. */
+export type BoundNumber = { text: string; source: string }
+
+/** What a binding shows; null when its subject is not among the project's data any more. */
+export function boundNumber(binding: Binding, data: BoundData, t: Words): BoundNumber | null {
+  switch (binding.source) {
+    case 'measurement':
+      return measured(
+        find(data, (row) => row.measurements.some(({ id }) => id === binding.measurementId)),
+        binding.measurementId,
+        t,
+      )
+    case 'latest_measurement': {
+      const indicator = find(data, (row) => row.id === binding.indicatorId)
+      return measured(indicator, indicator ? (latestActual(indicator)?.id ?? null) : null, t)
+    }
+    case 'target':
+      return aimed(data, binding.targetId, t)
+    case 'budget_total':
+    case 'purchase_total':
+    case 'purchase_count':
+    case 'toimintamalli_count':
+      return counted(binding, data, t)
+    case 'investment':
+    case 'indicator':
+      return null
+  }
+}
+
+const find = (data: BoundData, test: (row: IndicatorRow) => boolean): IndicatorRow | null =>
+  data.indicators.find(test) ?? null
+
+/** The newest actual value: by the end of its time, else the last one stored. */
+export function latestActual(indicator: Pick<IndicatorRow, 'measurements'>): MeasurementRow | null {
+  const actuals = measurementsOf(indicator, 'actual')
+  const dated = actuals.filter((row) => row.time.to !== null)
+  const newest = dated.reduce<MeasurementRow | null>(
+    (best, row) => (best === null || String(row.time.to) >= String(best.time.to) ? row : best),
+    null,
+  )
+  return newest ?? actuals.at(-1) ?? null
+}
+
+export function indicatorName(indicator: IndicatorRow): string {
+  return indicator.current?.name ?? indicator.versions.at(-1)?.name ?? ''
+}
+
+function measured(indicator: IndicatorRow | null, measurementId: string | null, t: Words): BoundNumber | null {
+  const row = indicator?.measurements.find(({ id }) => id === measurementId)
+  if (!indicator || !row) return null
+  const origin = row.value.source ?? indicator.source
+  return {
+    text: measurementText(row, t),
+    source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
+  }
+}
+
+/** The value in the reader's notation; the word for its absence when it is unknown. */
+export function measurementText({ value }: Pick<MeasurementRow, 'value'>, t: Words): string {
+  return formatTypedValue(value, t.locale) ?? t(unknownLabels[value.unknown ?? 'unknown'])
+}
+
+/** `7/2025`; the source's own words when they were not understood; null when no time was given. */
+export function timeText(time: TimeSpan, t: Words): string | null {
+  return time.code === null ? time.asWritten : formatTimeCode(time.code, t.locale)
+}
+
+function aimed(data: BoundData, targetId: string | null, t: Words): BoundNumber | null {
+  const indicator = find(data, (row) => row.targets.some(({ id }) => id === targetId))
+  const target = indicator?.targets.find(({ id }) => id === targetId)
+  if (!indicator || !target) return null
+  const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final')
+  return {
+    text: targetText(target, indicator, t),
+    source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+/** The level aimed at: the number with its unit when there is one, else the source's words. */
+export function targetText(target: TargetRow, indicator: Pick<IndicatorRow, 'current'>, t: Words): string {
+  const unit = target.unit ?? indicator.current?.unit ?? null
+  const level =
+    target.number === null ? null : formatTypedValue(makeValue('number', { number: target.number, unit }), t.locale)
+  return level ?? target.text ?? target.asWritten ?? t('finalReport.unknown')
+}
+
+function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | null {
+  const scope = scopeOf(data, binding.investmentId)
+  if (!scope) return null
+  const where = scope.investment?.title ?? t('finalReport.wholeProject')
+  if (binding.source === 'budget_total') {
+    const lines = budgetLinesIn(data, scope).filter((line) => !line.notInProject)
+    return {
+      text: sumText(partialSum(lines.map((line) => line.amount)), t),
+      source: `${t('finalReport.source.budget')}, ${where}`,
+    }
+  }
+  if (binding.source === 'toimintamalli_count') {
+    const count = toimintamallitIn(data, scope).length
+    return { text: formatNumber(count, t.locale), source: `${t('finalReport.source.toimintamallit')}, ${where}` }
+  }
+  const purchases = purchasesIn(data, scope)
+  const text =
+    binding.source === 'purchase_count'
+      ? formatNumber(purchases.length, t.locale)
+      : sumText(partialSum(purchases.map((purchase) => purchase.amount)), t)
+  return { text, source: `${t('finalReport.source.purchases')}, ${where}` }
+}
+
+/** A sum; what it does not know is told with it. */
+export function sumText({ total, unknown }: PartialSum, t: Words): string {
+  if (total === null) return t('finalReport.unknown')
+  const amount = formatAmount(total, t.locale)
+  return unknown === 0 ? amount : `${amount} ${t('finalReport.withUnknown', { count: unknown })}`
+}

@@ -1,0 +1,63 @@
+import { type BoundData, investmentOf, type Scope } from '@/lib/final-report/bindings/model'
+import type { Binding, IndicatorPick } from '@/lib/final-report/blocks/model'
+import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
+import { indicatorName, latestActual, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
+import { type IndicatorRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
+import type { Words } from '@/lib/platform/words'
+import { titleOf } from '@/lib/work-packages/model'
+
+type Choice = { pick: IndicatorPick; bindings: readonly Binding[] }
+
+/** Which indicators the table shows, in the order of the data; chosen ones in the order they were chosen. */
+export function pickIndicators(data: BoundData, scope: Scope, { pick, bindings }: Choice): IndicatorRow[] {
+  if (pick === 'chosen') {
+    return bindings.flatMap((binding) => data.indicators.find((row) => row.id === binding.indicatorId) ?? [])
+  }
+  const inside = data.indicators.filter((row) => !scope.investment || scope.covers(investmentOf(data, row)))
+  return inside.filter((row) =>
+    pick === 'national' ? row.scope === 'national' : row.scope === 'local' && measurementsOf(row, 'actual').length > 0,
+  )
+}
+
+/** Indicators with their targets in force and their newest actual value. */
+export function indicatorTable(data: BoundData, scope: Scope, choice: Choice, t: Words): TableBody {
+  const rows = pickIndicators(data, scope, choice)
+  const local = rows.some((row) => row.workPackageId !== null)
+  const sources = [...new Set(rows.flatMap((row) => latestActual(row)?.value.source ?? []))]
+  return {
+    columns: [
+      { header: t('finalReport.column.indicator'), numeric: false, width: 3 },
+      ...(local ? [{ header: t('finalReport.column.workPackage'), numeric: false, width: 2 }] : []),
+      { header: t('finalReport.column.target'), numeric: false, width: 1.7 },
+      { header: t('finalReport.column.actual'), numeric: true, width: 1.3 },
+      { header: t('finalReport.column.time'), numeric: false, width: 1.5 },
+    ],
+    rows: rows.map((row) => indicatorRow(row, data, local, t)),
+    total: null,
+    notes: [],
+    source: t('finalReport.sourceLine', { source: sources.join('; ') || t('finalReport.source.indicators') }),
+  }
+}
+
+function indicatorRow(row: IndicatorRow, data: BoundData, local: boolean, t: Words): DocumentCell[] {
+  const unknown = (text: string): DocumentCell => ({ text, unknown: true })
+  const unit = data.workPackages.find((one) => one.id === row.workPackageId)
+  const latest = latestActual(row)
+  const time = latest && timeText(latest.time, t)
+  const targets = targetsInForce(row).map((target) => {
+    const when = timeText(target.time, t)
+    return targetText(target, row, t) + (when ? ` (${when})` : '')
+  })
+  return [
+    { text: indicatorName(row) },
+    ...(local ? [{ text: unit ? titleOf(unit) : '' }] : []),
+    targets.length > 0 ? { text: targets.join('; ') } : unknown(t('finalReport.noTarget')),
+    latest ? valueCell(latest, t) : unknown(t('finalReport.notMeasured')),
+    time ? { text: time } : unknown(t('finalReport.unknown')),
+  ]
+}
+
+function valueCell(latest: Parameters<typeof measurementText>[0], t: Words): DocumentCell {
+  const text = measurementText(latest, t)
+  return latest.value.unknown ? { text, unknown: true } : { text }
+}

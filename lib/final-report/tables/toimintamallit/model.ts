@@ -1,0 +1,34 @@
+import { type BoundData, type Scope, toimintamallitIn } from '@/lib/final-report/bindings/model'
+import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
+import type { Words } from '@/lib/platform/words'
+import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
+import type { UseState } from '@/lib/toimintamallit/model'
+import { titleOf } from '@/lib/work-packages/model'
+
+/** Models with what became of them. What nobody has told stands as unknown, never as "no". */
+export function toimintamalliTable(data: BoundData, scope: Scope, t: Words): TableBody {
+  const rows = toimintamallitIn(data, scope)
+  const state = (use: UseState | null): DocumentCell =>
+    use === null ? { text: t(unknownUseLabel), unknown: true } : { text: t(useStateLabels[use]) }
+  const open = rows.filter((row) => row.piloted === null || row.stayedInUse === null).length
+  return {
+    columns: [
+      { header: t('finalReport.column.toimintamalli'), numeric: false, width: 3 },
+      { header: t('finalReport.column.workPackage'), numeric: false, width: 2 },
+      { header: t('finalReport.column.piloted'), numeric: false, width: 1.2 },
+      { header: t('finalReport.column.stayedInUse'), numeric: false, width: 1.2 },
+    ],
+    rows: rows.map((row): DocumentCell[] => {
+      const unit = data.workPackages.find((one) => one.id === row.workPackageId)
+      return [
+        { text: row.name, ...(row.innokylaUrl && { address: row.innokylaUrl }) },
+        unit ? { text: titleOf(unit) } : { text: t('finalReport.unknown'), unknown: true },
+        state(row.piloted),
+        state(row.stayedInUse),
+      ]
+    }),
+    total: null,
+    notes: open > 0 ? [t('finalReport.note.useUnknown', { count: open })] : [],
+    source: t('finalReport.sourceLine', { source: t('finalReport.source.toimintamallit') }),
+  }
+}

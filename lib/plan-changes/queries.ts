@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { PlanChangeRow } from '@/lib/plan-changes/model'
+import { visibleTo } from '@/lib/plan-changes/permissions'
+import { decimalText } from '@/lib/platform/columns'
+
+/** Plan changes of a project in stored order, proposed ones too. */
+export function listPlanChanges(viewer: Viewer, projectId: string): Promise<PlanChangeRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.planChange.findMany({
+      where: { projectId, ...visibleTo(viewer) },
+      orderBy: { sort: 'asc' },
+      select: {
+        id: true,
+        no: true,
+        investmentId: true,
+        workPackageId: true,
+        workPackageAsWritten: true,
+        reportId: true,
+        title: true,
+        what: true,
+        why: true,
+        oldText: true,
+        newText: true,
+        oldAmount: true,
+        newAmount: true,
+        state: true,
+        decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
+      },
+    })
+    return rows.map((row) => ({ ...row, oldAmount: decimalText(row.oldAmount), newAmount: decimalText(row.newAmount) }))
+  })
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { dayText, decimalText } from '@/lib/platform/columns'
+import type { ProjectDetails, ReviewSlideRow, ServiceAreaRow, TileRow } from '@/lib/projects/details/model'
+import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
+
+const fields = {
+  id: true,
+  key: true,
+  name: true,
+  nameVariants: true,
+  description: true,
+  organisation: { select: { name: true } },
+  programme: { select: { name: true, retentionUntil: true } },
+  programmeNote: true,
+  periodAsWritten: true,
+  periodStart: true,
+  periodEnd: true,
+  periodBasis: true,
+  predecessor: true,
+  totalCost: true,
+  totalCostAsWritten: true,
+  currency: true,
+  steeringGroup: true,
+  communicationMessage: true,
+  newslettersPerYear: true,
+  language: true,
+  goals: { orderBy: { sort: 'asc' }, select: { id: true, investmentId: true, no: true, text: true } },
+  targetGroups: {
+    orderBy: { sort: 'asc' },
+    select: { id: true, investmentId: true, no: true, text: true, ageMin: true, ageMax: true },
+  },
+  effects: { orderBy: { sort: 'asc' }, select: { id: true, goal: true, outcome: true, impact: true } },
+  facts: { orderBy: { sort: 'asc' }, select: { topic: true, key: true, text: true, data: true, source: true } },
+} as const satisfies Prisma.ProjectSelect
+
+/** Everything the project page tells; null when the project does not exist or is not the viewer's. */
+export function findProjectDetails(viewer: Viewer, projectId: string): Promise<ProjectDetails | null> {
+  return asViewer(viewer, async (tx) => {
+    const row = await tx.project.findFirst({
+      where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
+      select: fields,
+    })
+    return row && toDetails(row)
+  })
+}
+
+function toDetails(row: Prisma.ProjectGetPayload<{ select: typeof fields }>): ProjectDetails {
+  return {
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    nameVariants: row.nameVariants,
+    description: row.description,
+    organisationName: row.organisation.name,
+    programmeName: row.programme.name,
+    programmeNote: row.programmeNote,
+    retentionUntil: dayText(row.programme.retentionUntil),
+    period: { asWritten: row.periodAsWritten, start: row.periodStart, end: row.periodEnd, basis: row.periodBasis },
+    predecessor: row.predecessor,
+    totalCost: { amount: decimalText(row.totalCost), asWritten: row.totalCostAsWritten, currency: row.currency },
+    steeringGroup: row.steeringGroup,
+    communicationMessage: row.communicationMessage,
+    newslettersPerYear: row.newslettersPerYear,
+    language: row.language,
+    goals: row.goals,
+    targetGroups: row.targetGroups,
+    effects: row.effects,
+    facts: row.facts,
+  }
+}
+
+/** Service areas of the project's county, areas before their units. */
+export function listServiceAreas(viewer: Viewer, projectId: string): Promise<ServiceAreaRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.serviceArea.findMany({
+      where: { organisation: { projects: { some: { AND: [{ id: projectId }, visibleProjects(viewer)] } } } },
+      orderBy: [{ parent: { sort: 'asc' } }, { sort: 'asc' }],
+      select: { id: true, parentId: true, name: true },
+    })
+    return [...rows.filter((row) => row.parentId === null), ...rows.filter((row) => row.parentId !== null)]
+  })
+}
+
+/** Boxes of the organisation overview in stored order. */
+export function listTiles(viewer: Viewer, projectId: string): Promise<TileRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.overviewTile.findMany({
+      where: { projectId, ...inVisibleProjects(viewer) },
+      orderBy: { sort: 'asc' },
+      select: {
+        id: true,
+        serviceAreaId: true,
+        slide: true,
+        unitAsWritten: true,
+        text: true,
+        statusAsWritten: true,
+        note: true,
+        workPackages: { orderBy: { sort: 'asc' }, select: { workPackageId: true } },
+      },
+    })
+    return rows.map(({ workPackages, ...tile }) => ({
+      ...tile,
+      workPackageIds: workPackages.map(({ workPackageId }) => workPackageId),
+    }))
+  })
+}
+
+/** Slides of the county's own review, in its order. */
+export function listReviewSlides(viewer: Viewer, projectId: string): Promise<ReviewSlideRow[]> {
+  return asViewer(viewer, (tx) =>
+    tx.reviewSlide.findMany({
+      where: { projectId, ...inVisibleProjects(viewer) },
+      orderBy: { no: 'asc' },
+      select: { id: true, no: true, title: true, type: true },
+    }),
+  )
+}

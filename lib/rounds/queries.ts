@@ -1,0 +1,120 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
+import { dayText } from '@/lib/platform/columns'
+import type { Tx } from '@/lib/platform/db'
+import { visibleProjects } from '@/lib/projects/permissions'
+import { isLate, type Round, type RoundRow } from '@/lib/rounds/model'
+import { rightToManagePeriods, rightToPublish } from '@/lib/rounds/permissions'
+import { isLight } from '@/lib/status-reports/model'
+import { dateInHelsinki } from '@/lib/values/calendar'
+import { titleOf } from '@/lib/work-packages/model'
+
+const periodFields = {
+  id: true,
+  key: true,
+  from: true,
+  to: true,
+  opensOn: true,
+  dueOn: true,
+  closesOn: true,
+  state: true,
+  exceptions: { select: { workPackageId: true, dueOn: true, reason: true } },
+  snapshots: { orderBy: { version: 'desc' }, take: 1, select: { version: true, publishedAt: true } },
+} as const satisfies Prisma.ReportingPeriodSelect
+
+/**
+ * A period with every reporting unit of the project and where it stands: the director's page. Null when the period does
+ * not exist or the viewer may not see reports before they are published.
+ */
+export function findRound(viewer: Viewer, projectId: string, periodKey: string): Promise<Round | null> {
+  return asViewer(viewer, async (tx) => {
+    const project = { AND: [{ id: projectId }, visibleProjects(viewer, 'report.read')] }
+    const period = await tx.reportingPeriod.findFirst({ where: { key: periodKey, project }, select: periodFields })
+    if (!period) return null
+    const units = await unitsOf(tx, projectId, period.id)
+    const [snapshot] = period.snapshots
+    return {
+      projectId,
+      periodId: period.id,
+      periodKey: period.key,
+      from: dayText(period.from),
+      to: dayText(period.to),
+      opensOn: dayText(period.opensOn),
+      dueOn: dayText(period.dueOn),
+      closesOn: dayText(period.closesOn),
+      state: period.state,
+      version: snapshot?.version ?? 0,
+      publishedAt: snapshot?.publishedAt.toISOString() ?? null,
+      rows: units.map((unit) => toRow(unit, period)),
+      may: {
+        manage: rightToManagePeriods(viewer, projectId) !== null,
+        publish: rightToPublish(viewer, projectId) !== null,
+      },
+    }
+  })
+}
+
+const unitFields = {
+  id: true,
+  parentId: true,
+  code: true,
+  titlePlan: true,
+  titleReview: true,
+  sourceId: true,
+  investment: { select: { id: true, code: true, title: true } },
+  serviceAreas: { orderBy: { sort: 'asc' }, select: { serviceArea: { select: { name: true } } } },
+  coordinators: { orderBy: { user: { name: 'asc' } }, select: { user: { select: { name: true } } } },
+} as const satisfies Prisma.WorkPackageSelect
+
+const reportFields = {
+  id: true,
+  state: true,
+  scope: true,
+  version: true,
+  entries: { where: { path: 'overall/light', confirmed: true }, select: { text: true } },
+  events: { where: { type: { not: 'saved' } }, orderBy: { seq: 'desc' }, take: 1, select: { at: true, type: true } },
+  _count: { select: { entries: { where: { confirmed: false } } } },
+} as const satisfies Prisma.StatusReportSelect
+
+type Period = Prisma.ReportingPeriodGetPayload<{ select: typeof periodFields }>
+type Unit = Awaited<ReturnType<typeof unitsOf>>[number]
+
+function unitsOf(tx: Tx, projectId: string, periodId: string) {
+  return tx.workPackage.findMany({
+    where: { projectId, reports: true },
+    orderBy: { sort: 'asc' },
+    select: { ...unitFields, statusReports: { where: { periodId }, select: reportFields } },
+  })
+}
+
+function toRow(unit: Unit, period: Period): RoundRow {
+  const [report] = unit.statusReports
+  const exception = period.exceptions.find(({ workPackageId }) => workPackageId === unit.id)
+  const dueOn = dayText(exception?.dueOn ?? period.dueOn)
+  const state = report?.state ?? 'no_report'
+  const light = report?.entries[0]?.text
+  const [event] = report?.events ?? []
+  return {
+    unitId: unit.id,
+    parentId: unit.parentId,
+    code: unit.code,
+    title: titleOf(unit),
+    investment: unit.investment && {
+      id: unit.investment.id,
+      title: [unit.investment.code, unit.investment.title].filter(Boolean).join(' '),
+    },
+    serviceAreas: unit.serviceAreas.map(({ serviceArea }) => serviceArea.name),
+    coordinators: unit.coordinators.map(({ user }) => user.name),
+    report: report ? { id: report.id, version: report.version, scope: report.scope } : null,
+    state,
+    light: isLight(light) ? light : null,
+    dueOn,
+    exception: exception?.reason ?? null,
+    late: period.state === 'open' && isLate(state, dueOn, dateInHelsinki(now())),
+    unconfirmed: report?._count.entries ?? 0,
+    movedAt: event && event.type !== 'opened' ? event.at.toISOString() : null,
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReportState } from '@/lib/status-reports/model'
+
+/** One report that somebody must do something about. */
+export type WorkItem = {
+  reportId: string
+  projectKey: string
+  projectName: string
+  periodKey: string
+  unitId: string
+  code: string | null
+  title: string
+  state: ReportState
+  dueOn: string | null
+  late: boolean
+  /** Fields carried over that nobody has confirmed yet */
+  unconfirmed: number
+  /** The latest step other than saving: when, by whom and why */
+  latest: { at: string; by: string | null; reason: string | null } | null
+}
+
+export type MyWork = {
+  /** To be written by the viewer */
+  due: WorkItem[]
+  /** Sent back to the viewer */
+  returned: WorkItem[]
+  /** Sent by the viewer, waiting for others */
+  sent: WorkItem[]
+  /** Waiting for the viewer's approval */
+  toReview: WorkItem[]
+  /** The newest published period of each project */
+  published: { projectKey: string; projectName: string; periodKey: string }[]
+}
+
+/** Nearest last day first; those without one last, in the order given. */
+export function byDueDay(items: readonly WorkItem[]): WorkItem[] {
+  return items.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
+import { dayText } from '@/lib/platform/columns'
+import { visibleProjects } from '@/lib/projects/permissions'
+import { byDueDay, type MyWork, type WorkItem } from '@/lib/status-reports/my-work/model'
+import { visibleTo } from '@/lib/status-reports/permissions'
+import { dateInHelsinki } from '@/lib/values/calendar'
+import { titleOf } from '@/lib/work-packages/model'
+
+const fields = {
+  id: true,
+  state: true,
+  unit: {
+    select: {
+      id: true,
+      code: true,
+      titlePlan: true,
+      titleReview: true,
+      sourceId: true,
+      project: { select: { key: true, name: true } },
+    },
+  },
+  period: { select: { key: true, dueOn: true, exceptions: { select: { workPackageId: true, dueOn: true } } } },
+  events: {
+    where: { type: { not: 'saved' } },
+    orderBy: { seq: 'desc' },
+    take: 1,
+    select: { at: true, reason: true, actor: { select: { name: true } } },
+  },
+  _count: { select: { entries: { where: { confirmed: false } } } },
+} as const satisfies Prisma.StatusReportSelect
+
+/** What waits for the viewer: reports to write, returned ones with the reason, sent ones, and those to approve. */
+export function findMyWork(viewer: Viewer): Promise<MyWork> {
+  return asViewer(viewer, async (tx) => {
+    const find = (where: Prisma.StatusReportWhereInput) =>
+      tx.statusReport.findMany({
+        where: { AND: [where, visibleTo(viewer)] },
+        orderBy: [{ period: { to: 'asc' } }, { unit: { sort: 'asc' } }],
+        select: fields,
+      })
+    const own = await find({
+      state: { in: ['not_started', 'draft', 'returned', 'submitted', 'in_review'] },
+      unit: { coordinators: { some: { userId: viewer.userId ?? undefined } } },
+    })
+    const toReview = await find({
+      state: { in: ['submitted', 'in_review'] },
+      unit: { project: visibleProjects(viewer, 'report.review') },
+    })
+    const published = await tx.reportingPeriod.findMany({
+      where: { state: 'published', project: visibleProjects(viewer, 'steering.read') },
+      orderBy: { to: 'desc' },
+      distinct: ['projectId'],
+      select: { key: true, project: { select: { key: true, name: true } } },
+    })
+    const items = viewer.userId === null ? [] : own.map(toItem)
+    return {
+      due: byDueDay(items.filter(({ state }) => state === 'not_started' || state === 'draft')),
+      returned: items.filter(({ state }) => state === 'returned'),
+      sent: items.filter(({ state }) => state === 'submitted' || state === 'in_review'),
+      toReview: toReview.map(toItem),
+      published: published.map(({ key, project }) => ({
+        projectKey: project.key,
+        projectName: project.name,
+        periodKey: key,
+      })),
+    }
+  })
+}
+
+function toItem(row: Prisma.StatusReportGetPayload<{ select: typeof fields }>): WorkItem {
+  const exception = row.period.exceptions.find(({ workPackageId }) => workPackageId === row.unit.id)
+  const dueOn = dayText(exception?.dueOn ?? row.period.dueOn)
+  const [latest] = row.events
+  return {
+    reportId: row.id,
+    projectKey: row.unit.project.key,
+    projectName: row.unit.project.name,
+    periodKey: row.period.key,
+    unitId: row.unit.id,
+    code: row.unit.code,
+    title: titleOf(row.unit),
+    state: row.state,
+    dueOn,
+    late: dueOn !== null && dueOn < dateInHelsinki(now()),
+    unconfirmed: row._count.entries,
+    latest: latest ? { at: latest.at.toISOString(), by: latest.actor?.name ?? null, reason: latest.reason } : null,
+  }
+}

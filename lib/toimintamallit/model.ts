@@ -1,0 +1,50 @@
+export const useStates = ['yes', 'partly', 'no'] as const
+export type UseState = (typeof useStates)[number]
+
+export const goalStates = ['yes', 'partly', 'no', 'unknown'] as const
+export type GoalState = (typeof goalStates)[number]
+
+/** Operating model. Null in `described`, `piloted` and `stayedInUse` is unknown, which is not "no". */
+export type ToimintamalliRow = {
+  id: string
+  workPackageId: string | null
+  investmentIds: string[]
+  name: string
+  innokylaUrl: string | null
+  described: boolean | null
+  /** Listed in the final report's table of renewed models */
+  listedInReportTable: boolean
+  tablePlace: string | null
+  piloted: UseState | null
+  pilotedAsWritten: string | null
+  stayedInUse: UseState | null
+  stayedInUseAsWritten: string | null
+  statusText: string | null
+  goals: string[]
+  goalMet: GoalState | null
+  goalMetBasis: string | null
+  results: string[]
+  ownerAfterProject: string | null
+  place: string | null
+  sectionRef: string | null
+  sectionTitle: string | null
+  note: string | null
+  /** Addresses as the places of the source give them; they may disagree */
+  addresses: { place: string; url: string }[]
+}
+
+/** Described in Innokylä: told so, or shown by an address there. Null: nothing tells. */
+export function isDescribed({
+  described,
+  innokylaUrl,
+}: Pick<ToimintamalliRow, 'described' | 'innokylaUrl'>): boolean | null {
+  if (described !== null) return described
+  return innokylaUrl !== null && isInnokylaAddress(innokylaUrl) ? true : null
+}
+
+/** Source of the form: the domain description, section "Rules of the game". */
+export function isInnokylaAddress(url: string): boolean {
+  return /^https:\/\/(www\.)?innokyla\.fi\/(fi|sv|en)\/(toimintamalli|kokonaisuus)\/[^/]+(\/kehittamisen-polku)?\/?$/.test(
+    url,
+  )
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
+import { visibleTo } from '@/lib/toimintamallit/permissions'
+
+const fields = {
+  id: true,
+  workPackageId: true,
+  investments: { orderBy: { sort: 'asc' }, select: { investmentId: true } },
+  name: true,
+  innokylaUrl: true,
+  describedInInnokyla: true,
+  listedInReportTable: true,
+  tablePlace: true,
+  piloted: true,
+  pilotedAsWritten: true,
+  stayedInUse: true,
+  stayedInUseAsWritten: true,
+  statusText: true,
+  goals: true,
+  goalMet: true,
+  goalMetBasis: true,
+  results: true,
+  ownerAfterProject: true,
+  place: true,
+  sectionRef: true,
+  sectionTitle: true,
+  note: true,
+  addresses: { orderBy: { sort: 'asc' }, select: { place: true, url: true } },
+} as const satisfies Prisma.ToimintamalliSelect
+
+/** Toimintamallit of a project in stored order. */
+export function listToimintamallit(viewer: Viewer, projectId: string): Promise<ToimintamalliRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const where = { projectId, ...visibleTo(viewer) }
+    const rows = await tx.toimintamalli.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
+    return rows.map(toRow)
+  })
+}
+
+/** One toimintamalli; null when it does not exist or is not the viewer's. */
+export function findToimintamalli(viewer: Viewer, id: string): Promise<ToimintamalliRow | null> {
+  return asViewer(viewer, async (tx) => {
+    const row = await tx.toimintamalli.findFirst({ where: { id, ...visibleTo(viewer) }, select: fields })
+    return row && toRow(row)
+  })
+}
+
+function toRow(stored: Prisma.ToimintamalliGetPayload<{ select: typeof fields }>): ToimintamalliRow {
+  const { investments, describedInInnokyla, ...row } = stored
+  return { ...row, described: describedInInnokyla, investmentIds: investments.map(({ investmentId }) => investmentId) }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { signIn } from '@/lib/access/commands'
+import { acceptFirstAdministrator, createFirstAdministratorInvitation, invitationIsOpen } from '@/lib/access/invitations'
+import { signInActor, viewerOfSession } from '@/lib/access/queries'
+import { newAccountSchema } from '@/lib/access/schema'
+import { setClock } from '@/lib/platform/clock'
+import { makeAccount, makeCounty } from '../support/builders/accounts'
+import { auditTrail, empty, sql } from './behind'
+
+beforeEach(() => empty('User', 'Invitation', 'Organisation'))
+afterEach(() => setClock(null))
+
+/** The secret of a new link. */
+async function newLink(): Promise<string> {
+  const made = await createFirstAdministratorInvitation()
+  return new URL(made?.url ?? 'http://none').searchParams.get('secret') ?? ''
+}
+
+const accept = (secret: string, email = 'paakayttaja@example.fi', organisation = 'Päijät-Hämeen hyvinvointialue') =>
+  acceptFirstAdministrator(signInActor(), { secret, email, organisation, password: 'neljä sanaa ilman numeroita' })
+const refused = { ok: false, reason: 'INVITATION_USED' }
+const people = async () => Number((await sql<{ count: string }>('SELECT count(*) FROM "User"'))[0]?.count)
+
+describe('the link for the first administrator', () => {
+  it('is not made when somebody can already sign in', async () => {
+    await makeAccount(await makeCounty())
+    expect(await createFirstAdministratorInvitation()).toBeNull()
+  })
+
+  it('opens nothing when it was guessed', async () => {
+    await newLink()
+    expect(await accept('x'.repeat(43))).toEqual(refused)
+    expect(await people()).toBe(0)
+  })
+
+  it('opens nothing after 24 hours', async () => {
+    setClock(new Date('2025-10-01T09:00:00Z'))
+    const secret = await newLink()
+    setClock(new Date('2025-10-02T08:59:00Z'))
+    expect(await invitationIsOpen(signInActor(), secret)).toBe(true)
+    setClock(new Date('2025-10-02T09:00:00Z'))
+    expect(await invitationIsOpen(signInActor(), secret)).toBe(false)
+    expect(await accept(secret)).toEqual(refused)
+    expect(await people()).toBe(0)
+  })
+
+  it('opens nothing once a later one was printed', async () => {
+    const [earlier, later] = [await newLink(), await newLink()]
+    expect(await accept(earlier)).toEqual(refused)
+    expect(await accept(later)).toMatchObject({ ok: true })
+  })
+
+  it('opens nothing once somebody has an account by another way', async () => {
+    const secret = await newLink()
+    await makeAccount(await makeCounty())
+    expect(await accept(secret)).toEqual(refused)
+    expect(await people()).toBe(1)
+  })
+
+  it('works once', async () => {
+    const secret = await newLink()
+    expect(await accept(secret)).toMatchObject({ ok: true })
+    expect(await invitationIsOpen(signInActor(), secret)).toBe(false)
+    expect(await accept(secret, 'toinen@example.fi')).toEqual(refused)
+    expect(await people()).toBe(1)
+  })
+
+  it('works once, also when it is sent five times at the same moment', async () => {
+    const secret = await newLink()
+    const answers = await Promise.all([1, 2, 3, 4, 5].map((n) => accept(secret, `paakayttaja${n}@example.fi`)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers.filter((answer) => !answer.ok)).toEqual([refused, refused, refused, refused])
+    expect(await people()).toBe(1)
+  })
+
+  it('makes one administrator when two links are open and used at the same moment', async () => {
+    const secrets = [await newLink(), await newLink()]
+    await sql(`UPDATE "Invitation" SET "expiresAt" = now() + interval '1 hour'`)
+    const answers = await Promise.all(secrets.map((secret, n) => accept(secret, `paakayttaja${n}@example.fi`, `Alue ${n}`)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(await people()).toBe(1)
+  })
+
+  it('is kept as a hash only', async () => {
+    const secret = await newLink()
+    const [row] = await sql<{ text: string; secretHash: string }>('SELECT i::text AS text, "secretHash" FROM "Invitation" i')
+    expect(row?.text).not.toContain(secret)
+    expect(row?.secretHash).toBe(createHash('sha256').update(secret).digest('hex'))
+  })
+})
+
+describe('accepting it', () => {
+  it('makes the county and its administrator, signs them in and is recorded', async () => {
+    const started = await accept(await newLink())
+    if (!started.ok) throw new Error(started.reason)
+    const viewer = await viewerOfSession(signInActor(), started.value.sessionId, null)
+    expect(viewer).toMatchObject({ organisationName: 'Päijät-Hämeen hyvinvointialue', held: [{ role: 'admin', projectId: null }] })
+    expect(await sql('SELECT key FROM "Organisation"')).toEqual([{ key: 'paijat-hameen-hyvinvointialue' }])
+    expect(await auditTrail(String(viewer?.organisationId))).toEqual(['invitation.used done invitation'])
+    const again = { email: 'paakayttaja@example.fi', password: 'neljä sanaa ilman numeroita' }
+    expect(await signIn(signInActor(), again, { address: 'x', userAgent: null })).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    [{ password: 'lyhyt' }, 'password', 'access.error.passwordShort'],
+    [{ password: 'x'.repeat(201) }, 'password', 'access.error.passwordLong'],
+    [{ organisation: ' ' }, 'organisation', 'access.error.organisation'],
+    [{ email: 'ei osoite' }, 'email', 'access.error.email'],
+  ])('asks for what is missing: %j', (change, field, message) => {
+    const typed = { secret: 's'.repeat(43), email: 'a@example.fi', organisation: 'Alue', password: 'neljä sanaa', ...change }
+    const issues = newAccountSchema.safeParse({ ...typed, password: change.password ?? 'x'.repeat(12) }).error?.issues
+    expect(issues?.map((issue) => [issue.path[0], issue.message])).toEqual([[field, message]])
+  })
+})

@@ -1,0 +1,117 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../support/database'
+import { readTables, type Table } from './catalogue'
+import { type County, genericRow, insertRow, type Row, seedCounty } from './generic-rows'
+
+const owner = new pg.Client({ connectionString: testDatabase().ownerUrl })
+let tables: Map<string, Table>
+let county: County
+
+beforeAll(async () => {
+  await owner.connect()
+  tables = await readTables(owner)
+  county = await seedCounty(owner, tables)
+})
+afterAll(() => owner.end())
+
+/** A valid new row of a table with something changed. */
+function rowOf(table: string, change: Row): Row {
+  const known = tables.get(table)
+  if (!known) throw new Error(`no table ${table}`)
+  return { ...genericRow(known, county), ...change }
+}
+
+const id = (table: string): string => county.ids.get(table) ?? ''
+
+/** Constraint → a row that it must refuse. The database is asked for the list, so a new one cannot be forgotten. */
+const refused: Record<string, [table: string, change: () => Row]> = {
+  Snapshot_body_matches_hash: ['Snapshot', () => ({ body: '{"altered":true}' })],
+  Snapshot_version_positive: ['Snapshot', () => ({ version: 0 })],
+  Membership_project_by_role: ['Membership', () => ({ role: 'admin' })],
+  Membership_once: ['Membership', () => ({})],
+  User_email_lower: ['User', () => ({ email: 'Coordinator@example.fi' })],
+  User_oidc_whole: ['User', () => ({ oidcIssuer: 'https://example.fi' })],
+  ReportingPeriod_days_in_order: ['ReportingPeriod', () => ({ from: '2025-10-01', to: '2025-09-30' })],
+  StatusReport_version_positive: ['StatusReport', () => ({ version: 0 })],
+  StatusReportEntry_version_positive: ['StatusReportEntry', () => ({ version: 0 })],
+  StatusReportEvent_reason_where_needed: ['StatusReportEvent', () => ({ type: 'returned', reason: ' \n' })],
+  IndicatorVersion_one_current: ['IndicatorVersion', () => ({})],
+  Measurement_unknown_has_no_value: ['Measurement', () => ({ unknown: 'hidden', number: 0 })],
+  Measurement_days_in_order: ['Measurement', () => ({ timeFrom: '2025-10-01', timeTo: '2025-09-30' })],
+  MeasurementCell_unknown_has_no_value: ['MeasurementCell', () => ({ unknown: 'hidden', number: 0 })],
+  DataTableCell_unknown_has_no_value: ['DataTableCell', () => ({ unknown: 'hidden', text: '0' })],
+  BudgetLine_not_in_project_has_no_amount: ['BudgetLine', () => ({ notInProject: true, amount: 0 })],
+  RiskAssessment_scale: ['RiskAssessment', () => ({ probability: null, impact: 6 })],
+  StoredFile_bytes_where_stored: ['StoredFile', () => ({ storage: 'disk' })],
+  Evidence_points_at_something: ['Evidence', () => ({ url: null })],
+  Evidence_one_subject: ['Evidence', () => ({ decisionId: id('Decision') })],
+  DecisionSubject_one_subject: ['DecisionSubject', () => ({ workPackageId: id('WorkPackage') })],
+  CommentThread_one_place: ['CommentThread', () => ({ reportId: null })],
+  BlockBinding_bound: ['BlockBinding', () => ({ indicatorId: null })],
+}
+
+async function refusingConstraint(work: () => Promise<unknown>): Promise<string | null> {
+  await owner.query('BEGIN')
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return (error as pg.DatabaseError).constraint ?? String(error)
+  } finally {
+    await owner.query('ROLLBACK')
+  }
+}
+
+describe('checks in the database', () => {
+  it('have a refused example each', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      "SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'x') AND connamespace = 'public'::regnamespace ORDER BY 1",
+    )
+    expect(rows.map((row) => row.name)).toEqual(Object.keys(refused).sort())
+    expect(rows.length).toBeGreaterThanOrEqual(23)
+  })
+
+  it.each(Object.entries(refused))('%s', async (constraint, [table, change]) => {
+    expect(await refusingConstraint(() => insertRow(owner, table, rowOf(table, change())))).toBe(constraint)
+  })
+
+  it('let unknown be unknown: what reality lacks is no fault', async () => {
+    const without: [string, Row][] = [
+      ['RiskAssessment', { probability: null, impact: 3 }],
+      ['Measurement', { unknown: 'not_asked' }],
+      ['BudgetLine', { notInProject: true }],
+      ['WorkPackage', { lifecycle: null, costEstimate: null }],
+      ['IndicatorTarget', {}],
+      ['Purchase', { amount: null }],
+    ]
+    for (const [table, row] of without) {
+      expect(await refusingConstraint(() => insertRow(owner, table, rowOf(table, { ...row }))), table).toBeNull()
+    }
+  })
+})
+
+describe('tables that only grow', () => {
+  const appendOnly = ['Snapshot', 'AuditEvent', 'StatusReportEvent']
+
+  it.each(appendOnly)('%s refuses change, deletion and emptying, even by the owner of the tables', async (table) => {
+    const message = new RegExp(`etappi: ${table} is append-only`)
+    for (const sql of [`UPDATE "${table}" SET id = id`, `DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`]) {
+      await expect(owner.query(sql), sql).rejects.toThrow(message)
+    }
+    const { rows } = await owner.query(`SELECT count(*)::int AS count FROM "${table}"`)
+    expect(rows[0].count).toBe(1)
+  })
+
+  it('take new rows', async () => {
+    const event = rowOf('StatusReportEvent', { type: 'returned', reason: 'Luvut puuttuvat', seq: 2 })
+    expect(await refusingConstraint(() => insertRow(owner, 'StatusReportEvent', event))).toBeNull()
+    expect(await refusingConstraint(() => insertRow(owner, 'AuditEvent', rowOf('AuditEvent', {})))).toBeNull()
+  })
+
+  it('are not lost with what they hang on: a report that has a history cannot be deleted', async () => {
+    await expect(owner.query('DELETE FROM "StatusReport"')).rejects.toThrow(/append-only|foreign key constraint/)
+    await expect(owner.query('DELETE FROM "Project"')).rejects.toThrow(/append-only|foreign key constraint/)
+    await expect(owner.query('DELETE FROM "Organisation"')).rejects.toThrow(/append-only|foreign key constraint/)
+  })
+})

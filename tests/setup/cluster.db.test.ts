@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { answers } from '../../scripts/postgres/ports.mts'
+import { temporaryCluster } from './temporary-cluster'
+
+const temporary = temporaryCluster()
+const folder = temporary.choice.folder
+afterAll(() => temporary.remove())
+
+const pidFile = path.join(folder, 'postgres/postmaster.pid')
+const postmaster = () => Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0])
+const keep = async () => {
+  const cluster = await temporary.open()
+  await cluster.close('keep')
+  return cluster
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, unknown> | undefined> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
+  it('is made on first use, with random passwords that only its owner can read', async () => {
+    const cluster = await keep()
+    expect(cluster.startedHere).toBe(true)
+    expect(fs.statSync(path.join(folder, 'secrets.json')).mode & 0o077).toBe(0)
+    expect(new URL(cluster.ownerUrl('postgres')).password.length).toBeGreaterThan(30)
+    const known = await ask(
+      cluster.ownerUrl('postgres'),
+      "select current_setting('listen_addresses') as on, current_setting('password_encryption') as how",
+    )
+    expect(known).toEqual({ on: '127.0.0.1', how: 'scram-sha-256' })
+  })
+
+  it('is used again while it runs', async () => {
+    expect((await keep()).startedHere).toBe(false)
+  })
+
+  it('refuses a wrong password', async () => {
+    const url = new URL((await keep()).ownerUrl('postgres'))
+    url.password = 'wrong'
+    await expect(ask(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+  })
+
+  it('is repaired after kill -9, and what was committed is there', async () => {
+    const url = (await keep()).ownerUrl('postgres')
+    await ask(url, 'create table kept (n int)')
+    await ask(url, 'insert into kept values (42)')
+    process.kill(postmaster(), 'SIGKILL')
+    const again = await keep()
+    expect(again.startedHere).toBe(true)
+    expect(await ask(again.ownerUrl('postgres'), 'select n from kept')).toEqual({ n: 42 })
+  })
+
+  it('is not stopped by one user while another still uses it', async () => {
+    const cluster = await temporary.open()
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 30000)'])
+    const stat = fs.readFileSync(`/proc/${other.pid}/stat`, 'utf8')
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    fs.writeFileSync(path.join(folder, 'holders', String(other.pid)), JSON.stringify({ pid: other.pid, started }))
+    await cluster.close()
+    expect(await answers(cluster.port)).toBe(true)
+    const gone = new Promise((resolve) => other.once('exit', resolve))
+    other.kill()
+    await gone
+    await (await temporary.open()).close()
+    expect(await answers(cluster.port)).toBe(false)
+  })
+
+  it('starts although its pid file names a process that is now another program', async () => {
+    fs.writeFileSync(pidFile, `${process.pid}\n${folder}/postgres\n1\n54620\n\n127.0.0.1\n`, { mode: 0o600 })
+    expect((await keep()).startedHere).toBe(true)
+  })
+
+  it('takes another port when its own is used by somebody else, says so and remembers it', async () => {
+    const before = await temporary.open()
+    await before.close()
+    const foreign = net.createServer().listen(before.port, '127.0.0.1')
+    await new Promise((resolve) => foreign.once('listening', resolve))
+    const moved = await keep()
+    expect(moved.port).not.toBe(before.port)
+    expect(moved.notes).toEqual([
+      `Port ${before.port} is used by another program; the database listens on ${moved.port}.`,
+    ])
+    await new Promise((resolve) => foreign.close(resolve))
+    await (await temporary.open()).close()
+    expect((await keep()).port).toBe(moved.port)
+  })
+})
