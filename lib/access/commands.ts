@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { verifyPassword } from '@/lib/access/password'
-import { withinLimit } from '@/lib/access/rate-limit'
+import { forgetAttempts, withinLimit } from '@/lib/access/rate-limit'
 import type { SignInInput } from '@/lib/access/schema'
 import { asViewer, organisationOf } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '@/lib/values/result'
 
 export type StartedSession = { sessionId: string; userId: string; expiresAt: Date }
 
-// Per account against guessing one password, per address against trying one password on everybody.
+// Failed attempts. Per account against guessing one password, per address against trying one password on everybody.
 const perAccount = { attempts: 10, seconds: 15 * 60 }
 const perAddress = { attempts: 100, seconds: 15 * 60 }
 
@@ -26,10 +26,10 @@ export async function signIn(
   input: SignInInput,
   from: { address: string; userAgent: string | null },
 ): Promise<Result<StartedSession, 'WRONG_CREDENTIALS' | 'TOO_MANY_ATTEMPTS'>> {
-  const within = await Promise.all([
-    withinLimit(`sign-in:account:${fingerprint(input.email)}`, perAccount),
-    withinLimit(`sign-in:address:${from.address}`, perAddress),
-  ])
+  const account = `sign-in:account:${fingerprint(input.email)}`
+  const address = `sign-in:address:${from.address}`
+  // Counted before the password is tried, or many at the same moment would all be tried.
+  const within = await Promise.all([withinLimit(account, perAccount), withinLimit(address, perAddress)])
   if (within.includes(false)) return fail('TOO_MANY_ATTEMPTS')
   const user = await asViewer(viewer, (tx) =>
     tx.user.findUnique({
@@ -53,7 +53,10 @@ export async function signIn(
         result: allowed ? 'done' : 'refused',
       },
     )
-    return allowed ? ok(await startSession(tx, user.id, from.userAgent)) : fail('WRONG_CREDENTIALS')
+    if (!allowed) return fail('WRONG_CREDENTIALS')
+    await forgetAttempts(account, 'all')
+    await forgetAttempts(address, 'last')
+    return ok(await startSession(tx, user.id, from.userAgent))
   })
 }
 

@@ -1,5 +1,7 @@
 import 'server-only'
-import { inScope } from '@/lib/platform/db'
+import { inScope, type Scope } from '@/lib/platform/db'
+
+const system: Scope = { organisationId: null, userId: null, scope: 'system' }
 
 /**
  * Counts one attempt and says whether it is still within the limit. Exact under concurrency: one upsert.
@@ -7,7 +9,7 @@ import { inScope } from '@/lib/platform/db'
  */
 export async function withinLimit(key: string, limit: { attempts: number; seconds: number }): Promise<boolean> {
   const rows = await inScope(
-    { organisationId: null, userId: null, scope: 'system' },
+    system,
     (tx) =>
       tx.$queryRaw<{ hits: number }[]>`
       INSERT INTO "RateLimit" AS r (key, hits, "resetsAt")
@@ -18,4 +20,13 @@ export async function withinLimit(key: string, limit: { attempts: number; second
       RETURNING hits`,
   )
   return (rows[0]?.hits ?? 0) <= limit.attempts
+}
+
+/** Takes attempts back after a success, so that only failures use a limit up: the last one, or all of the key. */
+export async function forgetAttempts(key: string, which: 'last' | 'all'): Promise<void> {
+  await inScope(system, (tx) =>
+    which === 'all'
+      ? tx.rateLimit.deleteMany({ where: { key } })
+      : tx.rateLimit.updateMany({ where: { key, hits: { gt: 0 } }, data: { hits: { decrement: 1 } } }),
+  )
 }

@@ -41,8 +41,9 @@ export type BarChart = Titled & {
   targets: readonly TargetLine[]
 }
 
-export const chartLights = ['good', 'warning', 'danger', 'unknown'] as const
-export type ChartLight = (typeof chartLights)[number]
+/** ● ▲ ◆ ○; their words come with the model. */
+export type ChartLight = 'good' | 'warning' | 'danger' | 'unknown'
+export const chartLights: readonly ChartLight[] = ['good', 'warning', 'danger', 'unknown']
 
 /** How many units have each light, per group. */
 export type LightsChart = Titled & {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { dayText } from '@/lib/platform/columns'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { visibleProjects } from '@/lib/projects/permissions'
 
@@ -74,13 +75,9 @@ function toHeader(row: HeaderRow): ProjectHeader {
     programme: { ...programme, statement: { fi: statementFi, sv: statementSv, en: statementEn } },
     periods: row.periods.map((p) => ({
       ...p,
-      from: isoDay(p.from),
-      to: isoDay(p.to),
-      dueOn: p.dueOn ? isoDay(p.dueOn) : null,
+      from: dayText(p.from),
+      to: dayText(p.to),
+      dueOn: dayText(p.dueOn),
     })),
   }
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
 }

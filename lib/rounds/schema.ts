@@ -8,9 +8,13 @@ const optionalDay = z
   .transform((text) => text || null)
   .refine((text) => text === null || isIsoDate(text), 'rounds.error.day')
 
+/** Where the person is, so that the answer can lead back there. */
+const project = z.string().max(100)
+
 /** A period: its name in addresses (2025-Q4), its days, and the days of its round. */
-export const newPeriodSchema = z
+export const newPeriodFormSchema = z
   .object({
+    project,
     projectId: z.uuid(),
     key: z
       .string()
@@ -31,13 +35,18 @@ export const newPeriodSchema = z
     path: ['closesOn'],
     message: 'rounds.error.closesBeforeDue',
   })
-export type NewPeriod = z.infer<typeof newPeriodSchema>
+export type NewPeriod = Omit<z.output<typeof newPeriodFormSchema>, 'project'>
+
+export const openPeriodSchema = z.object({ project, period: z.string().max(20), periodId: z.uuid() })
 
 export const publishSchema = z.object({
+  project,
   projectId: z.uuid(),
   periodKey: z.string().max(20),
   /** Number of versions the person saw; somebody else's publication in between is told */
   seenVersion: z.coerce.number().int().min(0).optional(),
+  /** The person has read what is published and what is left out */
+  sure: z.literal('yes', { error: 'rounds.error.sureMissing' }),
   note: z
     .string()
     .trim()
@@ -45,4 +54,4 @@ export const publishSchema = z.object({
     .optional()
     .transform((text) => text || undefined),
 })
-export type Publication = z.input<typeof publishSchema>
+export type Publication = { projectId: string; periodKey: string; seenVersion?: number; note?: string }

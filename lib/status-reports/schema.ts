@@ -1,18 +1,28 @@
 import { z } from 'zod'
 import { canBeOpened } from '@/lib/status-reports/fields/model'
 
-const version = z.coerce.number().int().positive()
-const report = z.uuid('statusReports.error.unknownReport')
+/** Where the person is, so that the answer can lead back there. It decides nothing: the report's id does. */
+export const reportPlace = {
+  project: z.string().max(100),
+  period: z.string().max(20),
+  unit: z.uuid(),
+}
 
-/** Sending, recalling, starting a review, approving: one report as the person saw it. */
-export const reportStepSchema = z.object({ reportId: report, version })
-export type ReportStep = z.infer<typeof reportStepSchema>
+const report = {
+  reportId: z.uuid(),
+  /** The report as the person saw it */
+  version: z.coerce.number().int().positive(),
+}
+export type ReportStep = { reportId: string; version: number }
+
+/** Recalling, starting a review, approving. */
+export const reportStepSchema = z.object({ ...report, ...reportPlace })
 
 export const longestReason = 2000
 
 export const returnSchema = z.object({
-  reportId: report,
-  version,
+  ...report,
+  ...reportPlace,
   /** Comma-separated, as a form sends check boxes */
   opens: z
     .string()
@@ -25,4 +35,4 @@ export const returnSchema = z.object({
     .min(1, 'statusReports.error.returnReasonMissing')
     .max(longestReason, 'statusReports.error.reasonTooLong'),
 })
-export type ReportReturn = z.infer<typeof returnSchema>
+export type ReportReturn = ReportStep & { opens: readonly string[]; reason: string }

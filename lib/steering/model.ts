@@ -18,6 +18,7 @@ import { type ToimintamalliFunnel, toimintamalliFunnel } from '@/lib/steering/to
 export type PublishedPeriod = {
   snapshotId: string
   projectKey: string
+  projectName: string
   periodKey: string
   version: number
   /** ISO moment */
@@ -54,4 +55,17 @@ export function summarise(body: SnapshotBody, earlier: EarlierLights): Summary {
     finance: financeSummary(body),
     risks: riskRows(body.risks),
   }
+}
+
+/**
+ * The period that was asked to be compared with: an earlier published one. Null when none was asked for, or when what was
+ * asked is no such period: then the comparison frozen with the snapshot stands.
+ */
+export function chooseComparison(
+  published: readonly PublishedPeriod[],
+  shown: PublishedPeriod,
+  asked: string | null,
+): PublishedPeriod | null {
+  const found = published.find((one) => one.periodKey === asked)
+  return found && found.periodKey < shown.periodKey ? found : null
 }

@@ -12,7 +12,7 @@ export function listPublished(viewer: Viewer, projectKey: string): Promise<Publi
     const rows = await tx.snapshot.findMany({
       where: { AND: [{ projectKey }, visibleSnapshots(viewer)] },
       orderBy: [{ periodKey: 'asc' }, { version: 'desc' }],
-      select: { id: true, projectKey: true, periodKey: true, version: true, publishedAt: true },
+      select: { id: true, projectKey: true, projectName: true, periodKey: true, version: true, publishedAt: true },
     })
     return rows.flatMap(({ id, publishedAt, ...row }, index) =>
       rows[index - 1]?.periodKey === row.periodKey

@@ -3,10 +3,15 @@ import { randomUUIDv7 } from 'node:crypto'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { insertAccounts } from './accounts.ts'
+import { loadFinalReports } from './final-report/load.ts'
 import { idBook, type Place } from './ids.ts'
 import { loadKkk2 } from './kkk2.ts'
+import { openRound } from './open-round.ts'
 import { insertOrganisations, type OrganisationKey, type Organisations } from './organisations.ts'
+import { kkk2Periods } from './periods.ts'
+import { publishReported } from './publication.ts'
 import { loadSyli } from './syli.ts'
+import { viewerOfAccount } from './viewers.ts'
 
 export type DemoCounts = Record<string, Record<string, number>>
 
@@ -47,7 +52,11 @@ export async function loadDemo(): Promise<{ rows: DemoCounts }> {
       })
     }
   })
-  return { rows: { kkk2: kkk2.counts, syli: syli.counts, tyhja: {} } }
+  const { projectId, ids } = places.kkk2
+  await publishReported(await viewerOfAccount('johtaja@kainuu.example'), projectId)
+  await openRound(ids('period', kkk2Periods.q4.key), kkk2.units)
+  const finalReport = await loadFinalReports()
+  return { rows: { kkk2: kkk2.counts, syli: syli.counts, tyhja: {}, finalReport } }
 }
 
 /** A project that has just been made, so that the empty states of every screen are real. */

@@ -42,7 +42,7 @@ async function playwright(): Promise<Outcome> {
 }
 
 /** A runner that fails without a failed test (a file that does not load, no tests found) counts as one failure. */
-function counted(ok: boolean, passed: number, failed: number, skipped: number): Outcome {
+export function counted(ok: boolean, passed: number, failed: number, skipped: number): Outcome {
   const silent = !ok && failed === 0 ? 1 : 0
   return { passed, failed: failed + silent, ...(skipped > 0 ? { note: `${skipped} skipped` } : {}) }
 }

@@ -49,10 +49,21 @@ export async function deployMigrations(root: string, url: string): Promise<strin
   }
   if (state.edited.length > 0)
     throw new Error(`Migrations were edited after they were applied: ${first(state.edited)}.`)
-  if (state.failed.length > 0) {
-    throw new Error(
-      `A migration failed half-way: ${first(state.failed)}. See "prisma migrate resolve" or restore a backup.`,
-    )
-  }
+  if (state.failed.length > 0) await markRolledBack(url)
   return state.missing.length > 0 ? applyMigrations(root, url) : []
+}
+
+/**
+ * A migration runs as one transaction, so one that failed or was cut short by a kill has left nothing but its row.
+ * The row is marked as `prisma migrate resolve --rolled-back` marks it, and the migration is tried again.
+ */
+async function markRolledBack(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const open = 'finished_at is null and rolled_back_at is null'
+    await client.query(`update _prisma_migrations set rolled_back_at = now() where ${open}`)
+  } finally {
+    await client.end()
+  }
 }

@@ -52,7 +52,7 @@ async function external(ownerUrl: string, migrate: boolean): Promise<OpenDatabas
     const { rows } = await owner.query(
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
     )
-    if (rows[0].number < oldest) throw new Error(`PostgreSQL ${rows[0].version} is too old: Etappi needs 15 or newer.`)
+    requireVersion(rows[0])
   })
   const applied = migrate ? await deployMigrations(root, ownerUrl) : []
   const appUrl = await withClient(ownerUrl, async (owner) => {
@@ -63,6 +63,11 @@ async function external(ownerUrl: string, migrate: boolean): Promise<OpenDatabas
   })
   const nothing = async () => {}
   return { kind: 'external', ownerUrl, appUrl, applied, notes: [], revive: nothing, close: nothing }
+}
+
+/** Throws when a server is older than what the migrations need. */
+export function requireVersion({ number, version }: { number: number; version: string }): void {
+  if (number < oldest) throw new Error(`PostgreSQL ${version} is too old: Etappi needs 15 or newer.`)
 }
 
 /** The application's connection to an operator's own server; refuses one that row-level security would not bind. */

@@ -47,6 +47,8 @@ export async function openCluster(choice: ClusterChoice): Promise<Cluster> {
     ownerUrl: url(ownerName, secrets.ownerPassword),
     appUrl: url(appName, secrets.appPassword),
     revive: async () => {
+      if (!fs.existsSync(path.join(folder, 'postgres', 'PG_VERSION')))
+        throw new Error(`The database in ${folder} is gone.`)
       await guarded(folder, () => ensureRunning(folder, choice, secrets.ownerPassword))
     },
     close: (then = 'stop') => guarded(folder, async () => leave(folder, then)),
@@ -63,7 +65,7 @@ async function ensureRunning(folder: string, choice: ClusterChoice, ownerPasswor
   const server = serverOf(folder)
   const notes = server.setAside ? [`An earlier database of this folder was set aside to ${server.setAside}.`] : []
   if (!fs.existsSync(path.join(server.place, 'PG_VERSION'))) createData(server, ownerName, ownerPassword)
-  const running = await runningPort(server)
+  const running = await runningPort(server, { user: ownerName, password: ownerPassword })
   if (running !== null) return { port: running, startedHere: false, notes }
 
   const remembered = path.join(folder, 'postgres.json')

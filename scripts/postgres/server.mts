@@ -3,9 +3,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { commandOf, isRunning, isZombie, markOf } from '../steps/process.mts'
 import { type Account, giveTo, runAs } from './account.mts'
-import { answers } from './ports.mts'
 
 export type Server = { account: Account; programs: string; place: string }
 
@@ -13,15 +13,37 @@ const program = (server: Server, name: string) => path.join(server.programs, 'bi
 const pidFile = (server: Server) => path.join(server.place, 'postmaster.pid')
 const logFile = (server: Server) => path.join(server.place, 'server.log')
 
-/** Port of the running server of this data folder, or null. Waits while it is still starting or recovering. */
-export async function runningPort(server: Server): Promise<number | null> {
+/**
+ * Port of the running server of this data folder, or null. Waits while it is still starting or recovering. A server counts
+ * as running when it lets its owner in: one that has just been killed may still take connections for a moment.
+ */
+export async function runningPort(server: Server, owner: { user: string; password: string }): Promise<number | null> {
   for (let i = 0; i < 600; i++) {
     const found = postmaster(server)
     if (!found) return null
-    if (await answers(found.port)) return found.port
+    if (await letsIn({ ...owner, port: found.port })) return found.port
     await wait(100)
   }
   throw new Error(`PostgreSQL is running but does not answer. See ${logFile(server)}.`)
+}
+
+async function letsIn(login: { user: string; password: string; port: number }): Promise<boolean> {
+  const client = new pg.Client({ ...login, host: '127.0.0.1', database: 'postgres', connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch (error) {
+    const { code } = error as pg.DatabaseError
+    if (code === '53300') return true // it runs, and every connection is taken
+    if (code !== '28P01') return false
+    throw new Error(
+      'The embedded database does not accept the password in secrets.json: one of them is of another time.',
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 /** The process named in postmaster.pid if it is alive and really is this server. */

@@ -35,7 +35,12 @@ describe('an action', () => {
 
   it('stops at the schema, with the first message of each field', async () => {
     const answer = await action(schema, handler)({ ...untouched, attempt: 4 }, form({ title: ' a ' }))
-    expect(answer).toEqual({ reason: 'INVALID', fields: { title: 'errors.short' }, typed: { title: ' a ' }, attempt: 5 })
+    expect(answer).toEqual({
+      reason: 'INVALID',
+      fields: { title: 'errors.short' },
+      typed: { title: ' a ' },
+      attempt: 5,
+    })
     expect(handler).not.toHaveBeenCalled()
   })
 
@@ -47,7 +52,11 @@ describe('an action', () => {
   })
 
   it('gives the handler the viewer and what the schema made of the input, then leads on', async () => {
-    await action(schema, handler, (id, input) => `/x/${id}/${input.title}`)(untouched, form({ title: ' abc ', extra: 'dropped' }))
+    await action(
+      schema,
+      handler,
+      (id, input) => `/x/${id}/${input.title}`,
+    )(untouched, form({ title: ' abc ', extra: 'dropped' }))
     expect(handler).toHaveBeenCalledWith(viewer, { title: 'abc' })
     expect(redirect).toHaveBeenCalledWith('/x/new-id/abc')
   })
@@ -56,9 +65,16 @@ describe('an action', () => {
     const sent = { title: 'abc', password: 'hush', secret: 'hush' }
     handler.mockResolvedValueOnce(fail('WRONG')).mockResolvedValueOnce(ok(1))
     const run = action(schema, handler)
-    const answers = [await run(untouched, form(sent)), await run(untouched, form(sent)), await run(untouched, form({ ...sent, title: '' }))]
+    const answers = [
+      await run(untouched, form(sent)),
+      await run(untouched, form(sent)),
+      await run(untouched, form({ ...sent, title: '' })),
+    ]
     vi.mocked(currentViewer).mockResolvedValue(null)
-    answers.push(await run(untouched, form(sent)), await publicAction(schema, handler)(untouched, form({ ...sent, title: '' })))
+    answers.push(
+      await run(untouched, form(sent)),
+      await publicAction(schema, handler)(untouched, form({ ...sent, title: '' })),
+    )
     expect(answers.map((answer) => answer.reason)).toEqual(['WRONG', null, 'INVALID', 'SIGNED_OUT', 'INVALID'])
     expect(JSON.stringify(answers)).not.toContain('hush')
   })

@@ -23,7 +23,13 @@ describe('where to go after signing in', () => {
   })
 
   it('never leads to another host', () => {
-    for (const path of ['/%2F/evil.example', '/.//evil.example', '/..//evil.example', '/@evil.example', '/;//evil.example']) {
+    for (const path of [
+      '/%2F/evil.example',
+      '/.//evil.example',
+      '/..//evil.example',
+      '/@evil.example',
+      '/;//evil.example',
+    ]) {
       const target = new URL(safePath(path), 'https://etappi.example')
       expect(target.host, path).toBe('etappi.example')
     }

@@ -24,13 +24,18 @@ const [head = [], ...lines] = table
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
 const cells = lines.flatMap(([capability = '', ...answers]) =>
-  answers.map((answer, i) => ({ capability: capability as Capability, role: head[i] as Role, allowed: answer === 'yes' })),
+  answers.map((answer, i) => ({
+    capability: capability as Capability,
+    role: head[i] as Role,
+    allowed: answer === 'yes',
+  })),
 )
 
 const own = 'project-own'
 const other = 'project-other'
 /** admin and national cover the county; the others are held in one project. */
-const holder = (role: Role) => viewerWith([role === 'admin' || role === 'national' ? inCounty(role) : inProject(role, own)])
+const holder = (role: Role) =>
+  viewerWith([role === 'admin' || role === 'national' ? inCounty(role) : inProject(role, own)])
 
 describe('what a role may do', () => {
   it('is written down for every role and every capability', () => {
@@ -44,10 +49,13 @@ describe('what a role may do', () => {
     expect(can(holder(role), capability, own)).toBe(allowed)
   })
 
-  it.each(cells.filter(({ role }) => role !== 'admin'))('$role, $capability: never in a project where the role is not held', (cell) => {
-    expect(can(holder(cell.role), cell.capability, other)).toBe(false)
-    expect(can(holder(cell.role), cell.capability, null)).toBe(false)
-  })
+  it.each(cells.filter(({ role }) => role !== 'admin'))(
+    '$role, $capability: never in a project where the role is not held',
+    (cell) => {
+      expect(can(holder(cell.role), cell.capability, other)).toBe(false)
+      expect(can(holder(cell.role), cell.capability, null)).toBe(false)
+    },
+  )
 
   it('somebody without a role may do nothing', () => {
     for (const { capability } of cells) expect(can(viewerWith([]), capability, own)).toBe(false)

@@ -5,7 +5,14 @@ import { authOptions, openSession, sealSession } from '@/lib/access/next-auth'
 import { listAccounts, signInActor, viewerOfSession } from '@/lib/access/queries'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { setClock } from '@/lib/platform/clock'
-import { type Account, type CountyOfTest, inCounty, inProject, makeAccount, makeCounty } from '../support/builders/accounts'
+import {
+  type Account,
+  type CountyOfTest,
+  inCounty,
+  inProject,
+  makeAccount,
+  makeCounty,
+} from '../support/builders/accounts'
 import { auditTrail, sql } from './behind'
 
 const limits = vi.hoisted(() => ({ sessionIdleMinutes: 60, sessionMaxHours: 12 }))
@@ -15,7 +22,7 @@ vi.mock(import('@/lib/platform/env'), async (original) => {
 })
 
 const start = '2025-10-01T06:00:00Z'
-const after = (minutes: number) => setClock(new Date(new Date(start).getTime() + minutes * 60_000))
+const minutesLater = (minutes: number) => setClock(new Date(new Date(start).getTime() + minutes * 60_000))
 
 let county: CountyOfTest
 let account: Account
@@ -60,19 +67,19 @@ describe('a session', () => {
 
   it('ends by inactivity', async () => {
     const sessionId = await begin()
-    after(59)
+    minutesLater(59)
     expect(await viewerOf(sessionId)).not.toBeNull()
-    after(59 + 61)
+    minutesLater(59 + 61)
     expect(await viewerOf(sessionId)).toBeNull()
   })
 
   it('ends at its last hour, however busy', async () => {
     const sessionId = await begin()
     for (let minutes = 30; minutes < 12 * 60; minutes += 30) {
-      after(minutes)
+      minutesLater(minutes)
       expect(await viewerOf(sessionId), `after ${minutes} min`).not.toBeNull()
     }
-    after(12 * 60)
+    minutesLater(12 * 60)
     expect(await viewerOf(sessionId)).toBeNull()
   })
 
@@ -80,18 +87,20 @@ describe('a session', () => {
     limits.sessionIdleMinutes = 1
     const sessionId = await begin()
     for (let minutes = 0.5; minutes < 5; minutes += 0.5) {
-      after(minutes)
+      minutesLater(minutes)
       expect(await viewerOf(sessionId), `after ${minutes} min`).not.toBeNull()
     }
-    after(6)
+    minutesLater(6)
     expect(await viewerOf(sessionId)).toBeNull()
   })
 
   it('writes nothing when read again within the minute', async () => {
     const sessionId = await begin()
-    after(0.5)
+    minutesLater(0.5)
     await viewerOf(sessionId)
-    expect(await sql('SELECT "lastSeenAt" FROM "LoginSession" WHERE id = $1', [sessionId])).toEqual([{ lastSeenAt: new Date(start) }])
+    expect(await sql('SELECT "lastSeenAt" FROM "LoginSession" WHERE id = $1', [sessionId])).toEqual([
+      { lastSeenAt: new Date(start) },
+    ])
   })
 
   it('ends at once when the account is disabled', async () => {
@@ -140,18 +149,24 @@ describe('signing out', () => {
 
   it('by next-auth’s own address ends it too', async () => {
     const sessionId = await begin()
-    await authOptions({ address: 'x', userAgent: null }).events?.signOut?.({ token: { sid: sessionId }, session: { expires: '' } })
+    await authOptions({ address: 'x', userAgent: null }).events?.signOut?.({
+      token: { sid: sessionId },
+      session: { expires: '' },
+    })
     expect(await viewerOf(sessionId)).toBeNull()
   })
 })
 
 describe('ending the sessions of a person', () => {
-  it.each(['coordinator', 'director', 'finance', 'steering', 'auditor'] as const)('is refused to a %s', async (role) => {
-    const other = await makeAccount(county, [inProject(role, county.projects[0]?.id ?? '')])
-    const kept = await begin()
-    expect(await revokeSessions(await signedIn(other), account.email)).toEqual({ ok: false, reason: 'NOT_ALLOWED' })
-    expect(await viewerOf(kept)).not.toBeNull()
-  })
+  it.each(['coordinator', 'director', 'finance', 'steering', 'auditor'] as const)(
+    'is refused to a %s',
+    async (role) => {
+      const other = await makeAccount(county, [inProject(role, county.projects[0]?.id ?? '')])
+      const kept = await begin()
+      expect(await revokeSessions(await signedIn(other), account.email)).toEqual({ ok: false, reason: 'NOT_ALLOWED' })
+      expect(await viewerOf(kept)).not.toBeNull()
+    },
+  )
 
   it('of another county, or of nobody, looks the same to an administrator', async () => {
     const stranger = await makeAccount(await makeCounty(), [inCounty('admin')])
@@ -196,7 +211,9 @@ describe('the list of accounts', () => {
     expect(all.map((row) => row.email)).toEqual(expect.arrayContaining([...own, stranger.email]))
     const bound = await listAccounts(systemViewer('operator', county.organisationId))
     expect(bound.map((row) => row.email)).toEqual(own)
-    expect(all.find((row) => row.email === account.email)?.roles).toEqual([{ role: 'director', project: county.projects[0]?.key }])
+    expect(all.find((row) => row.email === account.email)?.roles).toEqual([
+      { role: 'director', project: county.projects[0]?.key },
+    ])
   })
 })
 

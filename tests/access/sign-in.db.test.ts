@@ -29,7 +29,10 @@ beforeEach(async () => {
 describe('signing in is refused', () => {
   it('with a wrong password; the attempt is recorded and no session begins', async () => {
     const account = await makeAccount(county)
-    expect(await attempt({ email: account.email, password: 'väärä' })).toEqual({ ok: false, reason: 'WRONG_CREDENTIALS' })
+    expect(await attempt({ email: account.email, password: 'väärä' })).toEqual({
+      ok: false,
+      reason: 'WRONG_CREDENTIALS',
+    })
     expect(await sessions(account.id)).toEqual([])
     expect(await auditTrail(county.organisationId)).toEqual(['session.refused refused credentials'])
   })
@@ -69,7 +72,9 @@ describe('signing in is refused', () => {
 
   it('after ten attempts, also when they come at the same moment: of 25, exactly 10 are tried', async () => {
     const account = await makeAccount(county)
-    const answers = await Promise.all(Array.from({ length: 25 }, () => attempt({ email: account.email, password: 'väärä' })))
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => attempt({ email: account.email, password: 'väärä' })),
+    )
     const reasons = answers.map((answer) => (answer.ok ? 'ok' : answer.reason)).sort()
     expect(reasons.filter((reason) => reason === 'WRONG_CREDENTIALS')).toHaveLength(10)
     expect(reasons.filter((reason) => reason === 'TOO_MANY_ATTEMPTS')).toHaveLength(15)
@@ -80,7 +85,11 @@ describe('signing in is refused', () => {
     for (let i = 0; i < 100; i++) await withinLimit(`sign-in:address:${from.address}`, { attempts: 100, seconds: 900 })
     const account = await makeAccount(county)
     expect(await attempt({ email: account.email, password })).toEqual({ ok: false, reason: 'TOO_MANY_ATTEMPTS' })
-    const elsewhere = await signIn(signInActor(), { email: account.email, password }, { address: '198.51.100.8', userAgent: null })
+    const elsewhere = await signIn(
+      signInActor(),
+      { email: account.email, password },
+      { address: '198.51.100.8', userAgent: null },
+    )
     expect(elsewhere.ok).toBe(true)
   })
 })
@@ -95,6 +104,17 @@ describe('the limit of attempts', () => {
     expect(await attempt({ email: account.email, password })).toMatchObject({ ok: true })
   })
 
+  it('is used up by failures only', async () => {
+    const account = await makeAccount(county)
+    const wrong = { email: account.email, password: 'väärä' }
+    for (let i = 0; i < 9; i++) await attempt(wrong)
+    for (let i = 0; i < 12; i++) expect(await attempt({ email: account.email, password })).toMatchObject({ ok: true })
+    for (let i = 0; i < 10; i++) expect(await attempt(wrong)).toMatchObject({ reason: 'WRONG_CREDENTIALS' })
+    expect(await attempt(wrong)).toMatchObject({ reason: 'TOO_MANY_ATTEMPTS' })
+    const [byAddress] = await sql<{ hits: number }>(`SELECT hits FROM "RateLimit" WHERE key LIKE 'sign-in:address:%'`)
+    expect(byAddress?.hits).toBe(9 + 10 + 1)
+  })
+
   it('keeps no mail address', async () => {
     await attempt({ email: 'joku@example.fi', password: 'väärä' })
     const keys = await sql<{ key: string }>('SELECT key FROM "RateLimit"')
@@ -107,17 +127,33 @@ describe('signing in', () => {
   it('begins a session with an end, and is recorded', async () => {
     setClock(new Date('2025-10-01T09:00:00Z'))
     const account = await makeAccount(county)
-    const started = await signIn(signInActor(), { email: account.email, password }, { address: 'x', userAgent: 'S'.repeat(500) })
-    expect(started).toMatchObject({ ok: true, value: { userId: account.id, expiresAt: new Date('2025-10-01T21:00:00Z') } })
+    const started = await signIn(
+      signInActor(),
+      { email: account.email, password },
+      { address: 'x', userAgent: 'S'.repeat(500) },
+    )
+    expect(started).toMatchObject({
+      ok: true,
+      value: { userId: account.id, expiresAt: new Date('2025-10-01T21:00:00Z') },
+    })
     const [session] = await sessions(account.id)
-    expect(session).toMatchObject({ authenticatedAt: now(), lastSeenAt: now(), revokedAt: null, userAgent: 'S'.repeat(200) })
+    expect(session).toMatchObject({
+      authenticatedAt: now(),
+      lastSeenAt: now(),
+      revokedAt: null,
+      userAgent: 'S'.repeat(200),
+    })
     expect(await auditTrail(county.organisationId)).toEqual(['session.started done credentials'])
   })
 
   it('takes the address however it was typed', () => {
     const typed = signInSchema.parse({ email: '  Tili.A@Example.FI\t', password: ' välilyönti kuuluu salasanaan ' })
     expect(typed).toEqual({ email: 'tili.a@example.fi', password: ' välilyönti kuuluu salasanaan ' })
-    expect(signInSchema.safeParse({ email: 'tili', password: 'x' }).error?.issues[0]?.message).toBe('access.error.email')
-    expect(signInSchema.safeParse({ email: 'a@example.fi', password: '' }).error?.issues[0]?.message).toBe('access.error.password')
+    expect(signInSchema.safeParse({ email: 'tili', password: 'x' }).error?.issues[0]?.message).toBe(
+      'access.error.email',
+    )
+    expect(signInSchema.safeParse({ email: 'a@example.fi', password: '' }).error?.issues[0]?.message).toBe(
+      'access.error.password',
+    )
   })
 })

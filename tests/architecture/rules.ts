@@ -117,10 +117,13 @@ export const libForComponentsExceptions: Exceptions = {
   'lib/platform/audit-labels.ts': 'sentences of the audit log',
 }
 /** Imported by components as a type only: the value would carry the catalogues to the browser. */
-export const typeOnlyForComponents: Exceptions = { 'lib/platform/words.ts': 'components are given a translator, they do not make one' }
+export const typeOnlyForComponents: Exceptions = {
+  'lib/platform/words.ts': 'components are given a translator, they do not make one',
+}
 /** Catalogues reach the browser only as the texts that are shown. */
 export const cataloguesInComponents: Exceptions = {
-  'components/frame/crash-page.tsx': 'a crash may come before anything was read from the server: its few words travel along',
+  'components/frame/crash-page.tsx':
+    'a crash may come before anything was read from the server: its few words travel along',
 }
 
 /** Imports from one top folder to another. Absent = forbidden. */
@@ -133,7 +136,8 @@ export const topEdges: Record<string, readonly string[]> = {
   tests: ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'generated', 'public'],
 }
 export const topEdgeExceptions: Exceptions = {
-  'app/(public)/sign-in/page.tsx → prisma/seed/demo-accounts.ts': 'the demo offers its accounts; the list belongs to the demo data',
+  'app/(public)/sign-in/page.tsx → prisma/seed/demo-accounts.ts':
+    'the demo offers its accounts; the list belongs to the demo data',
   '* → package.json': 'the version that is shown',
 }
 
@@ -195,6 +199,35 @@ export const doors: Door[] = [
   },
 ]
 
+/** Names that make a viewer without anybody having signed in → who may import them. */
+export const minters: Record<string, Exceptions> = {
+  mintViewer: {
+    'lib/access/**': 'the session and the named system actors',
+    'prisma/seed/**': 'the demo data is written in the name of its role accounts',
+    'tests/**': 'arrange a viewer',
+  },
+  systemViewer: {
+    'lib/access/**': 'signing in, before anybody is known',
+    'prisma/seed/**': 'loads several counties',
+    'scripts/**': 'the operator at the command line',
+    'tests/**': 'arrange and look behind',
+  },
+  signInActor: {
+    'lib/access/**': 'reads sessions',
+    'app/(public)/**': 'signing in and the first administrator',
+    'tests/**': 'act as the sign-in page',
+  },
+}
+
+/** SQL that is put together as text. Bound parameters (`$queryRaw` with a template) are the way. */
+export const assembledSql: Exceptions = {
+  'scripts/etappi/commands/counts.mts': 'put together from names in the same file; takes no input',
+  'tests/**': 'arrange and look behind',
+}
+
+/** Files that pick listed texts of the catalogues for the browser: there a key may begin with a variable. */
+export const keyPickers = /(^|[/-])words\.ts$/
+
 /** Files that may read process.env. */
 export const environmentReaders: Exceptions = {
   'lib/platform/env.ts': 'settings are read and validated here',
@@ -207,6 +240,8 @@ export const environmentReaders: Exceptions = {
 export const nodeEnvReaders: Exceptions = {
   'lib/platform/words.ts': 'a missing text throws in tests',
   'proxy.ts': 'React needs eval while developing',
+  'components/steering/frozen.tsx':
+    'drawn parts are kept in production only, so that a change is seen while developing',
 }
 
 /** Formatting for people happens in lib/values/format.ts; the others have another purpose. */
@@ -258,7 +293,12 @@ export const runners: { name: string; include: string; exclude: readonly string[
     exclude: ['tests/**/*.db.test.ts', 'tests/architecture/**'],
     config: 'vitest.config.ts',
   },
-  { name: 'vitest unit (tsx)', include: 'tests/**/*.test.tsx', exclude: ['tests/architecture/**'], config: 'vitest.config.ts' },
+  {
+    name: 'vitest unit (tsx)',
+    include: 'tests/**/*.test.tsx',
+    exclude: ['tests/architecture/**'],
+    config: 'vitest.config.ts',
+  },
   { name: 'vitest architecture', include: 'tests/architecture/**/*.test.ts', exclude: [], config: 'vitest.config.ts' },
   { name: 'vitest db', include: 'tests/**/*.db.test.ts', exclude: [], config: 'vitest.config.ts' },
   { name: 'playwright', include: 'tests/e2e/**/*.e2e.ts', exclude: [], config: 'playwright.config.ts' },
@@ -268,4 +308,12 @@ export const runners: { name: string; include: string; exclude: readonly string[
 export const enumFiles = /^lib\/.*\/model\.ts$|^lib\/platform\/audit\.ts$/
 export const labelFiles = /^lib\/(.*\/)?(labels|audit-labels)\.ts$/
 /** Enums that nobody reads on a screen. */
-export const enumsNotShown: Exceptions = {}
+export const enumsNotShown: Exceptions = {
+  FileStorage: 'where bytes lie is known to the files interface only',
+  OrganisationKind: 'decides the scope of a viewer',
+  EntryOrigin: 'a carried-over field is marked until it is confirmed; the mark has its own text',
+  MeetingState: 'no screen shows meetings yet',
+  BindingSource: 'what a bound number shows is seen as the number and its source line',
+  bindingSources: 'the same in the model',
+  indicatorPicks: 'which indicators a table lists is seen in the table',
+}

@@ -1,6 +1,6 @@
 // What the rules need to know of a program text. The parser is oxc's: TypeScript 7 has no stable programming interface
 // (its package exports only `unstable/*`), and oxc reads TypeScript in a few milliseconds per hundred files.
-import { type Expression, type ParamPattern, type ParseResult, parseSync, type Program, type Span } from 'oxc-parser'
+import { type Expression, type ParamPattern, type ParseResult, type Program, parseSync, type Span } from 'oxc-parser'
 
 export type Import = { specifier: string; typeOnly: boolean; names: string[]; line: number }
 export type ExportedFunction = {
@@ -36,12 +36,16 @@ export function readSyntax(file: string, text: string): Syntax {
   return {
     program,
     imports: importsOf(result, text, line),
-    exportedNames: given.filter((e) => !e.isType).map((e) => e.exportName.name ?? (e.exportName.kind === 'Default' ? 'default' : '*')),
+    exportedNames: given
+      .filter((e) => !e.isType)
+      .map((e) => e.exportName.name ?? (e.exportName.kind === 'Default' ? 'default' : '*')),
     exportsDefault: given.some((e) => e.exportName.kind === 'Default'),
     exportsEverything: given.some((e) => e.importName.kind === 'AllButDefault'),
     functions: functionsOf(result, text, line),
     constants: constantsOf(program, line),
-    directives: program.body.flatMap((node) => (node.type === 'ExpressionStatement' && node.directive ? [node.directive] : [])),
+    directives: program.body.flatMap((node) =>
+      node.type === 'ExpressionStatement' && node.directive ? [node.directive] : [],
+    ),
     line,
   }
 }
@@ -57,7 +61,14 @@ function importsOf({ module }: ParseResult, text: string, line: (offset: number)
   const passedOn = module.staticExports.flatMap((statement) =>
     statement.entries.flatMap((entry) =>
       entry.moduleRequest
-        ? [{ specifier: entry.moduleRequest.value, typeOnly: entry.isType, names: [entry.importName.name ?? '*'], line: line(entry.start) }]
+        ? [
+            {
+              specifier: entry.moduleRequest.value,
+              typeOnly: entry.isType,
+              names: [entry.importName.name ?? '*'],
+              line: line(entry.start),
+            },
+          ]
         : [],
     ),
   )
@@ -72,10 +83,16 @@ function importsOf({ module }: ParseResult, text: string, line: (offset: number)
 
 type FunctionLike = { params: readonly ParamPattern[] }
 
-function functionsOf({ program, comments }: ParseResult, text: string, line: (offset: number) => number): ExportedFunction[] {
+function functionsOf(
+  { program, comments }: ParseResult,
+  text: string,
+  line: (offset: number) => number,
+): ExportedFunction[] {
   // A docstring ends right before the statement, with nothing but white space between.
   const documented = (start: number) =>
-    comments.some((c) => c.type === 'Block' && c.value.startsWith('*') && c.end <= start && text.slice(c.end, start).trim() === '')
+    comments.some(
+      (c) => c.type === 'Block' && c.value.startsWith('*') && c.end <= start && text.slice(c.end, start).trim() === '',
+    )
   const describe = (name: string, { start, end }: Span, fn: FunctionLike): ExportedFunction => ({
     name,
     line: line(start),
@@ -132,21 +149,42 @@ export function listOfTexts(value: Expression | null): string[] | null {
   if (value?.type !== 'TSAsExpression') return null
   const list = bare(value)
   if (list?.type !== 'ArrayExpression' || list.elements.length === 0) return null
-  const texts = list.elements.map((element) => (element?.type === 'Literal' && typeof element.value === 'string' ? element.value : null))
+  const texts = list.elements.map((element) =>
+    element?.type === 'Literal' && typeof element.value === 'string' ? element.value : null,
+  )
   return texts.every((text) => text !== null) ? texts : null
 }
 
-/** The entries of `{ a: 'x', 'b.c': 'y' }`; null when the expression is anything else. */
-export function tableOfTexts(value: Expression | null): Record<string, string> | null {
+type Lookup = (name: string) => Expression | null
+
+const textOf = (value: Expression | null, lookup: Lookup): string | null => {
+  const found = bare(value)
+  if (found?.type === 'Identifier') return textOf(lookup(found.name), () => null)
+  return found?.type === 'Literal' && typeof found.value === 'string' ? found.value : null
+}
+
+/**
+ * The entries of `{ a: 'x', 'b.c': 'y', ...others, d: text }`; null when the expression is anything else.
+ * `lookup` finds the constants that are named in it.
+ */
+export function tableOfTexts(value: Expression | null, lookup: Lookup = () => null): Record<string, string> | null {
   const object = bare(value)
+  if (object?.type === 'Identifier') return tableOfTexts(lookup(object.name))
   if (object?.type !== 'ObjectExpression') return null
   const table: Record<string, string> = {}
   for (const property of object.properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = tableOfTexts(property.argument, lookup)
+      if (spread === null) return null
+      Object.assign(table, spread)
+      continue
+    }
     if (property.type !== 'Property' || property.computed) return null
-    const key = property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? String(property.key.value) : null
-    const entry = bare(property.value)
-    if (key === null || entry?.type !== 'Literal' || typeof entry.value !== 'string') return null
-    table[key] = entry.value
+    const { key } = property
+    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : null
+    const text = textOf(property.value, lookup)
+    if (name === null || text === null) return null
+    table[name] = text
   }
   return table
 }

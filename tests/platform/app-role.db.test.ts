@@ -12,7 +12,9 @@ describe('the role that the application connects as', () => {
     const { rows } = await app.query(
       'SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = current_user',
     )
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false }])
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false },
+    ])
   })
 
   it('owns nothing and is a member of nothing', async () => {
@@ -20,9 +22,11 @@ describe('the role that the application connects as', () => {
       "SELECT relname FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user) AND relnamespace = 'public'::regnamespace",
     )
     const functions = await app.query(
-      "SELECT proname FROM pg_proc WHERE proowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)",
+      'SELECT proname FROM pg_proc WHERE proowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)',
     )
-    const memberships = await app.query('SELECT 1 FROM pg_auth_members WHERE member = (SELECT oid FROM pg_roles WHERE rolname = current_user)')
+    const memberships = await app.query(
+      'SELECT 1 FROM pg_auth_members WHERE member = (SELECT oid FROM pg_roles WHERE rolname = current_user)',
+    )
     expect([owned.rows, functions.rows, memberships.rows]).toEqual([[], [], []])
   })
 

@@ -63,7 +63,11 @@ export async function insertRow(client: pg.Client, table: string, row: Row): Pro
 /** Inserts a row into every table as the owner, parents first. Triggers and checks are on: the rows are valid. */
 export async function seedCounty(owner: pg.Client, tables: Map<string, Table>): Promise<County> {
   const county: County = { organisationId: randomUUID(), ids: new Map() }
-  await insertRow(owner, 'Organisation', { id: county.organisationId, key: `generic-${county.organisationId}`, name: 'Generic county' })
+  await insertRow(owner, 'Organisation', {
+    id: county.organisationId,
+    key: `generic-${county.organisationId}`,
+    name: 'Generic county',
+  })
   let waiting = [...tables.values()].filter((table) => table.name !== 'Organisation')
   while (waiting.length > 0) {
     const postponed: Table[] = []
@@ -77,7 +81,8 @@ export async function seedCounty(owner: pg.Client, tables: Map<string, Table>): 
         postponed.push(table)
       }
     }
-    if (postponed.length === waiting.length) throw new Error(`generic rows: ${postponed.map((t) => t.name).join(', ')} wait for each other`)
+    if (postponed.length === waiting.length)
+      throw new Error(`generic rows: ${postponed.map((t) => t.name).join(', ')} wait for each other`)
     waiting = postponed
   }
   return county

@@ -29,11 +29,10 @@ type Scope = { organisation?: string; user?: string; scope?: 'county' | 'nationa
 async function as<T>({ organisation = '', user = '', scope = 'county' }: Scope, work: () => Promise<T>): Promise<T> {
   await app.query('BEGIN')
   try {
-    await app.query("SELECT set_config('etappi.organisation', $1, true), set_config('etappi.user', $2, true), set_config('etappi.scope', $3, true)", [
-      organisation,
-      user,
-      scope,
-    ])
+    await app.query(
+      "SELECT set_config('etappi.organisation', $1, true), set_config('etappi.user', $2, true), set_config('etappi.scope', $3, true)",
+      [organisation, user, scope],
+    )
     return await work()
   } finally {
     await app.query('ROLLBACK')
@@ -80,17 +79,46 @@ describe('the walls as the database describes them', () => {
     expect(looked.keys).toBeGreaterThanOrEqual(100)
   })
 
-  const plain = 'CREATE TABLE "Planted" (id uuid PRIMARY KEY, "organisationId" uuid NOT NULL REFERENCES "Organisation", "projectId" uuid NOT NULL REFERENCES "Project");'
+  const plain =
+    'CREATE TABLE "Planted" (id uuid PRIMARY KEY, "organisationId" uuid NOT NULL REFERENCES "Organisation", "projectId" uuid NOT NULL REFERENCES "Project");'
   it.each([
     ['a table without any wall', plain, /Planted: row-level security is off/],
-    ['a table without a policy', `${plain} ALTER TABLE "Planted" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`, /Planted: no policy/],
-    ['a table whose owner is not bound', `${plain} SELECT etappi_protect('Planted'); ALTER TABLE "Planted" NO FORCE ROW LEVEL SECURITY;`, /bind the owner/],
-    ['a policy that lets everything through', `CREATE POLICY planted ON "Risk" USING (true);`, /Risk: policy "planted" opens it further/],
-    ['a policy without a check', `ALTER POLICY organisation ON "Risk" WITH CHECK (true);`, /Risk: no policy "organisation"/],
-    ['a reading policy that writes', `DROP POLICY national_reads ON "Snapshot"; CREATE POLICY national_reads ON "Snapshot" USING (true);`, /more than reading/],
-    ['a key without a guard', `${plain} SELECT etappi_protect('Planted'); DROP TRIGGER same_organisation ON "Planted";`, /Planted.projectId: may point/],
+    [
+      'a table without a policy',
+      `${plain} ALTER TABLE "Planted" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`,
+      /Planted: no policy/,
+    ],
+    [
+      'a table whose owner is not bound',
+      `${plain} SELECT etappi_protect('Planted'); ALTER TABLE "Planted" NO FORCE ROW LEVEL SECURITY;`,
+      /bind the owner/,
+    ],
+    [
+      'a policy that lets everything through',
+      `CREATE POLICY planted ON "Risk" USING (true);`,
+      /Risk: policy "planted" opens it further/,
+    ],
+    [
+      'a policy without a check',
+      `ALTER POLICY organisation ON "Risk" WITH CHECK (true);`,
+      /Risk: no policy "organisation"/,
+    ],
+    [
+      'a reading policy that writes',
+      `DROP POLICY national_reads ON "Snapshot"; CREATE POLICY national_reads ON "Snapshot" USING (true);`,
+      /more than reading/,
+    ],
+    [
+      'a key without a guard',
+      `${plain} SELECT etappi_protect('Planted'); DROP TRIGGER same_organisation ON "Planted";`,
+      /Planted.projectId: may point/,
+    ],
     ['a switched-off guard', `ALTER TABLE "Risk" DISABLE TRIGGER same_organisation;`, /Risk.projectId: may point/],
-    ['a table outside any organisation', 'CREATE TABLE "Planted" ("organisationId" uuid NOT NULL);', /Planted: nothing says/],
+    [
+      'a table outside any organisation',
+      'CREATE TABLE "Planted" ("organisationId" uuid NOT NULL);',
+      /Planted: nothing says/,
+    ],
   ])('would be missed if %s were: it is reported', async (_, sql, finding) => {
     await owner.query('BEGIN')
     await owner.query(sql)
@@ -120,11 +148,15 @@ describe('the application as one county, with no where clause', () => {
         const where = `WHERE "organisationId" = '${other.organisationId}'`
         const changed = await app.query(`UPDATE "${name}" SET "organisationId" = "organisationId" ${where}`)
         const deleted = await app.query(`DELETE FROM "${name}" ${where}`)
-        return changed.rowCount === 0 && deleted.rowCount === 0 ? null : `${changed.rowCount} changed, ${deleted.rowCount} deleted`
+        return changed.rowCount === 0 && deleted.rowCount === 0
+          ? null
+          : `${changed.rowCount} changed, ${deleted.rowCount} deleted`
       }),
     )
     expect(touched).toEqual({})
-    const { rows } = await owner.query('SELECT count(*)::int AS count FROM "Risk" WHERE "organisationId" = $1', [other.organisationId])
+    const { rows } = await owner.query('SELECT count(*)::int AS count FROM "Risk" WHERE "organisationId" = $1', [
+      other.organisationId,
+    ])
     expect(rows[0].count).toBe(1)
   })
 
@@ -137,7 +169,11 @@ describe('the application as one county, with no where clause', () => {
     )
     expect(wrong).toEqual({})
     // Positive control: the same generic row, of one's own county, is taken wherever no unique key stands in the way.
-    const taken = await asOwn(() => inEach(async (table) => ((await refusal(() => insertRow(app, table.name, genericRow(table, own)))) ? null : 'taken')))
+    const taken = await asOwn(() =>
+      inEach(async (table) =>
+        (await refusal(() => insertRow(app, table.name, genericRow(table, own)))) ? null : 'taken',
+      ),
+    )
     expect(Object.keys(taken).length).toBeGreaterThanOrEqual(60)
   })
 
@@ -173,9 +209,21 @@ describe('the application as one county, with no where clause', () => {
       expect(await count('"Organisation"')).toBe(1)
       expect(await count('"LoginSession"')).toBe(1)
       expect(await count('"Invitation"')).toBe(1)
-      expect(await refusal(() => app.query(`UPDATE "Organisation" SET name = 'x'`).then((r) => r.rowCount || Promise.reject(new Error('none'))))).toBe('none')
-      expect((await app.query(`DELETE FROM "LoginSession" WHERE "userId" = $1`, [other.ids.get('User')])).rowCount).toBe(0)
-      expect(await refusal(() => app.query(`INSERT INTO "Organisation" (id, key, name) VALUES (gen_random_uuid(), 'x', 'x')`))).toMatch(beyondTheWall)
+      expect(
+        await refusal(() =>
+          app
+            .query(`UPDATE "Organisation" SET name = 'x'`)
+            .then((r) => r.rowCount || Promise.reject(new Error('none'))),
+        ),
+      ).toBe('none')
+      expect(
+        (await app.query(`DELETE FROM "LoginSession" WHERE "userId" = $1`, [other.ids.get('User')])).rowCount,
+      ).toBe(0)
+      expect(
+        await refusal(() =>
+          app.query(`INSERT INTO "Organisation" (id, key, name) VALUES (gen_random_uuid(), 'x', 'x')`),
+        ),
+      ).toMatch(beyondTheWall)
     })
   })
 
@@ -221,7 +269,8 @@ describe('the application without a county', () => {
 })
 
 describe('the national role', () => {
-  const asNational = <T>(work: () => Promise<T>) => as({ organisation: national.organisationId, scope: 'national' }, work)
+  const asNational = <T>(work: () => Promise<T>) =>
+    as({ organisation: national.organisationId, scope: 'national' }, work)
 
   it('reads the snapshots and names of all counties and nothing else of theirs', async () => {
     const seen = await asNational(() =>

@@ -20,11 +20,21 @@ const anchoredByCheck: Record<string, string> = {
 }
 
 type Facts = { enabled: boolean; forced: boolean }
-type Policy = { table: string; name: string; command: string; permissive: boolean; using: string | null; check: string | null }
+type Policy = {
+  table: string
+  name: string
+  command: string
+  permissive: boolean
+  using: string | null
+  check: string | null
+}
 
-const guarded = (expression: string | null): boolean => /"organisationId" = \( SELECT etappi_organisation\(\)/.test(expression ?? '')
+const guarded = (expression: string | null): boolean =>
+  /"organisationId" = \( SELECT etappi_organisation\(\)/.test(expression ?? '')
 
-export async function wallFaults(owner: pg.Client): Promise<{ tables: number; tenantTables: number; keys: number; faults: string[] }> {
+export async function wallFaults(
+  owner: pg.Client,
+): Promise<{ tables: number; tenantTables: number; keys: number; faults: string[] }> {
   const tables = await readTables(owner)
   const { rows: facts } = await owner.query<Facts & { name: string }>(
     `SELECT relname AS name, relrowsecurity AS enabled, relforcerowsecurity AS forced FROM pg_class
@@ -50,17 +60,21 @@ export async function wallFaults(owner: pg.Client): Promise<{ tables: number; te
     }
     if (!table.ownedByTenant) continue
     const main = own.find((p) => p.name === 'organisation')
-    if (!(main?.command === 'ALL' && guarded(main.using) && guarded(main.check))) faults.push(`${table.name}: no policy "organisation"`)
+    if (!(main?.command === 'ALL' && guarded(main.using) && guarded(main.check)))
+      faults.push(`${table.name}: no policy "organisation"`)
     for (const p of own.filter((o) => o !== main && o.permissive)) {
-      if (!(`${table.name}.${p.name}` in furtherPolicies)) faults.push(`${table.name}: policy "${p.name}" opens it further`)
+      if (!(`${table.name}.${p.name}` in furtherPolicies))
+        faults.push(`${table.name}: policy "${p.name}" opens it further`)
       else if (p.command !== 'SELECT') faults.push(`${table.name}: policy "${p.name}" opens more than reading`)
     }
     const trigger = triggers.find((t) => t.table.replaceAll('"', '') === table.name)?.definition ?? ''
     for (const key of tenantKeys(table, tables)) {
       keys += 1
-      if (!trigger.includes(`'${key.column}', '${key.table}'`)) faults.push(`${table.name}.${key.column}: may point at another county's ${key.table}`)
+      if (!trigger.includes(`'${key.column}', '${key.table}'`))
+        faults.push(`${table.name}.${key.column}: may point at another county's ${key.table}`)
     }
-    if (!(table.name in anchoredByCheck) && !anchored(table.foreignKeys)) faults.push(`${table.name}: nothing says that its organisation exists`)
+    if (!(table.name in anchoredByCheck) && !anchored(table.foreignKeys))
+      faults.push(`${table.name}: nothing says that its organisation exists`)
   }
   return { tables: tables.size, tenantTables: [...tables.values()].filter((t) => t.ownedByTenant).length, keys, faults }
 

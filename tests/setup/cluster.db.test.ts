@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { answers } from '../../scripts/postgres/ports.mts'
+import { markOf } from '../../scripts/steps/process.mts'
 import { temporaryCluster } from './temporary-cluster'
 
 const temporary = temporaryCluster()
@@ -65,9 +66,8 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
   it('is not stopped by one user while another still uses it', async () => {
     const cluster = await temporary.open()
     const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 30000)'])
-    const stat = fs.readFileSync(`/proc/${other.pid}/stat`, 'utf8')
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    fs.writeFileSync(path.join(folder, 'holders', String(other.pid)), JSON.stringify({ pid: other.pid, started }))
+    const mark = JSON.stringify(markOf(other.pid ?? 0))
+    fs.writeFileSync(path.join(folder, 'holders', String(other.pid)), mark)
     await cluster.close()
     expect(await answers(cluster.port)).toBe(true)
     const gone = new Promise((resolve) => other.once('exit', resolve))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judgementsOf, newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
-import { fulfilmentSummary, nationalRows, numberSeries } from '@/lib/steering/targets/model'
+import { numberSeries, seriesPeriods } from '@/lib/steering/series/model'
+import { fulfilmentSummary, nationalRows } from '@/lib/steering/targets/model'
 import { makeBody, makeIndicator, makeMeasurement, makeTarget, time } from '@/tests/support/builders/snapshot'
 
 const end = '2025-09-30'
@@ -27,7 +28,7 @@ describe('whether a national target is reached', () => {
     [
       'the newest value decides, not the best one',
       { targets: [over5], measurements: [makeMeasurement('a', '9', '2024'), makeMeasurement('b', '4', '2025-09')] },
-      'not_reached',
+      'not_yet',
     ],
     [
       'every scope must satisfy it',
@@ -38,7 +39,7 @@ describe('whether a national target is reached', () => {
           makeMeasurement('b', '2', '2025-09', { scope: 'lääkärit' }),
         ],
       },
-      'not_reached',
+      'not_yet',
     ],
     ['nothing was measured', { targets: [over5] }, 'cannot_say'],
     [
@@ -73,6 +74,14 @@ describe('whether a national target is reached', () => {
         targets: [makeTarget('t', { number: '80', unit: '%' })],
         measurements: [makeMeasurement('a', '87', '2025-07')],
       },
+      'not_yet',
+    ],
+    [
+      'the time for it has passed',
+      {
+        targets: [makeTarget('t', { number: '80', unit: '%', time: time('2025-Q3') })],
+        measurements: [makeMeasurement('a', '60', '2025-07')],
+      },
       'not_reached',
     ],
     [
@@ -97,7 +106,7 @@ describe('whether a national target is reached', () => {
   })
 
   it('counts what cannot be told among all', () => {
-    const rows = (['reached', 'not_reached', 'cannot_say', 'reached'] as const).map((fulfilment) => ({ fulfilment }))
+    const rows = (['reached', 'not_yet', 'cannot_say', 'reached'] as const).map((fulfilment) => ({ fulfilment }))
     expect(fulfilmentSummary(rows)).toEqual({ reached: 2, notReached: 1, cannotSay: 1, all: 4, percent: '50' })
     expect(fulfilmentSummary([]).percent).toBeNull()
   })
@@ -113,10 +122,22 @@ describe('series', () => {
       makeMeasurement('t', '4', null, { scope: 'hammaslääkärit' }),
     ]
     const series = numberSeries(makeIndicator('m', { measurements }))
-    expect(series.map((one) => [one.scope, one.points.map((point) => point.number)])).toEqual([
-      ['lääkärit', ['1', '2']],
+    expect(series.map((one) => [one.scope, one.points.map((point) => point.measurement.value.number)])).toEqual([
+      ['lääkärit', ['1', null, '2']],
       ['hammaslääkärit', ['3']],
     ])
+  })
+
+  const axes: [string, string[], string[]][] = [
+    ['years between', ['2020', '2023'], ['2020', '2021', '2022', '2023']],
+    ['quarters over a new year', ['2024-Q3', '2025-Q1'], ['2024-Q3', '2024-Q4', '2025-Q1']],
+    ['unlike times stay as they are', ['2024', '2025-07'], ['2024', '2025-07']],
+    ['one time', ['2025-07'], ['2025-07']],
+    ['nothing', [], []],
+  ]
+  it.each(axes)('has on its axis: %s', (_name, codes, expected) => {
+    const measurements = codes.map((code, index) => makeMeasurement(`m${index}`, '1', code))
+    expect(seriesPeriods(numberSeries(makeIndicator('m', { measurements })))).toEqual(expected)
   })
 
   it('takes the later row of two for the same time as the newest', () => {

@@ -1,4 +1,5 @@
 import type { FormField, Reading } from '@/components/status-reports/form/model'
+import { longestFieldText } from '@/lib/status-reports/fields/model'
 
 /** One field as it is sent. */
 export type SentField = { path: string; text: string; version: number; confirm: boolean }
@@ -28,6 +29,8 @@ export type FieldState = {
   reading: Reading | null
   other: OtherText | null
   refused: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' | null
+  /** Changed or confirmed since the last attempt to send the report: what was said of it then no longer holds */
+  touched: boolean
 }
 
 /** The state line, always true: what is on the server and what is not. */
@@ -39,6 +42,9 @@ export type SaveState =
   | { is: 'failed'; why: Refusal | 'NO_ANSWER' }
   | { is: 'conflict' }
   | { is: 'refused' }
+
+/** `typed`: texts of a form that came back refused; `time`: when the report was last saved. */
+type Beginning = { typed: Readonly<Record<string, string>>; time: string | null; send: Send }
 
 const pause = 700
 const longestPause = 4000
@@ -59,12 +65,14 @@ export class Autosave {
   private failures = 0
   private shown: SaveState = { is: 'quiet' }
 
-  constructor(fields: readonly FormField[], typed: Readonly<Record<string, string>>, send: Send) {
+  constructor(fields: readonly FormField[], { typed, time, send }: Beginning) {
     this.send = send
+    this.time = time
+    if (time !== null) this.shown = { is: 'saved', time }
     for (const { path, text, version, confirmed, reading } of fields) {
       const own = typed[path]?.replace(/\r\n?/g, '\n') ?? text
-      const state = { text: own, kept: text, version, confirmed, confirming: false, reading, other: null, refused: null }
-      this.fields.set(path, state)
+      const none = { confirming: false, other: null, refused: null, touched: false }
+      this.fields.set(path, { ...none, text: own, kept: text, version, confirmed, reading })
     }
   }
 
@@ -91,12 +99,12 @@ export class Autosave {
   }
 
   change(path: string, text: string): void {
-    this.put(path, { text, refused: null })
+    this.put(path, { text, refused: text.length > longestFieldText ? 'TOO_LONG' : null, touched: true })
     this.schedule(pause)
   }
 
   confirm(paths: readonly string[]): void {
-    for (const path of paths) if (!this.field(path).confirmed) this.put(path, { confirming: true })
+    for (const path of paths) if (!this.field(path).confirmed) this.put(path, { confirming: true, touched: true })
     this.schedule(0)
   }
 
@@ -111,6 +119,17 @@ export class Autosave {
     const { other } = this.field(path)
     if (other) this.put(path, { other: null, text: other.text, kept: other.text, version: other.version, confirmed: true })
     this.show()
+  }
+
+  /** The report was tried to be sent: what is said of its fields holds from now on. */
+  attempted(): void {
+    for (const path of this.fields.keys()) this.put(path, { touched: false })
+    this.show()
+  }
+
+  /** Text that came back from a refused form without scripts is saved like typed text. */
+  begin(): void {
+    if (this.dirty().length > 0) this.schedule(0)
   }
 
   /** Tries again at once: the network came back, or somebody returned to the page. */
@@ -162,7 +181,7 @@ export class Autosave {
     this.timer = null
     const sent = this.dirty()
     this.dirtySince = 0
-    if (sent.length === 0 || this.running) return this.show()
+    if (sent.length === 0 || this.running || final.includes(this.failure ?? '')) return this.show()
     this.running = this.send(sent, false)
       .then((answer) => this.take(sent, answer))
       .catch(() => this.fail('NO_ANSWER'))

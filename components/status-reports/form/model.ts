@@ -5,6 +5,8 @@ export type FormField = {
   path: string
   kind: 'light' | 'choice' | 'text' | 'line' | 'figure'
   label: string
+  /** The action or indicator it is about, where several fields have the same label */
+  about?: string
   help?: string
   unit?: string
   choices?: Choice[]

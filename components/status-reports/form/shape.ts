@@ -25,8 +25,9 @@ export function formSections(t: Words, view: ReportView): FormSection[] {
 }
 
 function openPart(group: FormGroup, opens: ReportView['opens']): FormGroup {
-  const open = (field: FormField) => isOpen(opens, field.path)
-  return { ...group, fields: group.fields.filter(open), more: group.more.filter(open) }
+  const open = (fields: FormField[]) =>
+    fields.filter((field) => isOpen(opens, field.path)).map((field) => ({ ...field, about: group.title }))
+  return { ...group, fields: open(group.fields), more: open(group.more) }
 }
 
 type Groups = (t: Words, view: ReportView) => FormGroup[]

@@ -44,7 +44,13 @@ export function purchasesIn(data: Pick<BoundData, 'purchases'>, scope: Scope): P
   return data.purchases.filter((purchase) => scope.covers(purchase.investmentId))
 }
 
-export function toimintamallitIn(data: Pick<BoundData, 'toimintamallit'>, scope: Scope): ToimintamalliRow[] {
-  if (!scope.investment) return [...data.toimintamallit]
-  return data.toimintamallit.filter((row) => row.investmentIds.some((id) => scope.covers(id)))
+/** A model counts to the investments it names, and to the one of its work package. */
+export function toimintamallitIn(data: Pick<BoundData, 'toimintamallit' | 'workPackages'>, scope: Scope): ToimintamalliRow[] {
+  const ofPackage = new Map(data.workPackages.map((row) => [row.id, row.investmentId]))
+  return data.toimintamallit.filter(
+    (row) =>
+      !scope.investment ||
+      row.investmentIds.some((id) => scope.covers(id)) ||
+      (row.workPackageId !== null && scope.covers(ofPackage.get(row.workPackageId) ?? null)),
+  )
 }

@@ -19,10 +19,13 @@ export const blockTypes = [
 ] as const
 export type BlockType = (typeof blockTypes)[number]
 
-/** A piece of running text. `binding` is the `sort` of a binding of the same block. */
+/**
+ * A piece of running text. `binding` is the `sort` of a binding of the same block; a `bare` number leaves its unit to the words
+ * around it ("60 nuorta").
+ */
 export type Run =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; binding: number }
+  | { kind: 'number'; binding: number; bare?: true | undefined }
   | { kind: 'reference'; target: ReferenceTarget }
   | { kind: 'link'; text: string; address: string }
 

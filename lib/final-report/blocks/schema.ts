@@ -15,7 +15,7 @@ const targetSchema = z.object({ to: z.enum(['block', 'section', 'attachment']), 
 
 const runSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text }),
-  z.object({ kind: z.literal('number'), binding: z.int().min(0) }),
+  z.object({ kind: z.literal('number'), binding: z.int().min(0), bare: z.literal(true).optional() }),
   z.object({ kind: z.literal('reference'), target: targetSchema }),
   z.object({ kind: z.literal('link'), text: text.min(1), address: addressSchema }),
 ])

@@ -13,26 +13,23 @@ import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
 import { formatTypedValue } from '@/lib/values/format-value'
 import { unknownLabels } from '@/lib/values/labels'
 import { makeValue } from '@/lib/values/make-value'
-import type { TimeSpan } from '@/lib/values/typed-value'
+import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
+import { isMoneyUnit, isPercentUnit } from '@/lib/values/units'
 
 /** A number as the reader sees it, and where it comes from. */
 export type BoundNumber = { text: string; source: string }
 
-/** What a binding shows; null when its subject is not among the project's data any more. */
-export function boundNumber(binding: Binding, data: BoundData, t: Words): BoundNumber | null {
+/** What a binding shows, `bare` without its unit; null when its subject is not among the project's data any more. */
+export function boundNumber(binding: Binding, data: BoundData, t: Words, bare = false): BoundNumber | null {
   switch (binding.source) {
     case 'measurement':
-      return measured(
-        find(data, (row) => row.measurements.some(({ id }) => id === binding.measurementId)),
-        binding.measurementId,
-        t,
-      )
+      return measured(data, binding.measurementId, t, bare)
     case 'latest_measurement': {
-      const indicator = find(data, (row) => row.id === binding.indicatorId)
-      return measured(indicator, indicator ? (latestActual(indicator)?.id ?? null) : null, t)
+      const indicator = data.indicators.find((row) => row.id === binding.indicatorId)
+      return measured(data, (indicator && latestActual(indicator)?.id) ?? null, t, bare)
     }
     case 'target':
-      return aimed(data, binding.targetId, t)
+      return aimed(data, binding.targetId, t, bare)
     case 'budget_total':
     case 'purchase_total':
     case 'purchase_count':
@@ -43,9 +40,6 @@ export function boundNumber(binding: Binding, data: BoundData, t: Words): BoundN
       return null
   }
 }
-
-const find = (data: BoundData, test: (row: IndicatorRow) => boolean): IndicatorRow | null =>
-  data.indicators.find(test) ?? null
 
 /** The newest actual value: by the end of its time, else the last one stored. */
 export function latestActual(indicator: Pick<IndicatorRow, 'measurements'>): MeasurementRow | null {
@@ -62,14 +56,20 @@ export function indicatorName(indicator: IndicatorRow): string {
   return indicator.current?.name ?? indicator.versions.at(-1)?.name ?? ''
 }
 
-function measured(indicator: IndicatorRow | null, measurementId: string | null, t: Words): BoundNumber | null {
+function measured(data: BoundData, measurementId: string | null, t: Words, bare: boolean): BoundNumber | null {
+  const indicator = data.indicators.find((row) => row.measurements.some(({ id }) => id === measurementId))
   const row = indicator?.measurements.find(({ id }) => id === measurementId)
   if (!indicator || !row) return null
   const origin = row.value.source ?? indicator.source
   return {
-    text: measurementText(row, t),
+    text: measurementText(bare ? { value: withoutUnit(row.value) } : row, t),
     source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
   }
+}
+
+/** Per cent and euros are part of the figure itself and stay. */
+function withoutUnit(value: TypedValue): TypedValue {
+  return value.unit === null || isPercentUnit(value.unit) || isMoneyUnit(value.unit) ? value : { ...value, unit: null }
 }
 
 /** The value in the reader's notation; the word for its absence when it is unknown. */
@@ -82,25 +82,22 @@ export function timeText(time: TimeSpan, t: Words): string | null {
   return time.code === null ? time.asWritten : formatTimeCode(time.code, t.locale)
 }
 
-function aimed(data: BoundData, targetId: string | null, t: Words): BoundNumber | null {
-  const indicator = find(data, (row) => row.targets.some(({ id }) => id === targetId))
+function aimed(data: BoundData, targetId: string | null, t: Words, bare: boolean): BoundNumber | null {
+  const indicator = data.indicators.find((row) => row.targets.some(({ id }) => id === targetId))
   const target = indicator?.targets.find(({ id }) => id === targetId)
   if (!indicator || !target) return null
   const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final')
   return {
-    text: targetText(target, indicator, t),
-    source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)]
-      .filter(Boolean)
-      .join(', '),
+    text: targetText(target, indicator, t, bare),
+    source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)].filter(Boolean).join(', '),
   }
 }
 
 /** The level aimed at: the number with its unit when there is one, else the source's words. */
-export function targetText(target: TargetRow, indicator: Pick<IndicatorRow, 'current'>, t: Words): string {
-  const unit = target.unit ?? indicator.current?.unit ?? null
-  const level =
-    target.number === null ? null : formatTypedValue(makeValue('number', { number: target.number, unit }), t.locale)
-  return level ?? target.text ?? target.asWritten ?? t('finalReport.unknown')
+export function targetText(target: TargetRow, indicator: Pick<IndicatorRow, 'current'>, t: Words, bare = false): string {
+  if (target.number === null) return target.text ?? target.asWritten ?? t('finalReport.unknown')
+  const value = makeValue('number', { number: target.number, unit: target.unit ?? indicator.current?.unit ?? null })
+  return formatTypedValue(bare ? withoutUnit(value) : value, t.locale) ?? t('finalReport.unknown')
 }
 
 function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | null {

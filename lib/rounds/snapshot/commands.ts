@@ -32,6 +32,8 @@ export function writeSnapshot(
         projectId: body.project.id,
         periodId: body.period.id,
         projectKey: body.project.key,
+        projectName: body.project.name,
+        organisationName: body.project.organisationName,
         periodKey: body.period.key,
         version,
         format: snapshotFormat,

@@ -27,8 +27,7 @@ const fields = {
   events: {
     where: { type: { not: 'saved' } },
     orderBy: { seq: 'desc' },
-    take: 1,
-    select: { at: true, reason: true, actor: { select: { name: true } } },
+    select: { type: true, at: true, reason: true, actor: { select: { name: true } } },
   },
   _count: { select: { entries: { where: { confirmed: false } } } },
 } as const satisfies Prisma.StatusReportSelect
@@ -74,7 +73,8 @@ export function findMyWork(viewer: Viewer): Promise<MyWork> {
 function toItem(row: Prisma.StatusReportGetPayload<{ select: typeof fields }>): WorkItem {
   const exception = row.period.exceptions.find(({ workPackageId }) => workPackageId === row.unit.id)
   const dueOn = dayText(exception?.dueOn ?? row.period.dueOn)
-  const [latest] = row.events
+  // A returned report may have been sent and recalled since; why it was returned still holds.
+  const latest = row.state === 'returned' ? row.events.find(({ type }) => type === 'returned') : row.events[0]
   return {
     reportId: row.id,
     projectKey: row.unit.project.key,

@@ -34,6 +34,8 @@ export type ReportView = {
   scope: ReportScope
   note: string | null
   derivedFigures: string[]
+  /** When a field was last written by hand; null when none has been */
+  savedAt: string | null
   /** Sections and fields open for writing; null = all */
   opens: string[] | null
   period: ReportPeriod

@@ -20,7 +20,7 @@ const reportFields = {
   derivedFigures: true,
   unit: { select: { projectId: true } },
   period: { select: { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } },
-  entries: { select: entryFields },
+  entries: { select: { ...entryFields, updatedAt: true } },
   events: {
     orderBy: { seq: 'asc' },
     select: { seq: true, type: true, at: true, reason: true, opens: true, copy: true, actor: { select: { name: true } } },
@@ -78,10 +78,11 @@ function toView(viewer: Viewer, row: Row, subjects: Subjects, previous: Previous
     scope: row.scope,
     note: row.note,
     derivedFigures: row.derivedFigures,
+    savedAt: lastWritten(row.entries),
     opens: standing.opens && [...standing.opens],
     previousPeriodKey: previous?.period.key ?? null,
     ...subjects,
-    fields: Object.fromEntries(row.entries.map(({ path, sort: _sort, ...field }) => [path, field])),
+    fields: Object.fromEntries(row.entries.map(({ path, text, version, confirmed, origin }) => [path, { text, version, confirmed, origin }])),
     previous: textsOf(previous?.entries ?? []),
     events: row.events.map(({ at, actor, copy: _copy, ...event }) => ({
       ...event,
@@ -102,6 +103,11 @@ function toPeriod(period: Row['period'], exception: Date | null): ReportView['pe
     dueOn: dayText(exception ?? period.dueOn),
     closesOn: dayText(period.closesOn),
   }
+}
+
+function lastWritten(entries: Row['entries']): string | null {
+  const moments = entries.filter((entry) => entry.confirmed && entry.origin !== 'imported').map(({ updatedAt }) => updatedAt.toISOString())
+  return moments.toSorted().at(-1) ?? null
 }
 
 function textsOf(entries: readonly { path: string; text: string }[]): Record<string, string> {

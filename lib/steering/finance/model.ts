@@ -22,6 +22,8 @@ export type FinanceSummary = {
   budget: SnapshotBudget | null
   rows: FinanceRow[]
   totals: { budget: PartialSum; estimates: PartialSum; purchases: PartialSum }
+  /** Of the totals: estimates − budget lines */
+  estimateDifference: string | null
   actualsKnown: boolean
   forecastsKnown: boolean
   /** Purchases that no shown investment holds */
@@ -53,6 +55,7 @@ export function financeSummary(body: SnapshotBody): FinanceSummary {
       estimates: finance.estimateSum,
       purchases: finance.purchaseSum,
     },
+    estimateDifference: differenceOf(finance.estimateSum.total, budget?.sum.total ?? null),
     actualsKnown: finance.actuals.length > 0,
     forecastsKnown: finance.forecasts.length > 0,
     otherPurchases: finance.purchases.filter((one) => !held.has(one.id)),

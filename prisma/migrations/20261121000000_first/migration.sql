@@ -1173,6 +1173,8 @@ CREATE TABLE "Snapshot" (
     "projectId" UUID NOT NULL,
     "periodId" UUID NOT NULL,
     "projectKey" TEXT NOT NULL,
+    "projectName" TEXT NOT NULL,
+    "organisationName" TEXT NOT NULL,
     "periodKey" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "format" INTEGER NOT NULL,

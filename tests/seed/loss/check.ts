@@ -9,6 +9,8 @@ export type LossReport = {
   found: number
   /** Reason → leaves */
   normalised: Record<string, number>
+  /** Rules that no leaf needed: they would hide a loss one day */
+  idle: string[]
   /** Leaves that are gone or different, with both values */
   lost: string[]
   /** Values that the rebuilt tree has and the source has not */
@@ -22,16 +24,20 @@ export function checkLoss(
   normalised: Record<string, Normalised>,
   named: NamedLists = {},
 ): LossReport {
-  const report: LossReport = { walked: 0, found: 0, normalised: {}, lost: [], invented: [] }
+  const report: LossReport = { walked: 0, found: 0, normalised: {}, idle: [], lost: [], invented: [] }
+  const used = new Set<string>()
   for (const { steps, pattern, value } of leavesOf(source, named)) {
     report.walked += 1
-    const rule = normalised[ruleFor(pattern, normalised)]
+    const name = ruleFor(pattern, normalised)
+    const rule = normalised[name]
+    used.add(name)
     if (rule) report.normalised[rule.reason] = (report.normalised[rule.reason] ?? 0) + 1
     if (rule && !rule.rebuilt) continue
     const found = valueAt(rebuilt, steps, named)
     if (!same(value, found)) report.lost.push(`${addressOf(steps)}: ${show(value)} became ${show(found)}`)
     else if (!rule) report.found += 1
   }
+  report.idle = Object.keys(normalised).filter((name) => !used.has(name))
   report.invented = leavesOf(rebuilt, named)
     .filter(({ value }) => value !== null && !isEmpty(value))
     .filter(({ steps }) => valueAt(source, steps, named) === undefined)

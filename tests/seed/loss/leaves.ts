@@ -16,11 +16,15 @@ function walk(value: unknown, steps: Step[], pattern: string, named: NamedLists)
   if (Array.isArray(value)) {
     if (value.length === 0) return [{ steps, pattern: `${pattern}[]`, value }]
     const nameOf = named[pattern]
-    return value.flatMap((item, index) => walk(item, [...steps, nameOf ? { name: nameOf(item) } : { index }], `${pattern}[]`, named))
+    return value.flatMap((item, index) =>
+      walk(item, [...steps, nameOf ? { name: nameOf(item) } : { index }], `${pattern}[]`, named),
+    )
   }
   const entries = Object.entries(value).filter(([, part]) => part !== undefined)
   if (entries.length === 0) return [{ steps, pattern: `${pattern}{}`, value }]
-  return entries.flatMap(([key, part]) => walk(part, [...steps, { key }], pattern === '' ? key : `${pattern}.${key}`, named))
+  return entries.flatMap(([key, part]) =>
+    walk(part, [...steps, { key }], pattern === '' ? key : `${pattern}.${key}`, named),
+  )
 }
 
 /** What stands at an address of another tree; undefined when nothing does. */

@@ -45,8 +45,14 @@ export async function shapesOf(viewer: Viewer, projectKey: string) {
 export type Shapes = Awaited<ReturnType<typeof shapesOf>>
 
 /** Reports of every unit for the periods, as the report page reads them. */
-export async function reportsOf(viewer: Viewer, { header, units }: Pick<Shapes, 'header' | 'units'>, periodKeys: string[]) {
-  const places = periodKeys.flatMap((periodKey) => units.map((unit) => ({ projectId: header.id, periodKey, unitId: unit.id })))
+export async function reportsOf(
+  viewer: Viewer,
+  { header, units }: Pick<Shapes, 'header' | 'units'>,
+  periodKeys: string[],
+) {
+  const places = periodKeys.flatMap((periodKey) =>
+    units.map((unit) => ({ projectId: header.id, periodKey, unitId: unit.id })),
+  )
   const found = []
   for (const place of places) {
     const report = await findReport(viewer, place)

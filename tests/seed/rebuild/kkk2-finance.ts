@@ -1,5 +1,5 @@
 import { budgetSums, checkLines, lineSumsBy } from '@/lib/finance/budgets/model'
-import { type BudgetTableRow, differenceOf, partialSum, type PurchaseRow, sumsBy } from '@/lib/finance/model'
+import { type BudgetTableRow, differenceOf, type PurchaseRow, partialSum, sumsBy } from '@/lib/finance/model'
 import type { Shapes } from '../loss/shapes'
 import type { Names } from './names'
 
@@ -27,7 +27,10 @@ export function rebuildBudget(shapes: Shapes, names: Names) {
     stated_total_as_written: table.statedAsWritten,
     computed,
     mismatches: notes('mismatch').map((note) => mismatchOf(note, table, computed, names)),
-    observations: notes('observation').map((note) => ({ text: note.text, workpackage_id: names.unit(note.workPackageId) })),
+    observations: notes('observation').map((note) => ({
+      text: note.text,
+      workpackage_id: names.unit(note.workPackageId),
+    })),
   }
 }
 
@@ -45,7 +48,10 @@ function computedOf(table: BudgetTableRow, shapes: Shapes, names: Names) {
       workpackages_eur: check.estimated.total,
       difference_eur: check.difference,
       match: check.matches,
-      workpackages: check.estimates.map(({ workPackageId, amount }) => ({ id: names.unit(workPackageId), cost_eur: amount })),
+      workpackages: check.estimates.map(({ workPackageId, amount }) => ({
+        id: names.unit(workPackageId),
+        cost_eur: amount,
+      })),
     })),
     sum_of_workpackage_estimates_eur: estimates.total,
     workpackages_match_stated_total: differenceOf(estimates.total, table.stated) === '0',
@@ -76,7 +82,10 @@ export function rebuildPurchases(shapes: Shapes, names: Names) {
   return {
     lines: purchases.map((row) => rebuildPurchase(row, names)),
     sums_by_investment: Object.fromEntries(
-      [...sums].map(([code, { total, lines, unknown }]) => [code, { lines, lines_without_amount: unknown, sum_eur: total }]),
+      [...sums].map(([code, { total, lines, unknown }]) => [
+        code,
+        { lines, lines_without_amount: unknown, sum_eur: total },
+      ]),
     ),
     total_eur: partialSum(purchases.map((row) => row.amount)).total,
     lines_total: purchases.length,

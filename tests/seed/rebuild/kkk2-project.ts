@@ -5,10 +5,10 @@ import type { Names } from './names'
 
 /** Facts of a topic as an object: texts as they are, anything else in the source's own form. */
 export function topic(shapes: Pick<Shapes, 'details'>, name: string): Record<string, unknown> {
-  return Object.fromEntries(factsOf(shapes.details, name).map((fact) => [fact.key, valueOf(fact)]))
+  return Object.fromEntries(factsOf(shapes.details, name).map((fact) => [fact.key, told(fact)]))
 }
 
-function valueOf({ text, data }: ProjectFact): unknown {
+function told({ text, data }: ProjectFact): unknown {
   return text ?? data
 }
 

@@ -31,10 +31,9 @@ function lightsOf(reports: ReportShapes, periodKey: string) {
 }
 
 function tally(reports: ReportShapes, keyOf: (report: Report) => string): Record<string, number> {
-  return reports.reduce<Record<string, number>>((counts, report) => {
-    const key = keyOf(report)
-    return { ...counts, [key]: (counts[key] ?? 0) + 1 }
-  }, {})
+  const counts: Record<string, number> = {}
+  for (const report of reports) counts[keyOf(report)] = (counts[keyOf(report)] ?? 0) + 1
+  return counts
 }
 
 function rebuildReport(report: Report) {

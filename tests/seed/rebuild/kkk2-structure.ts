@@ -27,7 +27,9 @@ export function rebuildInvestments({ investments, indicators, budgets }: Shapes,
           budget_as_written: lineOf(area.id)?.amountAsWritten,
           note: area.note,
         })),
-      national_indicators: indicators.filter((one) => one.scope === 'national' && one.investmentId === row.id).map(rebuildNational),
+      national_indicators: indicators
+        .filter((one) => one.scope === 'national' && one.investmentId === row.id)
+        .map(rebuildNational),
     }))
 }
 
@@ -81,7 +83,9 @@ function listsOf(unit: WorkPackageDetails) {
 function partsOfUnit(unit: WorkPackageDetails, { actions, indicators, toimintamallit }: Shapes) {
   const own = actions.filter((action) => action.workPackageId === unit.id)
   return {
-    plan_actions: own.filter(({ origin }) => origin === 'plan').map(({ noAsWritten, title }) => ({ no_as_written: noAsWritten, title })),
+    plan_actions: own
+      .filter(({ origin }) => origin === 'plan')
+      .map(({ noAsWritten, title }) => ({ no_as_written: noAsWritten, title })),
     actions: own.filter(({ origin }) => origin === 'report').map(rebuildAction),
     metrics: indicators.filter((one) => one.workPackageId === unit.id).map(rebuildMetric),
     toimintamallit: toimintamallit

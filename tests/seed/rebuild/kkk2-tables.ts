@@ -3,14 +3,14 @@ import { sum } from '@/lib/values/decimal'
 import type { Shapes } from '../loss/shapes'
 import type { Names } from './names'
 
-const valueOf = (cell: DataCell) => (cell.unknown ? null : (cell.number ?? cell.text))
+const cellValue = (cell: DataCell) => (cell.unknown ? null : (cell.number ?? cell.text))
 
 /** A row as the source has it; a cell of several parts becomes an object of them. */
 function rowOf(cells: readonly DataCell[]): Record<string, unknown> {
   const row: Record<string, unknown> = {}
   for (const cell of cells) {
-    if (cell.part === '') row[cell.column] = valueOf(cell)
-    else row[cell.column] = { ...(row[cell.column] as object), [cell.part]: valueOf(cell) }
+    if (cell.part === '') row[cell.column] = cellValue(cell)
+    else row[cell.column] = { ...(row[cell.column] as object), [cell.part]: cellValue(cell) }
   }
   return row
 }

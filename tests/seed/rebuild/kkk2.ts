@@ -79,4 +79,3 @@ function rebuildCounts(shapes: Shapes) {
     deck_slides: shapes.slides.length,
   }
 }
-

@@ -102,12 +102,12 @@ function rebuildIndicator(row: IndicatorRow) {
       ? { value: target.number ?? target.asWritten, direction: target.operatorText, text: target.text }
       : null,
     baseline: baseline
-      ? { value: valueOf(baseline), period: baseline.time.asWritten, text: baseline.value.note }
+      ? { value: valueBack(baseline), period: baseline.time.asWritten, text: baseline.value.note }
       : null,
     measurements: measurementsOf(row, 'actual').map((one) => ({
       period: one.time.asWritten,
       normalised_period: { start: one.time.from, end: one.time.to },
-      value: valueOf(one),
+      value: valueBack(one),
       n: one.value.n,
       note: one.value.note,
       area: one.area,
@@ -123,7 +123,7 @@ function rebuildIndicator(row: IndicatorRow) {
 }
 
 /** A qualifier that was read from a note is not the value's own form. */
-function valueOf({ value }: MeasurementRow): unknown {
+function valueBack({ value }: MeasurementRow): unknown {
   const { number, kind, unit } = value
   if (value.cells.length > 0) return Object.fromEntries(value.cells.map((cell) => [cell.label, cellOf(cell)]))
   if (kind === 'range') return { min: number, max: value.numberTo }

@@ -1,8 +1,8 @@
 import type { HeldRole, Role, Viewer } from '@/lib/access/model'
 import { asViewer, mintViewer, systemViewer } from '@/lib/access/viewer'
 import { createPeriod, openPeriod } from '@/lib/rounds/commands'
-import { confirmSection } from '@/lib/status-reports/fields/confirmation/commands'
 import { saveFields } from '@/lib/status-reports/fields/commands'
+import { confirmSection } from '@/lib/status-reports/fields/confirmation/commands'
 
 /** Two counties, one project with two reporting units, and somebody in every role. */
 export type Round = {

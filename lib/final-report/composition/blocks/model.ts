@@ -111,7 +111,7 @@ function composeRun(
       return { kind: 'link', text: run.text, address: run.address }
     case 'number': {
       const binding = block.bindings.find(({ sort }) => sort === run.binding)
-      const number = binding && boundNumber(binding, data, t)
+      const number = binding && boundNumber(binding, data, t, run.bare)
       return number ? { kind: 'number', ...number } : { kind: 'problem', text: t('finalReport.problem.number') }
     }
     case 'reference': {

@@ -1,7 +1,7 @@
 import { type BoundData, budgetLinesIn, purchasesIn, type Scope } from '@/lib/final-report/bindings/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import { sumText } from '@/lib/final-report/numbers/model'
-import { notInProjectLabel, unknownVatLabel } from '@/lib/finance/labels'
+import { notInProjectLabel } from '@/lib/finance/labels'
 import { partialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
 import { formatAmount } from '@/lib/values/format'
@@ -65,7 +65,7 @@ export function purchaseTable(data: BoundData, scope: Scope, t: Words): TableBod
       ...(supplied ? [{ text: '' }] : []),
       { text: sumText(partialSum(rows.map((row) => row.amount)), t) },
     ],
-    notes: rows.some((row) => row.vatBasis === null) ? [t(unknownVatLabel)] : [],
+    notes: rows.some((row) => row.vatBasis === null) ? [t('finalReport.note.vatUnknown')] : [],
     source: t('finalReport.sourceLine', { source: t('finalReport.source.purchases') }),
   }
 }

@@ -2,7 +2,7 @@ import { type BoundData, investmentOf, type Scope } from '@/lib/final-report/bin
 import type { Binding, IndicatorPick } from '@/lib/final-report/blocks/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import { indicatorName, latestActual, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
-import { type IndicatorRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
+import { type IndicatorRow, type MeasurementRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
 import { titleOf } from '@/lib/work-packages/model'
 
@@ -23,20 +23,26 @@ export function pickIndicators(data: BoundData, scope: Scope, { pick, bindings }
 export function indicatorTable(data: BoundData, scope: Scope, choice: Choice, t: Words): TableBody {
   const rows = pickIndicators(data, scope, choice)
   const local = rows.some((row) => row.workPackageId !== null)
+  // Values in words need room and stand like words; figures stand under each other.
+  const figures = rows.every((row) => isShort(latestActual(row), t))
   const sources = [...new Set(rows.flatMap((row) => latestActual(row)?.value.source ?? []))]
   return {
     columns: [
-      { header: t('finalReport.column.indicator'), numeric: false, width: 3 },
+      { header: t('finalReport.column.indicator'), numeric: false, width: 2.6 },
       ...(local ? [{ header: t('finalReport.column.workPackage'), numeric: false, width: 2 }] : []),
-      { header: t('finalReport.column.target'), numeric: false, width: 1.7 },
-      { header: t('finalReport.column.actual'), numeric: true, width: 1.3 },
-      { header: t('finalReport.column.time'), numeric: false, width: 1.5 },
+      { header: t('finalReport.column.target'), numeric: false, width: 1.5 },
+      { header: t('finalReport.column.actual'), numeric: figures, width: figures ? 1.2 : 2.2 },
+      { header: t('finalReport.column.time'), numeric: false, width: 1.3 },
     ],
     rows: rows.map((row) => indicatorRow(row, data, local, t)),
     total: null,
     notes: [],
     source: t('finalReport.sourceLine', { source: sources.join('; ') || t('finalReport.source.indicators') }),
   }
+}
+
+function isShort(latest: MeasurementRow | null, t: Words): boolean {
+  return latest === null || (latest.value.number !== null && measurementText(latest, t).length <= 16)
 }
 
 function indicatorRow(row: IndicatorRow, data: BoundData, local: boolean, t: Words): DocumentCell[] {

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { requestWords } from '@/app/locale'
+import { PublishedReviews } from '@/components/my-work/published-reviews'
+import { WorkList } from '@/components/my-work/work-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireViewer } from '@/lib/access/session'
+import { findMyWork } from '@/lib/status-reports/my-work/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords())('statusReports.work.title') }
+}
+
+export default async function MyWorkPage() {
+  const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
+  const { returned, due, toReview, sent, published } = await findMyWork(viewer)
+  const nothing = returned.length + due.length + toReview.length + sent.length === 0
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('statusReports.work.title') }]} />
+      <PageHeading title={t('statusReports.work.title')} />
+      {nothing && <EmptyState title={t('statusReports.work.nothing')}>{t('statusReports.work.nothingHelp')}</EmptyState>}
+      <WorkList t={t} id="returned" items={returned} />
+      <WorkList t={t} id="toReview" items={toReview} />
+      <WorkList t={t} id="due" items={due} />
+      <WorkList t={t} id="sent" items={sent} />
+      <PublishedReviews t={t} published={published} />
+    </>
+  )
+}

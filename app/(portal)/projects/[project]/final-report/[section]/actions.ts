@@ -1,0 +1,21 @@
+'use server'
+
+import { action } from '@/lib/access/action'
+import { editAddress, sectionAddress } from '@/lib/final-report/addresses'
+import { editSection } from '@/lib/final-report/editing/commands'
+import { editFormSchema, sectionStateSchema } from '@/lib/final-report/editing/schema'
+import { setSectionState } from '@/lib/final-report/sections/commands'
+
+/** Saves the typed texts of a section and does what the pressed button asks for. */
+export const editTexts = action(
+  editFormSchema,
+  (viewer, { project: _, ...edit }) => editSection(viewer, edit),
+  ({ version }, { project, sectionId }) => `${editAddress(project, sectionId)}?saved=${version}`,
+)
+
+/** Says that a section is ready, or takes it back to a draft. */
+export const changeState = action(
+  sectionStateSchema,
+  (viewer, { section, version, state }) => setSectionState(viewer, { sectionId: section, version, state }),
+  (_changed, { project, section }) => sectionAddress(project, section),
+)

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { finalReportCrumbs } from '@/components/final-report/crumbs'
+import { editorChoices } from '@/components/final-report/editor-choices'
+import { editorBlocks } from '@/components/final-report/editor-shape'
+import { editorWords } from '@/components/final-report/editor-words'
+import { SectionEditor } from '@/components/final-report/section-editor'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { sectionAddress } from '@/lib/final-report/addresses'
+import { flatSections, headingText } from '@/lib/final-report/document/model'
+import { isWritable } from '@/lib/final-report/model'
+import { canEditReport } from '@/lib/final-report/permissions'
+import { anchorOf } from '@/lib/final-report/references/model'
+import { loadSection, type SectionParams } from '../../load'
+import { editTexts } from '../actions'
+
+type Props = { params: SectionParams; searchParams: Promise<{ saved?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t, node } = await loadSection(params)
+  return { title: t('finalReport.editor.title', { section: headingText(node) }) }
+}
+
+export default async function EditSectionPage({ params, searchParams }: Props) {
+  const { viewer, project, t, report, data, document, node } = await loadSection(params)
+  const here = sectionAddress(project.key, node.id)
+  if (!canEditReport(viewer, project.id) || !isWritable[report.state]) redirect(here)
+  const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
+  const blocks = editorBlocks(t, node.blocks, shown?.blocks ?? [])
+  const saved = (await searchParams).saved === String(node.version)
+  const crumbs = finalReportCrumbs(t, project, { label: node.number ?? node.title, href: here }, { label: t('finalReport.editor.crumb') })
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <PageHeading
+        title={headingText(node)}
+        intro={node.prompt ?? undefined}
+        actions={<ButtonLink href={here}>{t('finalReport.editor.done')}</ButtonLink>}
+      />
+      {saved && <Notice kind="success" word={t('finalReport.editor.saved')} live />}
+      <SectionEditor
+        key={node.version}
+        action={editTexts}
+        section={{ id: node.id, version: node.version, project: project.key }}
+        blocks={blocks}
+        choices={editorChoices(t, report, data, blocks)}
+        words={editorWords(t)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { finalReportCrumbs } from '@/components/final-report/crumbs'
+import { DocumentBlockView } from '@/components/final-report/document-block'
+import { SectionHeading } from '@/components/final-report/section-heading'
+import { SectionTree } from '@/components/final-report/section-tree'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Section } from '@/components/ui/section'
+import { previewAddress } from '@/lib/final-report/addresses'
+import { flatSections, headingText } from '@/lib/final-report/document/model'
+import { canEditReport } from '@/lib/final-report/permissions'
+import { anchorOf } from '@/lib/final-report/references/model'
+import { loadSection, type SectionParams } from '../load'
+import { changeState } from './actions'
+
+export async function generateMetadata({ params }: { params: SectionParams }): Promise<Metadata> {
+  return { title: headingText((await loadSection(params)).node) }
+}
+
+export default async function SectionPage({ params }: { params: SectionParams }) {
+  const { viewer, project, t, document, node } = await loadSection(params)
+  const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={finalReportCrumbs(t, project, { label: node.number ?? node.title })} />
+      <SectionHeading t={t} node={node} projectKey={project.key} mayEdit={canEditReport(viewer, project.id)} action={changeState} />
+      <div className="grid gap-6">
+        {shown?.blocks.map((block) => (
+          <DocumentBlockView key={block.id} block={block} t={t} base={previewAddress(project.key)} />
+        ))}
+      </div>
+      {node.children.length > 0 && (
+        <Section id="inside" title={t('finalReport.screen.inside')}>
+          <SectionTree nodes={node.children} projectKey={project.key} problems={new Map()} t={t} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requestWords } from '@/app/locale'
+import type { Viewer } from '@/lib/access/model'
+import { canReadReport } from '@/lib/final-report/permissions'
+import { flatNodes, sectionTree } from '@/lib/final-report/model'
+import { openReport } from '@/lib/final-report/queries'
+import type { ProjectHeader } from '@/lib/projects/model'
+import { projectHere } from '../here'
+
+const open = cache((viewer: Viewer, project: ProjectHeader) => openReport(viewer, project))
+
+/** The project's final report for its pages; "not found" for those who may not read it. Null when it has not been begun. */
+export async function loadReport(key: string) {
+  const [{ viewer, project }, t] = await Promise.all([projectHere(key), requestWords()])
+  if (!canReadReport(viewer, project.id)) notFound()
+  return { viewer, project, t, open: await open(viewer, project) }
+}
+
+export type SectionParams = Promise<{ project: string; section: string }>
+
+/** One section of the report with its place in the tree and the document it is part of. */
+export async function loadSection(params: SectionParams) {
+  const { project: key, section: id } = await params
+  const { open: opened, ...rest } = await loadReport(key)
+  const node = opened && flatNodes(sectionTree(opened.report.sections)).find((one) => one.id === id)
+  if (!opened || !node) notFound()
+  return { ...rest, ...opened, node }
+}

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Viewer } from '@/lib/access/model'
+import { currentViewer, requireViewer } from '@/lib/access/session'
+import { findProject } from '@/lib/projects/queries'
+import type { PublishedPeriod } from '@/lib/steering/model'
+import { listPublished } from '@/lib/steering/queries'
+
+const find = cache(listPublished)
+
+/** The viewer and what has been published of the project. Without anything published it must be a project of the viewer's. */
+export async function publishedHere(key: string): Promise<{ viewer: Viewer; published: PublishedPeriod[] }> {
+  const viewer = await requireViewer()
+  const published = await find(viewer, key)
+  if (published.length === 0 && !(await findProject(viewer, key))) notFound()
+  return { viewer, published }
+}
+
+/** Whether this reader may be told that the period is published; for the page's title. */
+export async function isPublishedHere(key: string, period: string): Promise<boolean> {
+  const viewer = await currentViewer()
+  return viewer !== null && (await find(viewer, key)).some((one) => one.periodKey === period)
+}

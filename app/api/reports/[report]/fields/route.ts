@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { requestWords } from '@/app/locale'
+import { savedText } from '@/components/status-reports/saved-text'
+import { readingText } from '@/components/status-reports/reading-text'
+import { currentViewer } from '@/lib/access/session'
+import type { Words } from '@/lib/platform/words'
+import { type FieldOutcome, saveFields } from '@/lib/status-reports/fields/commands'
+import { saveFieldsSchema } from '@/lib/status-reports/fields/schema'
+
+const statuses = { SIGNED_OUT: 401, NOT_ALLOWED: 403, NOT_FOUND: 404, LOCKED: 409, INVALID: 400, TOO_LARGE: 413 } as const
+// A whole report fits many times over; anything larger is not typed text.
+const largestBody = 2_000_000
+
+/** Saves fields of a report while they are typed. */
+export async function POST(request: Request, { params }: { params: Promise<{ report: string }> }): Promise<Response> {
+  const [viewer, t, { report }] = await Promise.all([currentViewer(), requestWords(), params])
+  if (!viewer) return refuse('SIGNED_OUT')
+  const text = await readWithin(request, largestBody)
+  if (text === null) return refuse('TOO_LARGE')
+  const body = saveFieldsSchema.safeParse(parseJson(text))
+  if (!body.success) return refuse('INVALID')
+  if (!z.uuid().safeParse(report).success) return refuse('NOT_FOUND')
+  const saved = await saveFields(viewer, { reportId: report, fields: body.data.fields })
+  if (!saved.ok) return refuse(saved.reason)
+  return Response.json({
+    time: savedText(t, saved.value.savedAt),
+    fields: saved.value.fields.map((field) => toAnswer(t, field)),
+  })
+}
+
+function refuse(reason: keyof typeof statuses): Response {
+  return Response.json({ refused: reason }, { status: statuses[reason] })
+}
+
+function toAnswer(t: Words, field: FieldOutcome) {
+  if (field.ok) {
+    const { reading } = field
+    const shown = reading && (reading.ok ? { understood: readingText(t, reading.value) } : { problem: t(reading.message) })
+    return { ...field, reading: shown }
+  }
+  if (field.reason !== 'STALE') return field
+  return { ...field, current: { ...field.current, at: savedText(t, field.current.at) } }
+}
+
+/** The body, or null when it is longer than allowed: the rest is then not read. */
+async function readWithin(request: Request, limit: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
+  const text = await request.text()
+  return text.length > limit ? null : text
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,93 @@
+import { Chart } from '@/components/charts/chart'
+import { InlineText } from '@/components/final-report/inline-text'
+import { NumberSources } from '@/components/final-report/number-sources'
+import { DataTable } from '@/components/ui/data-table'
+import { Notice } from '@/components/ui/notice'
+import { StatusMark } from '@/components/ui/status-mark'
+import { captionText, type DocumentBlock, type DocumentTable } from '@/lib/final-report/document/model'
+import type { Words } from '@/lib/platform/words'
+
+type Props = {
+  block: DocumentBlock
+  t: Words
+  /** Bound numbers tell where they come from; left out where the text is read through. */
+  sources?: boolean
+  /** Address of the page with the whole report, when this is not it */
+  base?: string
+}
+
+/** One block of a report on the page, from the same shape that the file is drawn from. */
+export function DocumentBlockView({ block, t, sources = true, base }: Props) {
+  const problem = t('ui.notice.danger')
+  switch (block.kind) {
+    case 'paragraph':
+    case 'quote': {
+      const text = <InlineText inlines={block.inlines} problem={problem} base={base} />
+      return (
+        <div id={block.id} className="prose">
+          {block.kind === 'paragraph' ? <p>{text}</p> : <blockquote>{text}</blockquote>}
+          {block.kind === 'quote' && block.attribution && <p>— {block.attribution}</p>}
+          {sources && <NumberSources lines={[block.inlines]} t={t} />}
+        </div>
+      )
+    }
+    case 'list': {
+      const items = block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the items of a drawn list never change places
+        <li key={index}>
+          <InlineText inlines={item} problem={problem} base={base} />
+        </li>
+      ))
+      return (
+        <div id={block.id} className="prose">
+          {block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>}
+          {sources && <NumberSources lines={block.items} t={t} />}
+        </div>
+      )
+    }
+    case 'links':
+      return (
+        <ul id={block.id} className="prose">
+          {block.items.map((item) => (
+            <li key={item.address}>
+              <a href={item.address}>{item.text}</a>
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return <TableView table={block} />
+    case 'figure':
+      return <Chart id={block.id} model={{ ...block.chart, title: captionText(block) }} t={t} note={block.source} width={720} />
+    case 'problem':
+      return (
+        <div id={block.id}>
+          <Notice kind="danger" word={t('finalReport.screen.problem')}>
+            <p>{block.text}</p>
+          </Notice>
+        </div>
+      )
+    case 'unanswered':
+      return (
+        <p id={block.id}>
+          <StatusMark status="unknown" word={block.text} />
+        </p>
+      )
+  }
+}
+
+function TableView({ table }: { table: DocumentTable }) {
+  const cells = (row: DocumentTable['rows'][number]) =>
+    row.map(({ text, unknown, address }) => ({ text, unknown, href: address }))
+  return (
+    <div id={table.id}>
+      <DataTable
+        caption={captionText(table)}
+        captionNote={[...table.notes, table.source].filter(Boolean).join(' ')}
+        columns={table.columns.map((column, index) => ({ key: String(index), header: column.header, numeric: column.numeric }))}
+        rows={table.rows.map((row, index) => ({ key: String(index), cells: cells(row) }))}
+        totals={table.total ? cells(table.total) : undefined}
+      />
+    </div>
+  )
+}

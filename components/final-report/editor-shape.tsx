@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { DocumentBlockView } from '@/components/final-report/document-block'
+import { blockTypeLabels } from '@/lib/final-report/labels'
+import type { BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
+import type { DocumentBlock } from '@/lib/final-report/document/model'
+import { isTyped, linesOf, markText, textOfLines } from '@/lib/final-report/text/model'
+import type { Words } from '@/lib/platform/words'
+
+/** A block as the form shows it: a text to be typed, or a picture of what is bound. */
+export type EditorBlock = {
+  id: string
+  /** "Kappale 2" */
+  name: string
+  moves: { up: string; down: string; remove: string }
+  text: { value: string; marks: { mark: string; shows: string }[] } | null
+  preview: ReactNode
+}
+
+/** The blocks of a section for its form. `documents` are the same blocks as composed, in the same order. */
+export function editorBlocks(t: Words, blocks: readonly ReportBlock[], documents: readonly DocumentBlock[]): EditorBlock[] {
+  const counts = new Map<BlockType | 'unreadable', number>()
+  return blocks.map((block, index): EditorBlock => {
+    const number = (counts.get(block.type) ?? 0) + 1
+    counts.set(block.type, number)
+    const name = `${t(blockTypeLabels[block.type])} ${number}`
+    const shown = documents[index]
+    return {
+      id: block.id,
+      name,
+      moves: {
+        up: t('finalReport.editor.upNamed', { name }),
+        down: t('finalReport.editor.downNamed', { name }),
+        remove: t('finalReport.editor.removeNamed', { name }),
+      },
+      text: isTyped(block) ? { value: textOfLines(linesOf(block) ?? []), marks: marksShown(t, shown) } : null,
+      preview: isTyped(block) || !shown ? null : <DocumentBlockView block={shown} t={t} />,
+    }
+  })
+}
+
+/** What each mark of a text stands for. */
+function marksShown(t: Words, shown: DocumentBlock | undefined): { mark: string; shows: string }[] {
+  const lines = shown?.kind === 'list' ? shown.items : shown && 'inlines' in shown ? [shown.inlines] : []
+  return lines
+    .flat()
+    .filter((inline) => inline.kind !== 'text')
+    .map((inline, index) => ({
+      mark: markText(index),
+      shows:
+        inline.kind === 'number'
+          ? t('finalReport.editor.markNumber', { text: inline.text, source: inline.source })
+          : inline.kind === 'link'
+            ? t('finalReport.editor.markLink', { text: inline.text, address: inline.address })
+            : inline.text,
+    }))
+}

@@ -1,0 +1,40 @@
+import type { DocumentInline } from '@/lib/final-report/document/model'
+
+type Props = {
+  inlines: readonly DocumentInline[]
+  problem: string
+  /** Page that holds the whole report; references lead there. Empty on that page itself. */
+  base?: string
+}
+
+/** Running text of a report: bound numbers, references and faults stand out by more than colour. */
+export function InlineText({ inlines, problem, base = '' }: Props) {
+  return inlines.map((inline, index) => (
+    <Piece key={`${index}-${inline.kind}`} inline={inline} problem={problem} base={base} />
+  ))
+}
+
+function Piece({ inline, problem, base }: { inline: DocumentInline; problem: string; base: string }) {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text.split('\n').map((line, index) => (
+        <span key={`${index}-${line}`}>
+          {index > 0 && <br />}
+          {line}
+        </span>
+      ))
+    case 'number':
+      return <span className="font-semibold">{inline.text}</span>
+    case 'reference':
+      return <a href={`${base}#${inline.target}`}>{inline.text}</a>
+    case 'link':
+      return <a href={inline.address}>{inline.text}</a>
+    case 'problem':
+      return (
+        <strong className="text-danger">
+          ◆ <span className="sr-only">{problem} </span>
+          {inline.text}
+        </strong>
+      )
+  }
+}

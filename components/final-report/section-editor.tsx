@@ -1,0 +1,67 @@
+'use client'
+
+import { useActionState } from 'react'
+import { AddForms, type AddChoices } from '@/components/final-report/add-forms'
+import { BlockEditor } from '@/components/final-report/block-editor'
+import type { EditorBlock } from '@/components/final-report/editor-shape'
+import type { EditorWords } from '@/components/final-report/editor-words'
+import { submitOnce } from '@/components/status-reports/submit-once'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { type FormState, untouched } from '@/lib/access/form-state'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  section: { id: string; version: number; project: string }
+  blocks: readonly EditorBlock[]
+  choices: AddChoices
+  words: EditorWords
+}
+
+/** `text/0193…` as an id of the page. */
+export const fieldId = (name: string): string => name.replace('/', '-')
+
+/**
+ * The form of one section. Every button sends the whole form, so that whatever is pressed, what was typed is saved with it;
+ * it works the same without scripts.
+ */
+export function SectionEditor({ action, section, blocks, choices, words }: Props) {
+  const [state, submit, pending] = useActionState(action, untouched)
+  const error = (name: string) => {
+    const key = state.fields[name]
+    return key ? (words.errors[key] ?? words.reasons[state.reason ?? 'INVALID']) : undefined
+  }
+  const errors: SummaryError[] = Object.keys(state.fields).map((name) => ({ fieldId: fieldId(name), message: error(name) ?? '' }))
+  const refused = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? words.reasons.INVALID) : null
+  return (
+    <form action={submit} onSubmit={submitOnce(submit)} className="grid gap-6" noValidate>
+      <ErrorSummary title={words.summary} errors={errors} attempt={state.attempt} />
+      {refused && (
+        <Notice kind="danger" word={words.notice} live>
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="project" value={section.project} />
+      <input type="hidden" name="section" value={section.id} />
+      <input type="hidden" name="version" value={section.version} />
+      <div className="toolbar">
+        <Button name="do" value="save" disabled={pending}>
+          {words.save}
+        </Button>
+      </div>
+      {blocks.map((block, index) => (
+        <BlockEditor
+          key={block.id}
+          block={block}
+          first={index === 0}
+          last={index === blocks.length - 1}
+          typed={state.typed[`text/${block.id}`]}
+          error={error(`text/${block.id}`)}
+          words={words}
+        />
+      ))}
+      <AddForms choices={choices} typed={state.typed} error={error} words={words} />
+    </form>
+  )
+}

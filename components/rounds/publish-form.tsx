@@ -1,0 +1,63 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { StepAction } from '@/components/status-reports/step-form'
+import { submitOnce } from '@/components/status-reports/submit-once'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/choice'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextArea } from '@/components/ui/text-area'
+import { untouched } from '@/lib/access/form-state'
+
+export type PublishWords = {
+  note: string
+  noteHelp: string
+  optional: string
+  sure: string
+  sureMissing: string
+  send: string
+  summary: string
+  reasons: Record<string, string>
+  noteTooLong: string
+}
+
+type Props = { action: StepAction; values: Record<string, string | number>; words: PublishWords }
+
+/** The last step: says once more what happens, and asks for a yes. */
+export function PublishForm({ action, values, words }: Props) {
+  const [state, submit, pending] = useActionState(action, untouched)
+  const sure = state.fields.sure ? words.sureMissing : undefined
+  const note = state.fields.note ? words.noteTooLong : undefined
+  const errors = [
+    ...(sure ? [{ fieldId: 'publish-sure', message: sure }] : []),
+    ...(note ? [{ fieldId: 'publish-note', message: note }] : []),
+  ]
+  const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
+  return (
+    <form action={submit} onSubmit={submitOnce(submit)} noValidate className="mt-4">
+      <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextArea
+        id="publish-note"
+        name="note"
+        rows={3}
+        label={words.note}
+        help={words.noteHelp}
+        optional={words.optional}
+        error={note}
+        defaultValue={state.typed.note}
+      />
+      <Checkbox
+        id="publish-sure"
+        name="sure"
+        value="yes"
+        label={words.sure}
+        error={sure}
+        defaultChecked={state.typed.sure === 'yes'}
+      />
+      <Button disabled={pending}>{words.send}</Button>
+    </form>
+  )
+}

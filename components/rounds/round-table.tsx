@@ -1,0 +1,79 @@
+import { lightStatuses } from '@/components/status-reports/light-mark'
+import { stateTones } from '@/components/status-reports/state-tag'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { CellParts, Row } from '@/components/ui/table-model'
+import type { Words } from '@/lib/platform/words'
+import { unitStateLabels } from '@/lib/rounds/labels'
+import { type Round, type RoundRow, shownLight } from '@/lib/rounds/model'
+import { reportAddress } from '@/lib/status-reports/addresses'
+import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
+import { formatDate } from '@/lib/values/format'
+
+type Props = { t: Words; project: string; round: Round; rows: readonly RoundRow[] }
+
+/** Every reporting unit and where it stands, investment by investment. */
+export function RoundTable({ t, project, round, rows }: Props) {
+  if (round.rows.length === 0) {
+    return <EmptyState title={t('rounds.noUnits')}>{t('rounds.noUnitsHelp')}</EmptyState>
+  }
+  return (
+    <DataTable
+      caption={t('rounds.units', { shown: rows.length, all: round.rows.length })}
+      columns={[
+        { key: 'unit', header: t('rounds.column.unit') },
+        { key: 'state', header: t('rounds.column.state') },
+        { key: 'light', header: t('rounds.column.light') },
+        { key: 'who', header: t('rounds.column.who') },
+        { key: 'due', header: t('rounds.column.due') },
+        { key: 'moved', header: t('rounds.column.moved') },
+      ]}
+      rows={grouped(t, project, round, rows)}
+      empty={<EmptyState title={t('rounds.noMatches')}>{t('rounds.noMatchesHelp')}</EmptyState>}
+    />
+  )
+}
+
+function grouped(t: Words, project: string, round: Round, rows: readonly RoundRow[]): Row[] {
+  const groups = Map.groupBy(rows, ({ investment }) => investment?.title ?? t('rounds.noInvestment'))
+  return [...groups].flatMap(([title, units]): Row[] => [
+    { key: title, group: title },
+    ...units.map((row) => ({ key: row.unitId, id: `unit-${row.unitId}`, cells: cellsOf(t, project, round, row) })),
+  ])
+}
+
+function cellsOf(t: Words, project: string, round: Round, row: RoundRow): CellParts[] {
+  const left = row.unconfirmed > 0 && (row.state === 'draft' || row.state === 'not_started')
+  return [
+    {
+      text: row.title,
+      href: row.report ? reportAddress(project, round.periodKey, row.unitId) : undefined,
+      note: row.code ?? undefined,
+    },
+    {
+      text: t(unitStateLabels[row.state]),
+      tag: stateTones[row.state],
+      note: left ? t('rounds.unconfirmed', { count: row.unconfirmed }) : undefined,
+    },
+    lightCell(t, round, row),
+    { text: row.coordinators.join(', ') || t('rounds.nobody'), unknown: row.coordinators.length === 0 },
+    dueCell(t, row),
+    { text: row.movedAt ? formatDate(new Date(row.movedAt), t.locale) : '' },
+  ]
+}
+
+function lightCell(t: Words, round: Round, row: RoundRow): CellParts {
+  const { light, from, partTitle } = shownLight(row, round.rows)
+  if (light === null) {
+    const chosen = row.state === 'no_report' ? noReportLabel : 'statusReports.light.notChosen'
+    return { text: t(chosen), status: 'unknown' }
+  }
+  const note = from === 'part' ? t('rounds.fromPart', { part: partTitle ?? '' }) : undefined
+  return { text: t(lightLabels[light]), status: lightStatuses[light], note }
+}
+
+function dueCell(t: Words, row: RoundRow): CellParts {
+  if (row.dueOn === null) return { text: t('rounds.noDue'), unknown: true }
+  const notes = [row.late ? t('rounds.late') : '', row.exception ? t('rounds.exception', { reason: row.exception }) : '']
+  return { text: formatDate(row.dueOn, t.locale), note: notes.filter(Boolean).join('. ') || undefined }
+}

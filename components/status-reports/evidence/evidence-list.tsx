@@ -1,0 +1,36 @@
+import { Tag } from '@/components/ui/tag'
+import type { EvidenceRow } from '@/lib/evidence/model'
+import type { Words } from '@/lib/platform/words'
+import { formatFileSize } from '@/lib/values/format'
+import type { ReactNode } from 'react'
+
+type Props = { t: Words; reportId: string; evidence: readonly EvidenceRow[]; remove?: (row: EvidenceRow) => ReactNode }
+
+/** Links and files of a report. */
+export function EvidenceList({ t, reportId, evidence, remove }: Props) {
+  if (evidence.length === 0) return <p className="text-muted">{t('evidence.none')}</p>
+  return (
+    <ul className="grid gap-3">
+      {evidence.map((row) => (
+        <li key={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          {row.file ? (
+            <>
+              <a href={`/api/reports/${reportId}/evidence/${row.id}`}>{row.label}</a>
+              <span className="text-small text-muted">
+                {row.file.name}, {formatFileSize(row.file.size, t.locale)}
+              </span>
+            </>
+          ) : (
+            <>
+              <a href={row.url ?? undefined} rel="noreferrer">
+                {row.label}
+              </a>
+              <Tag>{t('evidence.link')}</Tag>
+            </>
+          )}
+          {remove?.(row)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import { reportCrumbs } from '@/components/status-reports/crumbs'
+import { ReturnedNotice } from '@/components/status-reports/returned-notice'
+import { StateTag } from '@/components/status-reports/state-tag'
+import { periodName } from '@/components/rounds/period-name'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { Words } from '@/lib/platform/words'
+import { reportAddress } from '@/lib/status-reports/addresses'
+import type { ReportView } from '@/lib/status-reports/views/model'
+import { formatDate } from '@/lib/values/format'
+import { titleOf } from '@/lib/work-packages/model'
+
+type Props = { t: Words; project: { key: string; name: string }; report: ReportView }
+
+/** Top of the form: whose report, for when, by when, and why it came back if it did. */
+export function FormHeading({ t, project, report }: Props) {
+  const { period, unit } = report
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={reportCrumbs(t, project, report, true)} />
+      <PageHeading
+        title={titleOf(unit)}
+        mark={
+          <>
+            <StateTag t={t} state={report.state} />
+            <span>{t('statusReports.form.period', { period: periodName(period.key) })}</span>
+            {period.dueOn && <span>{t('statusReports.due', { day: formatDate(period.dueOn, t.locale) })}</span>}
+          </>
+        }
+        intro={report.state === 'returned' ? undefined : t('statusReports.form.intro')}
+        actions={
+          <ButtonLink href={reportAddress(project.key, period.key, unit.id)}>{t('statusReports.form.read')}</ButtonLink>
+        }
+      />
+      <ReturnedNotice t={t} report={report} form />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Words } from '@/lib/platform/words'
+
+const keys = [
+  'save',
+  'submit',
+  'submitting',
+  'confirm',
+  'confirmSection',
+  'carried',
+  'unconfirmedLeft',
+  'allConfirmed',
+  'samePrevious',
+  'understood',
+  'more',
+  'choose',
+  'optional',
+  'errorSummary',
+  'conflictTitle',
+  'conflictBy',
+  'keepMine',
+  'takeOther',
+  'otherEmpty',
+  'leaving',
+] as const
+
+const saveStates = [
+  'quiet',
+  'unsaved',
+  'saving',
+  'saved',
+  'conflict',
+  'refused',
+  'NO_ANSWER',
+  'SIGNED_OUT',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'LOCKED',
+] as const
+
+const errors = [
+  'lightMissing',
+  'reasonMissing',
+  'unconfirmed',
+  'wholeNumber',
+  'stale',
+  'locked',
+  'tooLong',
+  'unknownField',
+] as const
+
+/** Why the form as a whole was refused. */
+const reasons = ['INCOMPLETE', 'FIELDS', 'STALE', 'WRONG_STATE', 'LOCKED', 'NOT_ALLOWED', 'NOT_FOUND', 'SIGNED_OUT', 'INVALID'] as const
+
+/** Every text of the form that does not belong to one field. `{…}` in them is filled in by the browser. */
+export type FormWords = {
+  text: Record<(typeof keys)[number], string>
+  state: Record<(typeof saveStates)[number], string>
+  errors: Record<string, string>
+  reasons: Record<string, string>
+}
+
+export function formWords(t: Words): FormWords {
+  const pick = <K extends string>(names: readonly K[], place: string) =>
+    Object.fromEntries(names.map((name) => [name, t(`${place}.${name}`)])) as Record<K, string>
+  const error = Object.entries(pick(errors, 'statusReports.error'))
+  return {
+    text: pick(keys, 'statusReports.form'),
+    state: pick(saveStates, 'statusReports.save'),
+    errors: Object.fromEntries(error.map(([name, text]) => [`statusReports.error.${name}`, text])),
+    reasons: pick(reasons, 'statusReports.reason'),
+  }
+}

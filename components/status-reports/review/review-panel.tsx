@@ -1,0 +1,70 @@
+import { formSections } from '@/components/status-reports/form/shape'
+import { reasonTexts } from '@/components/status-reports/reason-texts'
+import { ReturnForm, type ReturnWords } from '@/components/status-reports/review/return-form'
+import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import type { Words } from '@/lib/platform/words'
+import { isWaiting, steps } from '@/lib/status-reports/model'
+import type { ReportView } from '@/lib/status-reports/views/model'
+
+export type ReviewActions = { approve: StepAction; sendBack: StepAction; startReview: StepAction; recall: StepAction }
+
+type Props = { t: Words; projectKey: string; report: ReportView; actions: ReviewActions }
+
+/** What the reader may do with the report as it stands: approve, return, start a review; the writer may recall. */
+export function ReviewPanel({ t, projectKey, report, actions }: Props) {
+  const { id, version, state, period, unit } = report
+  const values = { reportId: id, version, project: projectKey, period: period.key, unit: unit.id }
+  const button = { values, reasons: reasonTexts(t), notice: t('ui.notice.danger') }
+  if (report.may.write && steps[state].recalled !== null) {
+    return (
+      <Section id="recall" title={t('statusReports.recall.title')} intro={t('statusReports.recall.help')}>
+        <StepForm {...button} action={actions.recall} kind="secondary" label={t('statusReports.recall.do')} />
+      </Section>
+    )
+  }
+  if (!report.may.review || !isWaiting(state)) return null
+  return (
+    <Section id="review" title={t('statusReports.review.title')} intro={t('statusReports.review.help')}>
+      <div className="mb-4 flex flex-wrap items-start gap-3">
+        <StepForm {...button} action={actions.approve} label={t('statusReports.review.approve')} />
+        {steps[state].review_started !== null && (
+          <StepForm {...button} action={actions.startReview} kind="secondary" label={t('statusReports.review.start')} />
+        )}
+      </div>
+      <Disclosure summary={t('statusReports.review.return')} id="return">
+        <ReturnForm action={actions.sendBack} values={values} {...placesOf(t, report)} words={returnWords(t)} />
+      </Disclosure>
+    </Section>
+  )
+}
+
+function placesOf(t: Words, report: ReportView) {
+  const sections = formSections(t, { ...report, opens: null }).filter(({ groups }) => groups.length > 0)
+  return {
+    sections: sections.map(({ path, title }) => ({ value: path, label: title })),
+    singles: sections.flatMap(({ path, title, groups }) =>
+      groups
+        .filter((group) => group.title && group.fields.length > 0)
+        .map((group) => ({ value: `${path}/${group.key}`, label: `${title}: ${group.title}` })),
+    ),
+  }
+}
+
+function returnWords(t: Words): ReturnWords {
+  const text = (name: string) => t(`statusReports.return.${name}`)
+  const errors = ['opensMissing', 'returnReasonMissing', 'reasonTooLong'].map((name) => `statusReports.error.${name}`)
+  return {
+    sections: text('sections'),
+    sectionsHelp: text('sectionsHelp'),
+    single: text('single'),
+    singleHelp: text('singleHelp'),
+    reason: text('reason'),
+    reasonHelp: text('reasonHelp'),
+    send: text('send'),
+    summary: t('ui.errorSummary'),
+    reasons: reasonTexts(t),
+    errors: Object.fromEntries(errors.map((key) => [key, t(key)])),
+  }
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { submitOnce } from '@/components/status-reports/submit-once'
+import { Button, type ButtonKind } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { type FormState, untouched } from '@/lib/access/form-state'
+
+export type StepAction = (state: FormState, form: FormData) => Promise<FormState>
+
+type Props = {
+  action: StepAction
+  /** Sent along as they are */
+  values: Record<string, string | number>
+  label: string
+  /** Reads better than the label alone where several buttons look the same */
+  fullLabel?: string
+  kind?: ButtonKind
+  small?: boolean
+  /** Reason → sentence; `notice` names the kind of message */
+  reasons: Record<string, string>
+  notice: string
+  children?: ReactNode
+}
+
+/** One button that does something, and says why it could not. */
+export function StepForm({ action, values, label, fullLabel, kind = 'primary', small, reasons, notice, children }: Props) {
+  const [state, submit, pending] = useActionState(action, untouched)
+  const reason = state.reason ? (reasons[state.reason] ?? reasons.INVALID) : null
+  return (
+    <form action={submit} onSubmit={submitOnce(submit)}>
+      {reason && (
+        <Notice kind="danger" word={notice} live>
+          <p>{reason}</p>
+        </Notice>
+      )}
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button kind={kind} small={small} disabled={pending} aria-label={fullLabel}>
+        {label}
+      </Button>
+    </form>
+  )
+}

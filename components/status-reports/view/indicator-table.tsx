@@ -1,0 +1,57 @@
+import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
+import { targetText } from '@/components/status-reports/indicator-text'
+import { DataTable } from '@/components/ui/data-table'
+import type { Cell } from '@/components/ui/table-model'
+import { targetsInForce } from '@/lib/indicators/model'
+import type { Words } from '@/lib/platform/words'
+import type { ReportView } from '@/lib/status-reports/views/model'
+import { periodName } from '@/components/rounds/period-name'
+
+type Props = { t: Words; report: ReportView; section: FormSection }
+
+/** Indicators of the unit: what is reported now, what was known before, what is aimed at. */
+export function IndicatorTable({ t, report, section }: Props) {
+  return (
+    <DataTable
+      caption={section.title}
+      hideCaption
+      columns={[
+        { key: 'name', header: t('statusReports.view.indicator') },
+        { key: 'now', header: periodName(report.period.key) },
+        { key: 'before', header: t('statusReports.view.before') },
+        { key: 'target', header: t('statusReports.view.target') },
+      ]}
+      rows={section.groups.map((group) => ({ key: group.key, cells: cellsOf(t, report, group) }))}
+    />
+  )
+}
+
+function cellsOf(t: Words, report: ReportView, group: FormGroup): Cell[] {
+  const [value] = group.fields
+  const indicator = report.indicators.find(({ id }) => id === group.key)
+  const targets = indicator ? targetsInForce(indicator).map((target) => targetText(t, target)) : []
+  if (!value) return [group.title, { text: t('statusReports.form.seeOther'), unknown: true }, '', targets.join('; ')]
+  const before = value.previous
+  return [
+    group.title,
+    { ...valueCell(t, value), note: detailsOf(t, report, group) },
+    before ? { text: before.value, note: before.label } : { text: t('statusReports.view.noValue'), unknown: true },
+    targets.length > 0 ? targets.join('; ') : { text: t('statusReports.view.noTarget'), unknown: true },
+  ]
+}
+
+function valueCell(t: Words, field: FormField): { text: string; unknown?: boolean } {
+  if (field.text.trim() === '') return { text: t('statusReports.view.noValue'), unknown: true }
+  if (field.reading && 'understood' in field.reading) return { text: field.reading.understood }
+  return { text: field.choices?.find((choice) => choice.value === field.text)?.label ?? field.text }
+}
+
+/** n, time and remark of the value, and whether it changed after a return. */
+function detailsOf(t: Words, report: ReportView, group: FormGroup): string | undefined {
+  const details = group.more
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ label, text, reading }) => `${label}: ${reading && 'understood' in reading ? reading.understood : text}`)
+  const changed = [...group.fields, ...group.more].some(({ path }) => report.changedSinceReturn.includes(path))
+  const all = changed ? [...details, t('statusReports.view.changedSinceReturn')] : details
+  return all.length > 0 ? all.join('; ') : undefined
+}

@@ -1,0 +1,50 @@
+import { periodText } from '@/components/steering/figure-words'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Select } from '@/components/ui/select'
+import type { Words } from '@/lib/platform/words'
+import { projectAddress } from '@/lib/projects/addresses'
+import type { PublishedPeriod } from '@/lib/steering/model'
+import type { DashboardView } from '@/lib/steering/schema'
+import { formatDateTime } from '@/lib/values/format'
+
+type Props = { t: Words; published: readonly PublishedPeriod[]; shown: PublishedPeriod; view: DashboardView }
+
+/** What is shown, when it was published, and with what it is compared. */
+export function BoardHeading({ t, published, shown, view }: Props) {
+  const title = t('steering.title', { period: periodText(shown.periodKey) })
+  const earlier = published.filter((one) => one.periodKey < shown.periodKey)
+  const date = formatDateTime(shown.publishedAt, t.locale)
+  return (
+    <>
+      <Breadcrumbs
+        label={t('frame.breadcrumbs')}
+        crumbs={[
+          { label: t('projects.list.title'), href: '/projects' },
+          { label: shown.projectName, href: projectAddress(shown.projectKey) },
+          { label: title },
+        ]}
+      />
+      <PageHeading
+        title={title}
+        intro={[t('steering.published', { date, version: shown.version }), t('steering.frozen')].join(' ')}
+        actions={
+          earlier.length > 1 && (
+            <FilterBar label={t('steering.compare.form')} apply={t('steering.compare.apply')}>
+              {view.group !== 'area' && <input type="hidden" name="group" value={view.group} />}
+              <Select
+                id="compare"
+                name="compare"
+                label={t('steering.compare.label')}
+                defaultValue={view.compare ?? ''}
+                empty={t('steering.compare.previous')}
+                options={earlier.map((one) => ({ value: one.periodKey, label: periodText(one.periodKey) }))}
+              />
+            </FilterBar>
+          )
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Words } from '@/lib/platform/words'
+import type { SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
+import { formatChange, formatNumber, formatPercent, formatQuarter, formatTimeCode } from '@/lib/values/format'
+import { describeUnknown, formatTypedValue } from '@/lib/values/format-value'
+import { makeValue } from '@/lib/values/make-value'
+import { quarterParts } from '@/lib/values/time'
+import type { Qualifier, TimeSpan } from '@/lib/values/typed-value'
+import { kindOfUnit } from '@/lib/values/units'
+
+/** Name of a period: `Q3/2025`; a period that is no quarter goes by its key. */
+export function periodText(key: string): string {
+  return quarterParts(key) ? formatQuarter(key) : key
+}
+
+/** When, as understood; in the source's words when it could not be read. */
+export function timeText(t: Words, time: Pick<TimeSpan, 'code' | 'asWritten'>): string | null {
+  return time.code ? formatTimeCode(time.code, t.locale) : time.asWritten
+}
+
+/** A value with what it needs to be read right; an unknown one is its word. */
+export function measurementText(t: Words, { value }: SnapshotMeasurement): string {
+  const text = value.unknown ? t(describeUnknown(value.unknown)) : formatTypedValue(value, t.locale)
+  const n = value.n === null ? '' : `, n = ${formatNumber(value.n, t.locale)}`
+  return `${text ?? t('steering.targets.unknown')}${n}`
+}
+
+/** The same with its time: `87 % (7/2025)`. */
+export function measuredText(t: Words, measurement: SnapshotMeasurement): string {
+  const value = measurementText(t, measurement)
+  const time = timeText(t, measurement.time)
+  return time ? t('steering.targets.value', { value, time }) : value
+}
+
+/** How a value has moved, as its source tells it; nothing when it does not. */
+export function changeText(t: Words, { change }: SnapshotMeasurement): string | null {
+  if (!change?.number) return null
+  const figure = formatChange(change.number, t.locale, change.unit === '%' ? 'percent' : 'number')
+  const text = change.base ? t('steering.targets.change', { change: figure, base: change.base }) : figure
+  return change.note ? `${text} (${change.note})` : text
+}
+
+const qualifierOf: Record<string, Qualifier> = { lt: 'under', lte: 'at_most', gte: 'at_least', gt: 'over' }
+
+/** What was aimed at, without its time: `yli 5 %`, `käytössä`. */
+export function limitText(t: Words, { operator, number, unit, text, asWritten, operatorText }: SnapshotTarget): string {
+  if (number === null) return text ?? asWritten ?? operatorText ?? t('steering.targets.unknown')
+  if (operator === 'change_percent') return formatChange(number, t.locale, 'percent')
+  const qualifier = qualifierOf[operator ?? ''] ?? 'exact'
+  return formatTypedValue(makeValue(kindOfUnit(unit), { number, unit, qualifier }), t.locale) ?? ''
+}
+
+/** `yli 5 %, Q4/2025 mennessä`; an interim target belongs to its own time. */
+export function targetText(t: Words, target: SnapshotTarget): string {
+  const time = timeText(t, target.time)
+  const limit = limitText(t, target)
+  if (!time) return limit
+  return t(target.role === 'interim' ? 'steering.targets.at' : 'steering.targets.by', { target: limit, time })
+}
+
+/** Whole per cent of a count that may have none. */
+export function percentText(t: Words, percent: string | null): string {
+  return percent === null ? t('steering.targets.unknown') : formatPercent(percent, t.locale)
+}

@@ -1,0 +1,78 @@
+import { Chart } from '@/components/charts/chart'
+import type { Board } from '@/components/steering/model'
+import { DataTable } from '@/components/ui/data-table'
+import { Section } from '@/components/ui/section'
+import type { FunnelChart } from '@/lib/charts/model'
+import type { Words } from '@/lib/platform/words'
+import { type Answers, describedAnswer } from '@/lib/steering/toimintamallit/model'
+import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
+import type { UseState } from '@/lib/toimintamallit/model'
+import { formatNumber } from '@/lib/values/format'
+
+export function Toimintamallit({ t, body, summary }: Board) {
+  const { toimintamallit } = body
+  if (toimintamallit.length === 0) {
+    return (
+      <Section id="toimintamallit" title={t('steering.toimintamallit.title')}>
+        <p>{t('steering.toimintamallit.none')}</p>
+      </Section>
+    )
+  }
+  const titles = new Map(body.units.map((unit) => [unit.id, unit.title]))
+  const column = (key: string) => ({ key, header: t(`steering.toimintamallit.${key}`) })
+  return (
+    <Section
+      id="toimintamallit"
+      title={t('steering.toimintamallit.title')}
+      intro={t('steering.toimintamallit.explanation')}
+    >
+      <Chart id="funnel" model={funnelChart(t, summary.toimintamallit)} t={t} />
+      <DataTable
+        caption={t('steering.toimintamallit.list')}
+        columns={['name', 'unit', 'described', 'piloted', 'stayed'].map(column)}
+        rows={toimintamallit.map((model) => ({
+          key: model.id,
+          cells: [
+            { text: model.name, href: model.innokylaUrl ?? undefined, note: model.note ?? undefined },
+            titles.get(model.workPackageId ?? '') ?? '',
+            answer(t, describedAnswer(model)),
+            answer(t, model.piloted, model.pilotedAsWritten),
+            answer(t, model.stayedInUse, model.stayedInUseAsWritten),
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+function answer(t: Words, state: UseState | null, written: string | null = null) {
+  if (state === null) return { text: t(unknownUseLabel), unknown: true, note: written ?? undefined }
+  return { text: t(useStateLabels[state]), note: written ?? undefined }
+}
+
+function funnelChart(t: Words, { all, described, piloted, stayedInUse }: Board['summary']['toimintamallit']): FunnelChart {
+  const step = (name: string, answers: Answers) => {
+    const yes = answers.yes + answers.partly
+    const known = all - answers.unknown
+    return {
+      name: t(`steering.toimintamallit.${name}`),
+      // Nothing known is not zero: no bar, and the word for it.
+      point:
+        known === 0
+          ? { value: null, text: t('steering.toimintamallit.allUnknown') }
+          : { value: String(yes), text: formatNumber(yes, t.locale) },
+      note:
+        answers.unknown > 0 && known > 0 ? t('steering.toimintamallit.unknownOf', { count: answers.unknown }) : undefined,
+    }
+  }
+  return {
+    kind: 'funnel',
+    title: t('steering.toimintamallit.chart'),
+    steps: [
+      { name: t('steering.toimintamallit.all'), point: { value: String(all), text: formatNumber(all, t.locale) } },
+      step('described', described),
+      step('piloted', piloted),
+      step('stayed', stayedInUse),
+    ],
+  }
+}

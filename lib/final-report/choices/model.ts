@@ -1,0 +1,101 @@
+import { type BoundData, investmentOf, purchasesIn, scopeOf, toimintamallitIn } from '@/lib/final-report/bindings/model'
+import { captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
+import { subjectText } from '@/lib/final-report/editing/schema'
+import { captionNumbers, type FinalReport, flatNodes, sectionTree } from '@/lib/final-report/model'
+import { boundNumber, indicatorName, latestActual, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
+import { referenceText } from '@/lib/final-report/references/model'
+import type { IndicatorRow } from '@/lib/indicators/model'
+import { targetsInForce } from '@/lib/indicators/model'
+import { pathTo } from '@/lib/investments/model'
+import type { Words } from '@/lib/platform/words'
+
+export type Choice = { value: string; label: string }
+export type ChoiceGroup = { label: string; options: Choice[] }
+
+/** Investments with their place in the tree before their title. */
+export function investmentChoices(data: BoundData): Choice[] {
+  return data.investments.map((row) => ({
+    value: row.id,
+    label: `${'– '.repeat(pathTo(data.investments, row.id).length - 1)}${row.code ?? ''} ${row.title}`.trim(),
+  }))
+}
+
+/** Every number that can be bound, with what it shows now: actual values and targets by investment, then sums. */
+export function numberChoices(data: BoundData, t: Words): ChoiceGroup[] {
+  const byInvestment = data.investments.map((investment) => ({
+    label: investment.title,
+    options: data.indicators
+      .filter((row) => investmentOf(data, row) === investment.id)
+      .flatMap((row) => [...actualChoices(row, t), ...targetChoices(row, t)]),
+  }))
+  return [...byInvestment, { label: t('finalReport.choice.sums'), options: sumChoices(data, t) }].filter((group) => group.options.length > 0)
+}
+
+function actualChoices(row: IndicatorRow, t: Words): Choice[] {
+  const newest = latestActual(row)
+  if (!newest || newest.value.unknown) return []
+  const time = timeText(newest.time, t)
+  const value = [measurementText(newest, t), time].filter(Boolean).join(', ')
+  return [{ value: subjectText('measurement', newest.id), label: `${indicatorName(row)}: ${value}` }]
+}
+
+function targetChoices(row: IndicatorRow, t: Words): Choice[] {
+  return targetsInForce(row)
+    .filter((target) => target.number !== null)
+    .map((target) => {
+      const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final').toLocaleLowerCase(t.locale)
+      const value = [targetText(target, row, t), timeText(target.time, t)].filter(Boolean).join(', ')
+      return { value: subjectText('target', target.id), label: `${indicatorName(row)}, ${kind}: ${value}` }
+    })
+}
+
+const sums = ['budget_total', 'purchase_total', 'purchase_count', 'toimintamalli_count'] as const
+
+function sumChoices(data: BoundData, t: Words): Choice[] {
+  return data.investments.flatMap((investment) => {
+    const scope = scopeOf(data, investment.id)
+    if (!scope) return []
+    const counted = { purchase_total: purchasesIn(data, scope), purchase_count: purchasesIn(data, scope), toimintamalli_count: toimintamallitIn(data, scope) }
+    return sums
+      .filter((source) => source === 'budget_total' || counted[source].length > 0)
+      .flatMap((source) => {
+        const binding = { sort: 0, source, measurementId: null, indicatorId: null, targetId: null, investmentId: investment.id }
+        const number = boundNumber(binding, data, t)
+        if (!number || number.text === t('finalReport.unknown')) return []
+        return [{ value: subjectText(source, investment.id), label: `${t(`finalReport.sum.${source}`)}, ${investment.title}: ${number.text}` }]
+      })
+  })
+}
+
+/** Indicators that have something to draw. */
+export function chartChoices(data: BoundData): Choice[] {
+  return data.indicators
+    .filter((row) => row.measurements.some((one) => one.role === 'actual' && one.value.number !== null))
+    .map((row) => ({ value: row.id, label: indicatorName(row) }))
+}
+
+/** What a text can refer to: tables and figures with their numbers, numbered chapters, attachments. */
+export function referenceChoices(report: FinalReport, t: Words): ChoiceGroup[] {
+  const nodes = flatNodes(sectionTree(report.sections))
+  const numbers = captionNumbers(report.sections)
+  const name = (to: 'block' | 'section', id: string) => referenceText({ to, id }, { report, numbers, t }) ?? ''
+  const captioned = nodes.flatMap((node) => node.blocks).filter((block) => captionKind(block.type) !== null)
+  return [
+    {
+      label: t('finalReport.choice.captioned'),
+      options: captioned.map((block) => ({ value: `block:${block.id}`, label: `${name('block', block.id)}: ${captionOf(block)}` })),
+    },
+    {
+      label: t('finalReport.choice.sections'),
+      options: nodes.filter((node) => node.number).map((node) => ({ value: `section:${node.id}`, label: `${node.number} ${node.title}` })),
+    },
+    {
+      label: t('finalReport.choice.attachments'),
+      options: report.attachments.map((one) => ({ value: `attachment:${one.id}`, label: `${one.label} ${one.title}` })),
+    },
+  ].filter((group) => group.options.length > 0)
+}
+
+export function captionOf(block: ReportBlock): string {
+  return block.type !== 'unreadable' && 'caption' in block.content ? block.content.caption : ''
+}

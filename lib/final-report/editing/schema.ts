@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { type Binding, type BindingSource, bindingSources, scopedTypes, typedTypes } from '@/lib/final-report/blocks/model'
+import { addressSchema, captionSchema } from '@/lib/final-report/blocks/schema'
+import type { NewBlock, Step } from '@/lib/final-report/editing/model'
+import { tidyText } from '@/lib/final-report/text/model'
+
+/** Begins a report. */
+export const createReportSchema = z.object({ project: z.string().min(1).max(100) })
+
+/** Says that a section is ready, or takes it back. */
+export const sectionStateSchema = z.object({
+  project: z.string().min(1).max(100),
+  section: z.uuid('finalReport.reason.notFound'),
+  version: z.coerce.number().int().positive(),
+  state: z.enum(['draft', 'ready']),
+})
+
+const choose = 'finalReport.error.choose'
+const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
+
+/** Which id a binding of each source carries. */
+const subjectOf: Record<BindingSource, keyof typeof none> = {
+  measurement: 'measurementId',
+  latest_measurement: 'indicatorId',
+  target: 'targetId',
+  budget_total: 'investmentId',
+  purchase_total: 'investmentId',
+  purchase_count: 'investmentId',
+  toimintamalli_count: 'investmentId',
+  investment: 'investmentId',
+  indicator: 'indicatorId',
+}
+
+/** "target:0193…" as a choice of a form carries it. */
+export function subjectText(source: BindingSource, id: string): string {
+  return `${source}:${id}`
+}
+
+const bindingSchema = z
+  .string({ error: choose })
+  .regex(/^[a-z_]+:[0-9a-f-]{36}$/, choose)
+  .transform((text, context): Omit<Binding, 'sort'> => {
+    const [name = '', id = ''] = text.split(':')
+    const source = bindingSources.find((one) => one === name)
+    if (source) return { ...none, source, [subjectOf[source]]: id }
+    context.addIssue({ code: 'custom', message: choose })
+    return z.NEVER
+  })
+
+const targetSchema = z
+  .string({ error: choose })
+  .regex(/^(block|section|attachment):[0-9a-f-]{36}$/, choose)
+  .transform((text) => {
+    const [to = '', id = ''] = text.split(':')
+    return { to: z.enum(['block', 'section', 'attachment']).parse(to), id }
+  })
+
+const newText = z.object({ 'new/type': z.enum(typedTypes).default('paragraph'), 'new/text': z.string().max(20_000, 'finalReport.error.tooLong') })
+const newLink = z.object({ 'link/text': z.string().trim().min(1, 'finalReport.error.linkText').max(300), 'link/address': addressSchema })
+const newTable = z.object({
+  'table/type': z.enum([...scopedTypes, 'indicator_table:national', 'indicator_table:measured'], { error: choose }),
+  'table/investment': z.union([z.literal(''), z.uuid()], { error: choose }).default(''),
+  'table/caption': captionSchema,
+})
+const newChart = z.object({ 'chart/indicator': z.uuid(choose), 'chart/caption': captionSchema })
+const newNumber = z.object({ 'number/block': z.uuid(choose), 'number/subject': bindingSchema })
+const newReference = z.object({ 'reference/block': z.uuid(choose), 'reference/target': targetSchema })
+const onBlock = z.tuple([z.enum(['up', 'down', 'remove']), z.uuid()])
+
+/**
+ * The whole form of a section: every typed text, what the pressed button asks for, and a new text if one was typed, whichever
+ * button was pressed.
+ */
+export const editFormSchema = z
+  .looseObject({
+    project: z.string().min(1).max(100),
+    section: z.uuid('finalReport.reason.notFound'),
+    version: z.coerce.number().int().positive(),
+    do: z.string().max(60).default('save'),
+  })
+  .transform((form, context) => {
+    const given = Object.fromEntries(Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    const texts: Record<string, string> = {}
+    for (const [name, text] of Object.entries(given)) {
+      const id = /^text\/([0-9a-f-]{36})$/.exec(name)?.[1]
+      if (id) texts[id] = text
+    }
+    const { project, section: sectionId, version } = form
+    return { project, sectionId, version, texts, steps: [...typedStep(given, context), ...askedStep(form.do, given, context)] }
+  })
+
+type Given = Record<string, string>
+
+function read<T>(schema: z.ZodType<T>, given: Given, context: z.core.$RefinementCtx): T | null {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+  return null
+}
+
+/** A text typed into the empty field is added, whatever button was pressed: nothing typed may be lost. */
+function typedStep(given: Given, context: z.core.$RefinementCtx): Step[] {
+  const text = tidyText(given['new/text'] ?? '')
+  if (text === '') return given.do === 'add:text' ? problem(context, 'new/text', 'finalReport.error.empty') : []
+  const fields = read(newText, given, context)
+  return fields ? [{ kind: 'add', block: typedBlock(fields['new/type'], text) }] : []
+}
+
+function problem(context: z.core.$RefinementCtx, field: string, message: string): [] {
+  context.addIssue({ code: 'custom', path: [field], message })
+  return []
+}
+
+function typedBlock(type: (typeof typedTypes)[number], text: string): NewBlock {
+  const run = (line: string) => ({ kind: 'text' as const, text: line })
+  if (type === 'list') {
+    const items = text.split('\n').filter((line) => line.trim() !== '').map((line) => [run(line)])
+    return { type, content: { ordered: false, items }, bindings: [] }
+  }
+  if (type === 'quote') return { type, content: { runs: [run(text)], attribution: null }, bindings: [] }
+  return { type, content: { runs: [run(text)] }, bindings: [] }
+}
+
+function askedStep(asked: string, given: Given, context: z.core.$RefinementCtx): Step[] {
+  if (asked === 'add:link') {
+    const fields = read(newLink, given, context)
+    const items = fields ? [{ text: fields['link/text'], address: fields['link/address'] }] : []
+    return fields ? [{ kind: 'add', block: { type: 'links', content: { items }, bindings: [] } }] : []
+  }
+  if (asked === 'add:table') {
+    const fields = read(newTable, given, context)
+    return fields ? [{ kind: 'add', block: tableBlock(fields) }] : []
+  }
+  if (asked === 'add:chart') {
+    const fields = read(newChart, given, context)
+    if (!fields) return []
+    const binding = { ...none, source: 'indicator' as const, indicatorId: fields['chart/indicator'] }
+    return [{ kind: 'add', block: { type: 'chart', content: { caption: fields['chart/caption'] }, bindings: [binding] } }]
+  }
+  if (asked === 'number') {
+    const fields = read(newNumber, given, context)
+    return fields ? [{ kind: 'number', blockId: fields['number/block'], binding: fields['number/subject'] }] : []
+  }
+  if (asked === 'reference') {
+    const fields = read(newReference, given, context)
+    return fields ? [{ kind: 'reference', blockId: fields['reference/block'], target: fields['reference/target'] }] : []
+  }
+  const moved = onBlock.safeParse(asked.split(':'))
+  if (!moved.success) return []
+  const [what, blockId] = moved.data
+  return [what === 'remove' ? { kind: 'remove', blockId } : { kind: 'move', blockId, by: what === 'up' ? -1 : 1 }]
+}
+
+function tableBlock(fields: z.output<typeof newTable>): NewBlock {
+  const caption = fields['table/caption']
+  const investmentId = fields['table/investment']
+  const bindings = investmentId === '' ? [] : [{ ...none, source: 'investment' as const, investmentId }]
+  const type = fields['table/type']
+  if (type === 'indicator_table:national') return { type: 'indicator_table', content: { caption, pick: 'national' }, bindings }
+  if (type === 'indicator_table:measured' || type === 'indicator_table')
+    return { type: 'indicator_table', content: { caption, pick: 'measured' }, bindings }
+  return { type, content: { caption }, bindings }
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import type { BoundData } from '@/lib/final-report/bindings/model'
+import { loadBoundData } from '@/lib/final-report/bindings/queries'
+import { composeReport } from '@/lib/final-report/composition/model'
+import type { ReportDocument } from '@/lib/final-report/document/model'
+import type { FinalReport } from '@/lib/final-report/model'
+import { visibleTo } from '@/lib/final-report/permissions'
+import { sectionFields, toSection } from '@/lib/final-report/sections/queries'
+import { now } from '@/lib/platform/clock'
+import { isLocale } from '@/lib/platform/locales'
+import { words } from '@/lib/platform/words'
+import type { ProjectHeader } from '@/lib/projects/model'
+
+/** The final report of a project; null when it has none, or the viewer may not read it. */
+export function findReport(viewer: Viewer, projectId: string): Promise<FinalReport | null> {
+  return asViewer(viewer, async (tx) => {
+    const row = await tx.finalReport.findFirst({
+      where: { projectId, ...visibleTo(viewer) },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        id: true,
+        title: true,
+        language: true,
+        state: true,
+        templateVersion: { select: { version: true, template: { select: { key: true, name: true } } } },
+        sections: { orderBy: { sort: 'asc' }, select: sectionFields },
+        attachments: { orderBy: { sort: 'asc' }, select: { id: true, label: true, title: true, note: true } },
+      },
+    })
+    if (!row) return null
+    const { templateVersion, sections, language, ...report } = row
+    return {
+      ...report,
+      language: isLocale(language) ? language : 'fi',
+      template: { ...templateVersion.template, version: templateVersion.version },
+      sections: sections.map((section) => toSection(section, language)),
+    }
+  })
+}
+
+export type OpenReport = { report: FinalReport; data: BoundData; document: ReportDocument }
+
+/** The report with the data it shows and the document they make, all as of the same moment. Null as in `findReport`. */
+export function openReport(viewer: Viewer, project: ProjectHeader): Promise<OpenReport | null> {
+  return asViewer(viewer, async () => {
+    const report = await findReport(viewer, project.id)
+    if (!report) return null
+    const data = await loadBoundData(viewer, project.id)
+    return { report, data, document: composeReport(report, project, data, now(), words(report.language)) }
+  })
+}

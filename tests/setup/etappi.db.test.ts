@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../../scripts/database/open.mts'
+import { root } from '../../scripts/runtime.mjs'
+import { testDatabase } from '../support/database'
+
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'etappi-cli-'))
+afterAll(() => fs.rmSync(dataDir, { recursive: true }))
+
+/** Runs the command line as an operator would, against the database of this test file. */
+function etappi(args: string[], settings: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync('node', [path.join(root, 'scripts/etappi.mjs'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: dataDir, ...settings },
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(() =>
+  withClient(testDatabase().ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      `insert into "Organisation" (id, key, name) values (gen_random_uuid(), 'a', 'County A') returning id`,
+    )
+    await client.query(
+      `insert into "User" (id, "organisationId", email, name) values (gen_random_uuid(), $1, 'somebody@a.example', 'Somebody')`,
+      [rows[0].id],
+    )
+  }),
+)
+
+describe('npm run etappi', { timeout: 60_000 }, () => {
+  it('lists the accounts for people and for programs', () => {
+    const shown = etappi(['users'])
+    expect(shown.status).toBe(0)
+    expect(shown.stdout).toMatch(/somebody@a\.example +Somebody +County A/)
+    const { status, stdout } = etappi(['users', '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, data: [{ email: 'somebody@a.example' }] })
+  })
+
+  it('counts, and tells its health', () => {
+    expect(JSON.parse(etappi(['counts', '--json']).stdout)).toEqual({ ok: true, data: [] })
+    const health = JSON.parse(etappi(['health', '--json']).stdout)
+    expect(health).toMatchObject({ ok: true, data: { product: 'etappi', database: 'up' } })
+    expect(health.data.migrations.applied).toBeGreaterThan(0)
+  })
+
+  it('helps', () => {
+    const { status, stdout } = etappi(['help'])
+    expect(status).toBe(0)
+    for (const name of ['counts', 'users', 'health']) expect(stdout).toContain(name)
+  })
+
+  it('ends with 2 when it does not understand, and shows the help', () => {
+    const { status, stdout, stderr } = etappi(['nonsense'])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('npm run etappi -- <command>')
+  })
+
+  it('ends with 1 and the reason when it is refused', () => {
+    const refused = etappi(['users', '--json'], { DATABASE_URL: '', DATABASE_APP_URL: '' })
+    expect(refused.status).toBe(1)
+    expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, reason: 'NO_DATABASE' })
+    const away = etappi(['users'], { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/none' })
+    expect(away.status).toBe(1)
+    expect(away.stderr).toContain('DATABASE_URL: cannot connect to 127.0.0.1:9/none')
+  })
+})

@@ -1,0 +1,106 @@
+// The README is executed: every command in it is run by a test or by CI, every setting, command and stage in it exists.
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { settingNames } from '@/lib/platform/env'
+import { stages } from '../../scripts/check/stages.mts'
+import { readArguments } from '../../scripts/etappi/arguments.mts'
+import { commands } from '../../scripts/etappi/registry.mts'
+import { root } from '../../scripts/runtime.mjs'
+
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
+
+/** Lines of the fenced blocks of a language. */
+function fenced(text: string, language: string): string[] {
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))]
+  return blocks.flatMap((block) => (block[1] ?? '').trim().split('\n'))
+}
+
+/** Command → the file that runs it, and what stands there. */
+const runBy: Record<string, [file: string, text: string]> = {
+  'npm run up': ['tests/support/up-process.ts', "'run', 'up'"],
+  'npm run up -- --empty': ['tests/e2e/up.e2e.ts', "'--empty'"],
+  'npm run check': ['.ci/run', 'npm run check'],
+  'npm run check -- style types unit': ['tests/setup/check.test.ts', "'style', 'types', 'unit'"],
+  'npm run etappi -- help': ['tests/setup/etappi.db.test.ts', "'help'"],
+  'npm run etappi -- counts': ['tests/setup/etappi.db.test.ts', "'counts'"],
+  'npm run etappi -- users': ['tests/setup/etappi.db.test.ts', "'users'"],
+  'npm run --silent etappi -- health --json': ['tests/e2e/up.e2e.ts', "etappi('health', '--json')"],
+  'npm run etappi -- publish --project kkk2 --period 2025-Q4': ['tests/e2e/command-line.e2e.ts', "'publish'"],
+  'npm run etappi -- final-report --project kkk2 --out loppuraportti.pdf': [
+    'tests/e2e/command-line.e2e.ts',
+    "'final-report'",
+  ],
+  'node scripts/run.mjs node_modules/vitest/vitest.mjs run tests/setup/env.test.ts': [
+    'scripts/check/stages.mts',
+    'vitest/vitest.mjs',
+  ],
+  'node scripts/run.mjs node_modules/@playwright/test/cli.js test tests/e2e/up.e2e.ts': [
+    'scripts/check/stages.mts',
+    '@playwright/test/cli.js',
+  ],
+  'npm run bench:start': ['.ci/run', 'bench:start'],
+  'npm run bench:web': ['.ci/run', 'bench:web'],
+  'npm run migration -- name_of_the_change': ['tests/setup/migrations.db.test.ts', "'run', 'migration'"],
+}
+
+const readme = read('README.md')
+const shown = fenced(readme, 'sh')
+
+describe('the README', () => {
+  it('shows only commands that a test or CI runs, and each of those', () => {
+    expect(shown.length).toBeGreaterThan(10)
+    expect([...shown].sort()).toEqual(Object.keys(runBy).sort())
+  })
+
+  it.each(Object.entries(runBy))('%s is run', (_, [file, text]) => {
+    expect(read(file)).toContain(text)
+  })
+
+  it('names npm scripts that exist, and all of them', () => {
+    const named = shown.flatMap((line) => /^npm run (?:--silent )?(\S+)/.exec(line)?.[1] ?? [])
+    expect([...new Set(named)].sort()).toEqual(Object.keys(JSON.parse(read('package.json')).scripts).sort())
+  })
+
+  it('uses the command line as it is, and shows every command', () => {
+    const lines = shown.flatMap((line) => /^npm run (?:--silent )?etappi -- (.*)$/.exec(line)?.[1]?.split(' ') ?? [])
+    const used = shown.flatMap((line) => {
+      const args = /^npm run (?:--silent )?etappi -- (.*)$/.exec(line)?.[1]?.split(' ')
+      return args ? [{ args, asked: readArguments(commands, args) }] : []
+    })
+    expect(lines.length).toBeGreaterThan(0)
+    expect(used.filter(({ asked }) => asked.kind === 'wrong')).toEqual([])
+    const names = used.flatMap(({ asked }) => (asked.kind === 'run' ? [asked.command.name] : []))
+    expect(names.sort()).toEqual(commands.map((one) => one.name).sort())
+  })
+
+  it('names stages that exist', () => {
+    const names = shown.flatMap((line) => /^npm run check -- (.*)$/.exec(line)?.[1]?.split(' ') ?? [])
+    expect(names.filter((name) => !stages.some((stage) => stage.name === name))).toEqual([])
+  })
+
+  it('describes exactly the settings there are', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1])
+    expect(rows.sort()).toEqual([...settingNames].sort())
+  })
+
+  it('points at files that exist', () => {
+    const linked = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '')
+    const mentioned = [
+      ...readme.matchAll(/`((?:lib|prisma|docs|tests|scripts)\/[^`\s]+|\.env\.example|prisma\.config\.ts)`/g),
+    ]
+    const files = [...linked, ...mentioned.map((match) => match[1] ?? '')]
+    expect(files.length).toBeGreaterThan(5)
+    expect(files.filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([])
+  })
+})
+
+describe('the licence', () => {
+  it('is the whole EUPL 1.2 and is named in package.json', () => {
+    const text = read('LICENSE')
+    for (const part of ['EUROPEAN UNION PUBLIC LICENCE v. 1.2', '15.Applicable Law', 'Appendix', 'LiLiQ-R+']) {
+      expect(text).toContain(part)
+    }
+    expect(JSON.parse(read('package.json')).license).toBe('EUPL-1.2')
+  })
+})
