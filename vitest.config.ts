@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -40,6 +41,8 @@ export default defineConfig({
           globalSetup: ['tests/support/database-server.ts'],
           setupFiles: ['tests/support/database-per-file.ts'],
           pool: 'forks',
+          // workers wait for PostgreSQL a good part of their time
+          maxWorkers: os.availableParallelism() + 1,
           hookTimeout: 30_000,
           testTimeout: 30_000,
         },

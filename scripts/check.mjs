@@ -6,7 +6,7 @@ import { startScript } from './start-script.mjs'
 
 try {
   ensureInstalled((sentence) => console.log(sentence))
-  startScript(path.join(root, 'scripts/check/main.mts'), process.argv.slice(2))
+  startScript(path.join(root, 'scripts/check/main.mts'), process.argv.slice(2), { cwd: root })
 } catch (error) {
   console.error(error.message)
   console.log('0 passed, 1 failed')

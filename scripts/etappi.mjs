@@ -6,7 +6,7 @@ import { startScript } from './start-script.mjs'
 
 try {
   ensureInstalled((sentence) => console.error(sentence))
-  startScript(path.join(root, 'scripts/etappi/main.mts'), process.argv.slice(2))
+  startScript(path.join(root, 'scripts/etappi/main.mts'), process.argv.slice(2), { cwd: root })
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -8,7 +8,7 @@ const began = Date.now()
 try {
   ensureInstalled((sentence) => console.log(sentence))
   process.env.ETAPPI_BEGAN = String(began)
-  startScript(path.join(root, 'scripts/up/main.mts'), process.argv.slice(2))
+  startScript(path.join(root, 'scripts/up/main.mts'), process.argv.slice(2), { cwd: root })
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

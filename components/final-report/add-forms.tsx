@@ -59,7 +59,12 @@ export function AddForms({ choices, typed, error, words }: Props) {
           ['table/type', 'table/investment', 'table/caption'],
           <>
             <Select {...select('table/type')} label={words.tableType} options={choices.tableTypes} />
-            <Select {...field('table/investment')} label={words.investment} empty={words.wholeProject} options={choices.investments} />
+            <Select
+              {...field('table/investment')}
+              label={words.investment}
+              empty={words.wholeProject}
+              options={choices.investments}
+            />
             <TextInput {...field('table/caption')} label={words.caption} help={words.captionHelp} width="full" />
           </>,
         )}

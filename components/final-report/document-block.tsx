@@ -25,7 +25,11 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
       const text = <InlineText inlines={block.inlines} problem={problem} base={base} />
       return (
         <div id={block.id} className="prose">
-          {block.kind === 'paragraph' ? <p>{text}</p> : <blockquote>{text}</blockquote>}
+          {block.kind === 'paragraph' ? (
+            <p className="whitespace-pre-wrap">{text}</p>
+          ) : (
+            <blockquote className="whitespace-pre-wrap">{text}</blockquote>
+          )}
           {block.kind === 'quote' && block.attribution && <p>— {block.attribution}</p>}
           {sources && <NumberSources lines={[block.inlines]} t={t} />}
         </div>
@@ -47,18 +51,28 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
     }
     case 'links':
       return (
-        <ul id={block.id} className="prose">
-          {block.items.map((item) => (
-            <li key={item.address}>
-              <a href={item.address}>{item.text}</a>
-            </li>
-          ))}
-        </ul>
+        <div id={block.id} className="prose">
+          <ul>
+            {block.items.map((item) => (
+              <li key={item.address}>
+                <a href={item.address}>{item.text}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )
     case 'table':
       return <TableView table={block} />
     case 'figure':
-      return <Chart id={block.id} model={{ ...block.chart, title: captionText(block) }} t={t} note={block.source} width={720} />
+      return (
+        <Chart
+          id={block.id}
+          model={{ ...block.chart, title: captionText(block) }}
+          t={t}
+          note={block.source}
+          width={720}
+        />
+      )
     case 'problem':
       return (
         <div id={block.id}>
@@ -84,7 +98,11 @@ function TableView({ table }: { table: DocumentTable }) {
       <DataTable
         caption={captionText(table)}
         captionNote={[...table.notes, table.source].filter(Boolean).join(' ')}
-        columns={table.columns.map((column, index) => ({ key: String(index), header: column.header, numeric: column.numeric }))}
+        columns={table.columns.map((column, index) => ({
+          key: String(index),
+          header: column.header,
+          numeric: column.numeric,
+        }))}
         rows={table.rows.map((row, index) => ({ key: String(index), cells: cells(row) }))}
         totals={table.total ? cells(table.total) : undefined}
       />

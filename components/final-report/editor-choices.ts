@@ -8,7 +8,12 @@ import type { FinalReport } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 /** What the form of a section lets a person choose from. */
-export function editorChoices(t: Words, report: FinalReport, data: BoundData, blocks: readonly EditorBlock[]): AddChoices {
+export function editorChoices(
+  t: Words,
+  report: FinalReport,
+  data: BoundData,
+  blocks: readonly EditorBlock[],
+): AddChoices {
   const table = (value: keyof typeof blockTypeLabels) => ({ value, label: t(blockTypeLabels[value]) })
   return {
     textTypes: typedTypes.map((type) => ({ value: type, label: t(blockTypeLabels[type]) })),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { DocumentBlockView } from '@/components/final-report/document-block'
-import { blockTypeLabels } from '@/lib/final-report/labels'
 import type { BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
 import type { DocumentBlock } from '@/lib/final-report/document/model'
+import { blockTypeLabels } from '@/lib/final-report/labels'
 import { isTyped, linesOf, markText, textOfLines } from '@/lib/final-report/text/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -17,7 +17,11 @@ export type EditorBlock = {
 }
 
 /** The blocks of a section for its form. `documents` are the same blocks as composed, in the same order. */
-export function editorBlocks(t: Words, blocks: readonly ReportBlock[], documents: readonly DocumentBlock[]): EditorBlock[] {
+export function editorBlocks(
+  t: Words,
+  blocks: readonly ReportBlock[],
+  documents: readonly DocumentBlock[],
+): EditorBlock[] {
   const counts = new Map<BlockType | 'unreadable', number>()
   return blocks.map((block, index): EditorBlock => {
     const number = (counts.get(block.type) ?? 0) + 1

@@ -49,7 +49,10 @@ const errors = ['empty', 'mark', 'tooLong', 'caption', 'address', 'linkText', 'c
 
 /** The texts of the form that edits a section. */
 export function editorWords(t: Words): EditorWords {
-  const own = Object.fromEntries(keys.map((key) => [key, t(`finalReport.editor.${key}`)])) as Record<(typeof keys)[number], string>
+  const own = Object.fromEntries(keys.map((key) => [key, t(`finalReport.editor.${key}`)])) as Record<
+    (typeof keys)[number],
+    string
+  >
   return {
     ...own,
     summary: t('ui.errorSummary'),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AddForms, type AddChoices } from '@/components/final-report/add-forms'
+import { type AddChoices, AddForms } from '@/components/final-report/add-forms'
 import { BlockEditor } from '@/components/final-report/block-editor'
 import type { EditorBlock } from '@/components/final-report/editor-shape'
 import type { EditorWords } from '@/components/final-report/editor-words'
@@ -32,7 +32,10 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
     const key = state.fields[name]
     return key ? (words.errors[key] ?? words.reasons[state.reason ?? 'INVALID']) : undefined
   }
-  const errors: SummaryError[] = Object.keys(state.fields).map((name) => ({ fieldId: fieldId(name), message: error(name) ?? '' }))
+  const errors: SummaryError[] = Object.keys(state.fields).map((name) => ({
+    fieldId: fieldId(name),
+    message: error(name) ?? '',
+  }))
   const refused = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? words.reasons.INVALID) : null
   return (
     <form action={submit} onSubmit={submitOnce(submit)} className="grid gap-6" noValidate>

@@ -36,7 +36,12 @@ export function SectionHeading({ t, node, projectKey, mayEdit, action }: Props) 
             {node.blocks.length > 0 && (
               <StepForm
                 action={action}
-                values={{ project: projectKey, section: node.id, version: node.version, state: ready ? 'draft' : 'ready' }}
+                values={{
+                  project: projectKey,
+                  section: node.id,
+                  version: node.version,
+                  state: ready ? 'draft' : 'ready',
+                }}
                 label={t(ready ? 'finalReport.screen.backToDraft' : 'finalReport.screen.markReady')}
                 kind="secondary"
                 reasons={reasonTexts(t)}

@@ -1,4 +1,4 @@
-import { StatusMark, type Status } from '@/components/ui/status-mark'
+import { type Status, StatusMark } from '@/components/ui/status-mark'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
 import { sectionStateLabels } from '@/lib/final-report/labels'
@@ -23,16 +23,23 @@ export function SectionTree({ nodes, projectKey, problems, t, nested }: Props) {
       {nodes.map((node) => (
         <li key={node.id} className="py-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2">
-            <a className="min-w-0 max-w-text flex-1 basis-80" href={sectionAddress(projectKey, node.id)}>{headingText(node)}</a>
+            <a className="min-w-0 max-w-text flex-1 basis-80" href={sectionAddress(projectKey, node.id)}>
+              {headingText(node)}
+            </a>
             <p className="flex flex-wrap gap-x-4 text-small text-muted">
               <StateMark node={node} t={t} />
               {sectionWords(node) > 0 && <span>{t('finalReport.screen.words', { count: sectionWords(node) })}</span>}
               {problems.has(node.id) && (
-                <StatusMark status="danger" word={t('finalReport.screen.problems', { count: problems.get(node.id) ?? 0 })} />
+                <StatusMark
+                  status="danger"
+                  word={t('finalReport.screen.problems', { count: problems.get(node.id) ?? 0 })}
+                />
               )}
             </p>
           </div>
-          {node.children.length > 0 && <SectionTree nodes={node.children} projectKey={projectKey} problems={problems} t={t} nested />}
+          {node.children.length > 0 && (
+            <SectionTree nodes={node.children} projectKey={projectKey} problems={problems} t={t} nested />
+          )}
         </li>
       ))}
     </ul>
@@ -42,7 +49,9 @@ export function SectionTree({ nodes, projectKey, problems, t, nested }: Props) {
 /** A chapter that only holds others needs no state of its own. */
 function StateMark({ node, t }: { node: SectionNode; t: Words }) {
   if (node.blocks.length === 0 && !awaitsAnswer(node)) {
-    return isAnswered(node) ? null : <span>{t('finalReport.screen.questionsInside', { count: questionsIn(node) })}</span>
+    return isAnswered(node) ? null : (
+      <span>{t('finalReport.screen.questionsInside', { count: questionsIn(node) })}</span>
+    )
   }
   return <StatusMark status={marks[node.state]} word={t(sectionStateLabels[node.state])} />
 }

@@ -21,7 +21,7 @@ export function WorkList({ t, id, items }: Props) {
   return (
     <Section id={id} title={title} intro={t(`statusReports.work.${id}Help`)}>
       <DataTable
-        caption={title}
+        caption={t(`statusReports.work.caption.${id}`)}
         hideCaption
         columns={columns(t, id)}
         rows={items.map((item) => ({ key: item.reportId, cells: cellsOf(t, id, item) }))}

@@ -40,10 +40,9 @@ export function NewPeriodForm({ action, values, suggested, words }: Props) {
           key={field}
           id={`period-${field}`}
           name={field}
-          type={field === 'key' ? 'text' : 'date'}
           width="short"
           label={words.fields[field]}
-          help={field === 'key' ? words.help.key : undefined}
+          help={field === 'key' ? words.help.key : words.help.day}
           error={error(field)}
           defaultValue={known[field]}
         />

@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/platform/words'
 import type { PeriodHeader } from '@/lib/projects/model'
 import { addDays } from '@/lib/values/calendar'
+import { formatDate } from '@/lib/values/format'
 import { nextQuarter, quarterOf, quarterParts, timeSpanFromCode } from '@/lib/values/time'
 
 export type NewPeriodWords = {
@@ -42,11 +43,15 @@ export function newPeriodWords(t: Words): NewPeriodWords {
 
 export type SuggestedPeriod = { key: string; from: string; to: string }
 
-/** The quarter after the newest period; the quarter of the day given when there is none. */
-export function suggestPeriod(periods: readonly PeriodHeader[], today = new Date().toISOString().slice(0, 10)): SuggestedPeriod {
+/** Days as they are typed, the Finnish way in every language. The quarter after the newest period; the quarter of the day given when there is none. */
+export function suggestPeriod(
+  periods: readonly PeriodHeader[],
+  today = new Date().toISOString().slice(0, 10),
+): SuggestedPeriod {
   const newest = periods.at(-1)
   const after = newest ? addDays(newest.to, 1) : today
   const key = newest && quarterParts(newest.key) ? nextQuarter(newest.key) : quarterOf(after)
   const span = timeSpanFromCode(key)
-  return { key, from: (span.ok && span.value.from) || after, to: (span.ok && span.value.to) || after }
+  const day = (date: string | null) => formatDate(date ?? after, 'fi')
+  return { key, from: day(span.ok ? span.value.from : null), to: day(span.ok ? span.value.to : null) }
 }

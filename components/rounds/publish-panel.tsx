@@ -1,6 +1,6 @@
+import { periodName } from '@/components/rounds/period-name'
 import { PublishForm } from '@/components/rounds/publish-form'
 import { publishReasons } from '@/components/rounds/reasons'
-import { periodName } from '@/components/rounds/period-name'
 import type { StepAction } from '@/components/status-reports/step-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -49,12 +49,12 @@ export function PublishPanel({ t, project, round, publish }: Props) {
             note: t('rounds.publish.note'),
             noteHelp: t('rounds.publish.noteHelp'),
             optional: t('ui.optional'),
-            sure:
-              out.length > 0
-                ? t('rounds.publish.sureWithout', { count: out.length })
-                : t('rounds.publish.sure'),
+            sure: out.length > 0 ? t('rounds.publish.sureWithout', { count: out.length }) : t('rounds.publish.sure'),
             sureMissing: t('rounds.publish.sureMissing'),
-            send: t(round.version > 0 ? 'rounds.publish.again' : 'rounds.publish.do', { period, version: round.version + 1 }),
+            send: t(round.version > 0 ? 'rounds.publish.again' : 'rounds.publish.do', {
+              period,
+              version: round.version + 1,
+            }),
             summary: t('ui.errorSummary'),
             reasons: publishReasons(t),
             noteTooLong: t('rounds.error.noteTooLong'),

@@ -15,7 +15,11 @@ export function RoundCountsRow({ t, project, round }: Props) {
     { state: 'waiting', text: t('rounds.count.waiting', { count: counts.waiting }), count: counts.waiting },
     { state: 'returned', text: t('rounds.count.returned', { count: counts.returned }), count: counts.returned },
     { state: 'draft', text: t('rounds.count.draft', { count: counts.draft }), count: counts.draft },
-    { state: 'not_started', text: t('rounds.count.notStarted', { count: counts.not_started }), count: counts.not_started },
+    {
+      state: 'not_started',
+      text: t('rounds.count.notStarted', { count: counts.not_started }),
+      count: counts.not_started,
+    },
     { state: 'no_report', text: t('rounds.count.noReport', { count: counts.no_report }), count: counts.no_report },
     { state: 'late', text: t('rounds.count.late', { count: counts.late }), count: counts.late },
   ].filter(({ count }) => count > 0)

@@ -18,8 +18,14 @@ export function RoundFilters({ t, project, round, filter }: Props) {
   const all = t('rounds.filter.all')
   const states: UnitState[] = [...reportStates, 'no_report']
   const groups = ['waiting', 'open', 'late'].map((state) => ({ value: state, label: t(`rounds.filter.${state}`) }))
-  const investments = new Map(round.rows.flatMap(({ investment }) => (investment ? [[investment.id, investment.title]] : [])))
-  const writers = sortedBy([...new Set(round.rows.flatMap(({ coordinators }) => coordinators))], (name) => name, t.locale)
+  const investments = new Map(
+    round.rows.flatMap(({ investment }) => (investment ? [[investment.id, investment.title]] : [])),
+  )
+  const writers = sortedBy(
+    [...new Set(round.rows.flatMap(({ coordinators }) => coordinators))],
+    (name) => name,
+    t.locale,
+  )
   const given = filterQuery(filter) !== ''
   return (
     <FilterBar
@@ -46,14 +52,16 @@ export function RoundFilters({ t, project, round, filter }: Props) {
           { value: 'none', label: t(noReportLabel) },
         ]}
       />
-      <Select
-        id="investment"
-        name="investment"
-        label={t('rounds.column.investment')}
-        empty={all}
-        defaultValue={filter.investment}
-        options={[...investments].map(([value, label]) => ({ value, label }))}
-      />
+      <div className="max-w-72">
+        <Select
+          id="investment"
+          name="investment"
+          label={t('rounds.column.investment')}
+          empty={all}
+          defaultValue={filter.investment}
+          options={[...investments].map(([value, label]) => ({ value, label }))}
+        />
+      </div>
       <Select
         id="who"
         name="who"

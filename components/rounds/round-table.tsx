@@ -74,6 +74,9 @@ function lightCell(t: Words, round: Round, row: RoundRow): CellParts {
 
 function dueCell(t: Words, row: RoundRow): CellParts {
   if (row.dueOn === null) return { text: t('rounds.noDue'), unknown: true }
-  const notes = [row.late ? t('rounds.late') : '', row.exception ? t('rounds.exception', { reason: row.exception }) : '']
+  const notes = [
+    row.late ? t('rounds.late') : '',
+    row.exception ? t('rounds.exception', { reason: row.exception }) : '',
+  ]
   return { text: formatDate(row.dueOn, t.locale), note: notes.filter(Boolean).join('. ') || undefined }
 }

@@ -1,6 +1,15 @@
 import type { Words } from '@/lib/platform/words'
 
-const reasons = ['NOT_FOUND', 'NOT_ALLOWED', 'LOCKED', 'STALE', 'WRONG_STATE', 'INCOMPLETE', 'SIGNED_OUT', 'INVALID'] as const
+const reasons = [
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'LOCKED',
+  'STALE',
+  'WRONG_STATE',
+  'INCOMPLETE',
+  'SIGNED_OUT',
+  'INVALID',
+] as const
 
 /** Why a step on a report was refused, one sentence each. */
 export function reasonTexts(t: Words): Record<string, string> {

@@ -24,7 +24,17 @@ type Props = {
 }
 
 /** One button that does something, and says why it could not. */
-export function StepForm({ action, values, label, fullLabel, kind = 'primary', small, reasons, notice, children }: Props) {
+export function StepForm({
+  action,
+  values,
+  label,
+  fullLabel,
+  kind = 'primary',
+  small,
+  reasons,
+  notice,
+  children,
+}: Props) {
   const [state, submit, pending] = useActionState(action, untouched)
   const reason = state.reason ? (reasons[state.reason] ?? reasons.INVALID) : null
   return (

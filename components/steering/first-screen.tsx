@@ -4,7 +4,7 @@ import { type Board, unitAddress } from '@/components/steering/model'
 import { Disclosure } from '@/components/ui/disclosure'
 import { KeyFigures } from '@/components/ui/key-figures'
 import type { UnitRow } from '@/lib/steering/lights/model'
-import type { NationalRow } from '@/lib/steering/targets/model'
+import type { Fulfilment, NationalRow } from '@/lib/steering/targets/model'
 import { formatAmount, formatNumber } from '@/lib/values/format'
 
 /** Will we reach the targets, what is at risk and why, what changed. */
@@ -18,7 +18,7 @@ export function FirstScreen(board: Board) {
           <h2 id="first-targets">{t('steering.first.targets')}</h2>
           {summary.national.length === 0 && <p>{t('steering.targets.none')}</p>}
           <ul className="board-list">
-            {summary.national.map((row) => (
+            {worstFirst(summary.national).map((row) => (
               <TargetLine key={row.indicator.id} board={board} row={row} />
             ))}
           </ul>
@@ -73,6 +73,12 @@ function keyFigures({ t, summary }: Board) {
   ]
 }
 
+const order: Fulfilment[] = ['not_reached', 'not_yet', 'cannot_say', 'reached']
+
+function worstFirst(rows: readonly NationalRow[]): NationalRow[] {
+  return rows.toSorted((a, b) => order.indexOf(a.fulfilment) - order.indexOf(b.fulfilment))
+}
+
 function TargetLine({ board: { t }, row }: { board: Board; row: NationalRow }) {
   const values = row.newest.map((one) => {
     const text = measuredText(t, one)
@@ -86,7 +92,9 @@ function TargetLine({ board: { t }, row }: { board: Board; row: NationalRow }) {
         <a href={`#indicator-${row.indicator.id}`}>{row.indicator.name}</a>
         <p>
           {t('steering.targets.actual')}: {values.join('; ') || t('steering.targets.notMeasured')}.{' '}
-          {targets.length > 0 ? `${t('steering.targets.target')}: ${targets.join('; ')}.` : t('steering.targets.noTarget')}
+          {targets.length > 0
+            ? `${t('steering.targets.target')}: ${targets.join('; ')}.`
+            : t('steering.targets.noTarget')}
         </p>
       </div>
     </li>
@@ -97,11 +105,7 @@ function ReasonLine({ board, row, change }: { board: Board; row: UnitRow; change
   const { t, body } = board
   return (
     <li>
-      {change ? (
-        <ChangeMark t={t} change={row.change} before={row.before} />
-      ) : (
-        <LightMark t={t} light={row.light} />
-      )}
+      {change ? <ChangeMark t={t} change={row.change} before={row.before} /> : <LightMark t={t} light={row.light} />}
       <div>
         <a href={unitAddress(body, row.id)}>{row.title}</a>
         {row.reason && <p>{row.reason}</p>}

@@ -14,7 +14,11 @@ export function indicatorChart(t: Words, indicator: SnapshotIndicator): LineChar
   const series = numberSeries(indicator)
   if (!series.some((one) => one.points.some((point) => point.measurement.value.number !== null))) return null
   const title = t('steering.targets.chart', { name: indicator.name })
-  const shared = { title, axis: isPercentUnit(indicator.unit) ? 'percent' : 'number', targets: lines(t, indicator) } as const
+  const shared = {
+    title,
+    axis: isPercentUnit(indicator.unit) ? 'percent' : 'number',
+    targets: lines(t, indicator),
+  } as const
   return series.some((one) => one.points.length > 1)
     ? { kind: 'line', ...shared, ...overTime(t, series) }
     : { kind: 'bars', ...shared, ...sideBySide(t, series) }

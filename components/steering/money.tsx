@@ -24,7 +24,7 @@ export function Money(board: Board) {
   return (
     <Section id="money" title={t('steering.money.title')}>
       <InvestmentTable t={t} finance={finance} />
-      <Chart id="budget" model={budgetChart(t, finance)} t={t} width={720} />
+      <Chart id="budget" model={budgetChart(t, finance)} t={t} />
       <BudgetChecks {...board} />
       <Missing t={t} finance={finance} />
       <Purchases {...board} />
@@ -111,7 +111,8 @@ function Remarks({ t, body }: Board) {
           <ul className="board-plain">
             {reservations.map(({ id, investmentId, amount, asWritten, note }) => (
               <li key={id}>
-                {place(investmentId)}: {amount === null ? (asWritten ?? t('steering.money.unknown')) : amountText(t, amount)}
+                {place(investmentId)}:{' '}
+                {amount === null ? (asWritten ?? t('steering.money.unknown')) : amountText(t, amount)}
                 {note && <small>{note}</small>}
               </li>
             ))}

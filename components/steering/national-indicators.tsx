@@ -39,7 +39,7 @@ function Indicator({ t, row }: { t: Words; row: NationalRow }) {
       <h3>{indicator.name}</h3>
       <FulfilmentMark t={t} fulfilment={row.fulfilment} />
       <DefinitionList items={facts(t, row)} />
-      {chart && <Chart id={`chart-${indicator.id}`} model={chart} t={t} />}
+      {chart && <Chart id={`chart-${indicator.id}`} model={chart} t={t} width={400} />}
       {indicator.definition && (
         <p className="board-quiet">{t('steering.targets.definition', { definition: indicator.definition })}</p>
       )}
@@ -88,7 +88,9 @@ function Actual({ t, measurement }: { t: Words; measurement: SnapshotMeasurement
     <p>
       <b>{text}</b>
       {value.scope && ` ${value.scope}`}
-      <small>{notes.join('. ')}</small>
+      {notes.map((note) => (
+        <small key={note}>{note}</small>
+      ))}
     </p>
   )
 }
@@ -116,7 +118,8 @@ function Superseded({ t, target }: { t: Words; target: SnapshotTarget }) {
   return (
     <p>
       <s>{targetText(t, target)}</s>
-      <small>{[definition, time && t('steering.targets.supersededOn', { time })].filter(Boolean).join('. ')}</small>
+      {time && <small>{t('steering.targets.supersededOn', { time })}</small>}
+      {definition && <small>{t('steering.targets.definition', { definition })}</small>}
     </p>
   )
 }

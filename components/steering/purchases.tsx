@@ -40,8 +40,7 @@ type Props = { t: Words; caption: string; purchases: readonly SnapshotPurchase[]
 /** Purchase lines with their sum; without `titles` the work package is not shown. */
 export function PurchaseTable({ t, caption, purchases, titles }: Props) {
   const sum = partialSum(purchases.map((one) => one.amount))
-  const unit = (id: string | null) =>
-    titles?.get(id ?? '') ?? { text: t('steering.purchases.noUnit'), unknown: true }
+  const unit = (id: string | null) => titles?.get(id ?? '') ?? { text: t('steering.purchases.noUnit'), unknown: true }
   return (
     <DataTable
       caption={caption}

@@ -128,7 +128,9 @@ export function EndedUnits({ t, body }: Board) {
                   <li key={link.id}>{link.url ? <a href={link.url}>{link.label}</a> : link.label}</li>
                 ))}
               </ul>
-              {linksMissing ? <p className="board-quiet">{t('steering.ended.missing', { count: linksMissing })}</p> : null}
+              {linksMissing ? (
+                <p className="board-quiet">{t('steering.ended.missing', { count: linksMissing })}</p>
+              ) : null}
             </article>
           )
         })}

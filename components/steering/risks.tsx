@@ -19,7 +19,7 @@ export function Risks({ t, summary: { risks } }: Board) {
   const column = (key: string, numeric?: boolean) => ({ key, header: t(`steering.risks.${key}`), numeric })
   return (
     <Section id="risks" title={t('steering.risks.title')} intro={moved ? undefined : t('steering.risks.noHistory')}>
-      <Chart id="risk-matrix" model={matrix(t, risks)} t={t} width={560} />
+      <Chart id="risk-matrix" model={matrix(t, risks)} t={t} />
       <DataTable
         caption={t('steering.risks.list')}
         columns={[

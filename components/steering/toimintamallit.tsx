@@ -50,7 +50,10 @@ function answer(t: Words, state: UseState | null, written: string | null = null)
   return { text: t(useStateLabels[state]), note: written ?? undefined }
 }
 
-function funnelChart(t: Words, { all, described, piloted, stayedInUse }: Board['summary']['toimintamallit']): FunnelChart {
+function funnelChart(
+  t: Words,
+  { all, described, piloted, stayedInUse }: Board['summary']['toimintamallit'],
+): FunnelChart {
   const step = (name: string, answers: Answers) => {
     const yes = answers.yes + answers.partly
     const known = all - answers.unknown
@@ -62,7 +65,9 @@ function funnelChart(t: Words, { all, described, piloted, stayedInUse }: Board['
           ? { value: null, text: t('steering.toimintamallit.allUnknown') }
           : { value: String(yes), text: formatNumber(yes, t.locale) },
       note:
-        answers.unknown > 0 && known > 0 ? t('steering.toimintamallit.unknownOf', { count: answers.unknown }) : undefined,
+        answers.unknown > 0 && known > 0
+          ? t('steering.toimintamallit.unknownOf', { count: answers.unknown })
+          : undefined,
     }
   }
   return {

@@ -39,11 +39,14 @@ export function Units(board: Board) {
           current: group === view.group,
         }))}
       />
-      <Chart id="lights" model={lightsChart(board, groupUnits(body, units, view.group))} t={t} width={720} />
+      <Chart
+        id="lights"
+        model={lightsChart(board, groupUnits(body, units, view.group))}
+        t={t}
+        note={view.group === 'area' ? t('steering.units.chartNote') : undefined}
+      />
       <Filter {...board} />
-      {view.lights.length > 0 && (
-        <p>{t('steering.units.shown', { shown: wanted.length, all: units.length })}</p>
-      )}
+      {view.lights.length > 0 && <p>{t('steering.units.shown', { shown: wanted.length, all: units.length })}</p>}
       {wanted.length === 0 && <p>{t('steering.units.nothing')}</p>}
       {groupUnits(body, wanted, view.group).map((group) => (
         <Group key={group.id} board={board} group={group} />

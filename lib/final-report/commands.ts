@@ -71,7 +71,10 @@ function newestTemplate(tx: Tx, key: string | undefined) {
     select: {
       id: true,
       version: true,
-      sections: { orderBy: { sort: 'asc' }, select: { id: true, parentId: true, kind: true, number: true, titleFi: true, sort: true } },
+      sections: {
+        orderBy: { sort: 'asc' },
+        select: { id: true, parentId: true, kind: true, number: true, titleFi: true, sort: true },
+      },
     },
   })
 }

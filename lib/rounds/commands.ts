@@ -2,12 +2,12 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
+import { visibleProjects } from '@/lib/projects/permissions'
 import type { PeriodReason } from '@/lib/rounds/model'
 import { rightToManagePeriods } from '@/lib/rounds/permissions'
 import type { NewPeriod } from '@/lib/rounds/schema'
 import { prepareReport } from '@/lib/status-reports/prefill/commands'
 import { unitsToPrepare } from '@/lib/status-reports/prefill/queries'
-import { visibleProjects } from '@/lib/projects/permissions'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /** Makes a period that is not open yet. Reasons: NOT_FOUND (project), NOT_ALLOWED, EXISTS (its key is taken). */

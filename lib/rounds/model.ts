@@ -1,4 +1,11 @@
-import { isWaiting, type Light, type ReportScope, type ReportState, reportStates, worstLight } from '@/lib/status-reports/model'
+import {
+  isWaiting,
+  type Light,
+  type ReportScope,
+  type ReportState,
+  reportStates,
+  worstLight,
+} from '@/lib/status-reports/model'
 
 export const periodStates = ['planned', 'open', 'published'] as const
 export type PeriodState = (typeof periodStates)[number]

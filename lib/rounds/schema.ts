@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { isIsoDate } from '@/lib/values/calendar'
+import { parseTime } from '@/lib/values/parse-time'
 
-const day = z.string().refine(isIsoDate, 'rounds.error.day')
-const optionalDay = z
+/** A day as people write it: 1.10.2025. What comes out is 2025-10-01. */
+const day = z
   .string()
-  .nullish()
-  .transform((text) => text || null)
-  .refine((text) => text === null || isIsoDate(text), 'rounds.error.day')
+  .transform((text) => parseTime(text.trim()))
+  .refine((time) => time.ok && time.value.from !== null && time.value.from === time.value.to, 'rounds.error.day')
+  .transform((time) => (time.ok && time.value.from) || '')
+
+const optionalDay = z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), day])
 
 /** Where the person is, so that the answer can lead back there. */
 const project = z.string().max(100)

@@ -1,4 +1,4 @@
-import type { ReportSection } from '@/lib/status-reports/fields/model'
+import type { EntryOrigin, ReportSection } from '@/lib/status-reports/fields/model'
 import type { Light, ReportEventType, ReportScope, ReportState } from '@/lib/status-reports/model'
 
 export const stateLabels: Record<ReportState, string> = {
@@ -50,4 +50,10 @@ export const sectionLabels: Record<ReportSection, string> = {
   deviations: 'statusReports.section.deviations',
   indicators: 'statusReports.section.indicators',
   toimintamallit: 'statusReports.section.toimintamallit',
+}
+
+export const originLabels: Record<EntryOrigin, string> = {
+  typed: 'statusReports.origin.typed',
+  prefilled: 'statusReports.origin.prefilled',
+  imported: 'statusReports.origin.imported',
 }

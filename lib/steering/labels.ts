@@ -1,6 +1,6 @@
+import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
 import type { Grouping, LightChange, ShownLight } from '@/lib/steering/lights/model'
 import type { Fulfilment } from '@/lib/steering/targets/model'
-import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
 
 export const shownLightLabels: Record<ShownLight, string> = { ...lightLabels, none: noReportLabel }
 

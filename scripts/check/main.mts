@@ -6,6 +6,7 @@ import { openCluster } from '../postgres/cluster.mts'
 import { root } from '../runtime.mjs'
 import { liveHolder } from '../steps/lock.mts'
 import { isBuilt } from '../steps/next-build.mts'
+import { ensurePrismaClient } from '../steps/prisma-client.mts'
 import { endTools } from './run-tool.mts'
 import { type Outcome, stages } from './stages.mts'
 
@@ -28,6 +29,7 @@ for (const name of [
 }
 
 async function check(names: string[]): Promise<number> {
+  await ensurePrismaClient()
   const chosen = stages.filter((stage) => names.length === 0 || names.includes(stage.name))
   fs.mkdirSync(path.join(root, '.cache/check/results'), { recursive: true })
   const times: string[] = []
@@ -84,7 +86,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     endTools()
   })
 }
+const usesDatabase = names.length === 0 || ['integration', 'browser'].some((name) => names.includes(name))
 // held to the end, so that the database stops with the check and not between its stages
-const cluster = await openCluster(checkCluster())
-const code = await check(names).finally(() => cluster.close(cluster.startedHere ? 'stop' : 'keep'))
+const cluster = usesDatabase ? await openCluster(checkCluster()) : null
+const code = await check(names).finally(() => cluster?.close(cluster.startedHere ? 'stop' : 'keep'))
 process.exit(stopped ? 130 : code)

@@ -3,7 +3,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../runtime.mjs'
 import { ensureBuild } from '../steps/next-build.mts'
-import { ensurePrismaClient } from '../steps/prisma-client.mts'
 import { runTool } from './run-tool.mts'
 
 export type Outcome = { passed: number; failed: number; note?: string }
@@ -58,7 +57,6 @@ export const stages: readonly Stage[] = [
     name: 'types',
     what: 'TypeScript, strict',
     run: async () => {
-      await ensurePrismaClient()
       const routes = await runTool([path.join(modules, 'next/dist/bin/next'), 'typegen'])
       return asOne(routes && (await runTool([path.join(modules, 'typescript/bin/tsc'), '--noEmit'])))
     },

@@ -1,6 +1,8 @@
 import type { Command } from './command.mts'
 import { counts } from './commands/counts.mts'
+import { finalReport } from './commands/final-report.mts'
 import { health } from './commands/health.mts'
+import { publish } from './commands/publish.mts'
 import { users } from './commands/users.mts'
 
-export const commands: readonly Command[] = [counts, users, health]
+export const commands: readonly Command[] = [counts, users, publish, finalReport, health]

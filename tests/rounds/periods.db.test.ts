@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
 import { createPeriod, openPeriod } from '@/lib/rounds/commands'
 import { approveReport, submitReport } from '@/lib/status-reports/commands'
-import { fillReport, makeRound, reportOf, type Round } from '../support/builders/round'
+import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 
 let round: Round
 const next = () => ({
@@ -16,7 +16,11 @@ const next = () => ({
 })
 const periods = () =>
   asViewer(round.system, (tx) =>
-    tx.reportingPeriod.findMany({ where: { projectId: round.projectId }, orderBy: { from: 'asc' }, select: { key: true, state: true } }),
+    tx.reportingPeriod.findMany({
+      where: { projectId: round.projectId },
+      orderBy: { from: 'asc' },
+      select: { key: true, state: true },
+    }),
   )
 
 beforeEach(async () => {

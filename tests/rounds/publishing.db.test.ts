@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
-import { publishPeriod } from '@/lib/rounds/publishing/commands'
 import { openPeriod } from '@/lib/rounds/commands'
+import { publishPeriod } from '@/lib/rounds/publishing/commands'
 import { approveReport, submitReport } from '@/lib/status-reports/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
-import { fillReport, makeRound, reportOf, type Round } from '../support/builders/round'
+import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 import { testDatabase } from '../support/database'
 
 let round: Round
@@ -57,7 +57,12 @@ describe('publishing', () => {
   it('freezes what is approved and leaves drafts out', async () => {
     await approve({ 'overall/light': 'yellow', 'overall/reason': 'Viive.', 'results/text': 'Julkaistu tulos.' })
     const other = await otherReport()
-    await saveField(round.otherCoordinator, { reportId: other.id, path: 'results/text', text: 'Salainen luonnos.', version: 0 })
+    await saveField(round.otherCoordinator, {
+      reportId: other.id,
+      path: 'results/text',
+      text: 'Salainen luonnos.',
+      version: 0,
+    })
     const published = await publishPeriod(round.director, { ...input(), note: 'Ensimmäinen' })
     expect(published).toMatchObject({ ok: true, value: { version: 1, published: 1, leftOut: 1 } })
     expect(await report()).toMatchObject({ state: 'published' })
@@ -73,7 +78,9 @@ describe('publishing', () => {
 
   it('is one publication for one look, however often it is asked at once', async () => {
     await approve()
-    const asked = await Promise.all([1, 2, 3, 4].map(() => publishPeriod(round.director, { ...input(), seenVersion: 0 })))
+    const asked = await Promise.all(
+      [1, 2, 3, 4].map(() => publishPeriod(round.director, { ...input(), seenVersion: 0 })),
+    )
     expect(asked.filter((one) => one.ok)).toHaveLength(1)
     expect(asked.filter((one) => !one.ok && one.reason === 'STALE')).toHaveLength(3)
     expect((await behind()).snapshots).toHaveLength(1)
@@ -117,7 +124,9 @@ describe('publishing', () => {
     await approve()
     await publishPeriod(round.director, input())
     const { id, version } = await report()
-    expect(await saveField(round.coordinator, { reportId: id, path: 'results/text', text: 'x', version: 1 })).toMatchObject({
+    expect(
+      await saveField(round.coordinator, { reportId: id, path: 'results/text', text: 'x', version: 1 }),
+    ).toMatchObject({
       reason: 'LOCKED',
     })
     expect(await submitReport(round.coordinator, { reportId: id, version })).toMatchObject({ reason: 'WRONG_STATE' })

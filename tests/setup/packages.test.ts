@@ -8,6 +8,12 @@ type Lock = { packages: Record<string, Locked> }
 
 const read = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
 
+/** Folders in which Node looks for what a package needs, from its own one upwards. */
+function searched(place: string): string[] {
+  const parts = place === '' ? [] : place.split('/node_modules/')
+  return parts.map((_, i) => `${parts.slice(0, parts.length - i).join('/node_modules/')}/`).concat('')
+}
+
 /**
  * Optional packages (one per platform) that the lock file lacks. npm leaves out those it cannot find at the moment of
  * locking, and `npm ci` then refuses the file on every machine.
@@ -15,7 +21,7 @@ const read = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file),
 function missingOptionals({ packages }: Lock): string[] {
   return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => !(`${place}/node_modules/${name}` in packages || `node_modules/${name}` in packages))
+      .filter((name) => !searched(place).some((folder) => `${folder}node_modules/${name}` in packages))
       .map((name) => `${place} → ${name}`),
   )
 }

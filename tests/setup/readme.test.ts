@@ -21,7 +21,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run up': ['tests/support/up-process.ts', "'run', 'up'"],
   'npm run up -- --empty': ['tests/e2e/up.e2e.ts', "'--empty'"],
   'npm run check': ['.ci/run', 'npm run check'],
-  'npm run check -- style types unit': ['tests/setup/check.test.ts', "'style', 'types', 'unit'"],
+  'npm run check -- style': ['tests/setup/check.test.ts', "'run', 'check', '--', 'style'"],
   'npm run etappi -- help': ['tests/setup/etappi.db.test.ts', "'help'"],
   'npm run etappi -- counts': ['tests/setup/etappi.db.test.ts', "'counts'"],
   'npm run etappi -- users': ['tests/setup/etappi.db.test.ts', "'users'"],

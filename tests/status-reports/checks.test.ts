@@ -28,7 +28,11 @@ const found = (given: ReportToCheck) => checkReport(given).map(({ path, message 
 
 describe('the check before sending', () => {
   it('lets a finished report through', () => {
-    const entries = [light('green'), entry(`indicators/${share}/value`, '35,5 %'), entry(`indicators/${used}/value`, 'kyllä')]
+    const entries = [
+      light('green'),
+      entry(`indicators/${share}/value`, '35,5 %'),
+      entry(`indicators/${used}/value`, 'kyllä'),
+    ]
     expect(found(report(entries))).toEqual([])
   })
 
@@ -50,7 +54,11 @@ describe('the check before sending', () => {
 
   it('names every field that was carried over and not confirmed', () => {
     const carried = { origin: 'prefilled', confirmed: false } as const
-    const entries = [light('green'), entry('results/text', 'Ennallaan.', carried), entry('nextSteps/text', 'Jatkuu.', carried)]
+    const entries = [
+      light('green'),
+      entry('results/text', 'Ennallaan.', carried),
+      entry('nextSteps/text', 'Jatkuu.', carried),
+    ]
     expect(found(report(entries))).toEqual([
       'results/text: statusReports.error.unconfirmed',
       'nextSteps/text: statusReports.error.unconfirmed',
@@ -74,13 +82,18 @@ describe('the check before sending', () => {
   })
 
   it('tells one thing of each field: what cannot be read before what is not confirmed', () => {
-    const entries = [light('green'), entry(`indicators/${share}/value`, 'x1', { origin: 'prefilled', confirmed: false })]
+    const entries = [
+      light('green'),
+      entry(`indicators/${share}/value`, 'x1', { origin: 'prefilled', confirmed: false }),
+    ]
     expect(found(report(entries))).toEqual([`indicators/${share}/value: values.error.notANumber`])
   })
 
   it('looks only at what a return opened', () => {
     const entries = [light('red'), entry('results/text', 'Ennallaan.', { origin: 'prefilled', confirmed: false })]
-    expect(found(report(entries, { opens: ['overall'] }))).toEqual(['overall/reason: statusReports.error.reasonMissing'])
+    expect(found(report(entries, { opens: ['overall'] }))).toEqual([
+      'overall/reason: statusReports.error.reasonMissing',
+    ])
     expect(found(report(entries, { opens: ['nextSteps'] }))).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { longestFieldText } from '@/lib/status-reports/fields/model'
 import { saveField, saveFields } from '@/lib/status-reports/fields/commands'
 import { confirmField, confirmSection } from '@/lib/status-reports/fields/confirmation/commands'
-import { makeRound, reportOf, type Round } from '../support/builders/round'
+import { longestFieldText } from '@/lib/status-reports/fields/model'
+import { makeRound, type Round, reportOf } from '../support/builders/round'
 
 let round: Round
 let reportId: string
@@ -63,7 +63,12 @@ describe('what cannot be saved', () => {
 
 describe('saving', () => {
   it('starts the report and keeps the text with its writer and version', async () => {
-    const saved = await saveField(round.coordinator, { reportId, path: 'results/text', text: 'Eka\r\nrivi', version: 0 })
+    const saved = await saveField(round.coordinator, {
+      reportId,
+      path: 'results/text',
+      text: 'Eka\r\nrivi',
+      version: 0,
+    })
     expect(saved.ok && saved.value).toMatchObject({ ok: true, version: 1, confirmed: true })
     expect(await entry('results/text')).toMatchObject({ text: 'Eka\nrivi', version: 1, origin: 'typed' })
     const report = await now()
@@ -137,7 +142,9 @@ describe('what was carried over', () => {
   })
 
   it('is confirmed by nobody else', async () => {
-    expect(await confirmField(round.otherCoordinator, { reportId, path: path() })).toMatchObject({ reason: 'NOT_ALLOWED' })
+    expect(await confirmField(round.otherCoordinator, { reportId, path: path() })).toMatchObject({
+      reason: 'NOT_ALLOWED',
+    })
     expect(await confirmSection(round.otherCounty, { reportId, section: null })).toMatchObject({ reason: 'NOT_FOUND' })
     expect(await entry(path())).toMatchObject({ confirmed: false })
   })

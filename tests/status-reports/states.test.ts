@@ -116,19 +116,18 @@ describe('what the events add up to', () => {
   })
 
   it('takes the last of several returns', () => {
-    const twice = standing(
-      'opened',
-      'saved',
-      'submitted',
-      { type: 'returned', opens: ['results'] },
-      'resubmitted',
-      { type: 'returned', opens: ['overall'] },
-    )
+    const twice = standing('opened', 'saved', 'submitted', { type: 'returned', opens: ['results'] }, 'resubmitted', {
+      type: 'returned',
+      opens: ['overall'],
+    })
     expect(twice?.opens).toEqual(['overall'])
   })
 
   it('reopens as a draft, whole or in part', () => {
-    expect(standing('opened', 'saved', 'submitted', 'approved', 'reopened')).toMatchObject({ state: 'draft', opens: null })
+    expect(standing('opened', 'saved', 'submitted', 'approved', 'reopened')).toMatchObject({
+      state: 'draft',
+      opens: null,
+    })
     const part = standing('opened', 'saved', 'submitted', 'approved', { type: 'reopened', opens: ['results'] })
     expect(part).toMatchObject({ state: 'draft', opens: ['results'] })
   })

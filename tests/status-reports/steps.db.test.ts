@@ -1,16 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import {
-  approveReport,
-  recallReport,
-  returnReport,
-  startReview,
-  submitReport,
-} from '@/lib/status-reports/commands'
+import { approveReport, recallReport, returnReport, startReview, submitReport } from '@/lib/status-reports/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
 import { derive, type ReportState, reportStates } from '@/lib/status-reports/model'
-import { fillReport, makeRound, reportOf, type Round } from '../support/builders/round'
+import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 
 let round: Round
 let reportId: string
@@ -66,20 +60,23 @@ describe('who may not', () => {
     return: 'in_review',
     approve: 'in_review',
   }
-  it.each(Object.keys(commands) as Command[])('%s: wrong role, another unit, another county, nobody', async (command) => {
-    await bring(allowed[command])
-    const before = await report()
-    const others = (['coordinator', 'otherCoordinator', 'director', 'finance', 'steering', 'auditor', 'otherCounty'] as const).filter(
-      (role) => role !== party[command],
-    )
-    for (const role of others) {
-      const refused = await commands[command](round[role], before.version)
-      const hidden = ['steering', 'auditor', 'otherCounty'].includes(role)
-      expect([role, refused]).toEqual([role, { ok: false, reason: hidden ? 'NOT_FOUND' : 'NOT_ALLOWED' }])
-    }
-    expect(await report()).toEqual(before)
-    expect(others.length).toBe(6)
-  })
+  it.each(Object.keys(commands) as Command[])(
+    '%s: wrong role, another unit, another county, nobody',
+    async (command) => {
+      await bring(allowed[command])
+      const before = await report()
+      const others = (
+        ['coordinator', 'otherCoordinator', 'director', 'finance', 'steering', 'auditor', 'otherCounty'] as const
+      ).filter((role) => role !== party[command])
+      for (const role of others) {
+        const refused = await commands[command](round[role], before.version)
+        const hidden = ['steering', 'auditor', 'otherCounty'].includes(role)
+        expect([role, refused]).toEqual([role, { ok: false, reason: hidden ? 'NOT_FOUND' : 'NOT_ALLOWED' }])
+      }
+      expect(await report()).toEqual(before)
+      expect(others.length).toBe(6)
+    },
+  )
 
   it.each(Object.keys(commands) as Command[])('%s: a stale version', async (command) => {
     await bring(allowed[command])
@@ -90,27 +87,30 @@ describe('who may not', () => {
     expect(await report()).toEqual(before)
   })
 
-  it.each(reportStates.filter((state) => state !== 'published'))('in the state %s: every command the table does not allow', async (state) => {
-    await bring(state)
-    const before = await report()
-    expect(before.state).toBe(state)
-    const possible: Record<string, Command[]> = {
-      draft: ['submit'],
-      submitted: ['recall', 'startReview', 'return', 'approve'],
-      in_review: ['return', 'approve'],
-      returned: ['submit'],
-    }
-    const impossible = (Object.keys(commands) as Command[]).filter((command) => !possible[state]?.includes(command))
-    for (const command of impossible) {
-      const refused = await commands[command](round[party[command]], before.version)
-      expect([command, refused.ok]).toEqual([command, false])
-      // An untouched report is told what it lacks instead of its state.
-      const reason = state === 'not_started' && command === 'submit' ? 'INCOMPLETE' : 'WRONG_STATE'
-      expect(refused).toMatchObject({ reason })
-    }
-    expect(impossible.length).toBeGreaterThan(0)
-    expect(await report()).toEqual(before)
-  })
+  it.each(reportStates.filter((state) => state !== 'published'))(
+    'in the state %s: every command the table does not allow',
+    async (state) => {
+      await bring(state)
+      const before = await report()
+      expect(before.state).toBe(state)
+      const possible: Record<string, Command[]> = {
+        draft: ['submit'],
+        submitted: ['recall', 'startReview', 'return', 'approve'],
+        in_review: ['return', 'approve'],
+        returned: ['submit'],
+      }
+      const impossible = (Object.keys(commands) as Command[]).filter((command) => !possible[state]?.includes(command))
+      for (const command of impossible) {
+        const refused = await commands[command](round[party[command]], before.version)
+        expect([command, refused.ok]).toEqual([command, false])
+        // An untouched report is told what it lacks instead of its state.
+        const reason = state === 'not_started' && command === 'submit' ? 'INCOMPLETE' : 'WRONG_STATE'
+        expect(refused).toMatchObject({ reason })
+      }
+      expect(impossible.length).toBeGreaterThan(0)
+      expect(await report()).toEqual(before)
+    },
+  )
 })
 
 describe('sending', () => {
@@ -200,9 +200,9 @@ describe('returning', () => {
   it('needs a reason in the database, too', async () => {
     await bring('in_review')
     const { version } = await report()
-    await expect(
-      returnReport(round.director, { reportId, version, opens: ['results'], reason: ' ' }),
-    ).rejects.toThrow(/reason_where_needed/)
+    await expect(returnReport(round.director, { reportId, version, opens: ['results'], reason: ' ' })).rejects.toThrow(
+      /reason_where_needed/,
+    )
     expect(await report()).toMatchObject({ state: 'in_review', version })
   })
 })
@@ -242,10 +242,20 @@ describe('approving', () => {
       timeCode: '2025-09',
       timeTo: new Date('2025-09-30'),
     })
-    expect(second).toMatchObject({ kind: 'yes_no', yes: true, timeCode: '2025-Q3', timeBasis: 'statusReports.basis.period' })
+    expect(second).toMatchObject({
+      kind: 'yes_no',
+      yes: true,
+      timeCode: '2025-Q3',
+      timeBasis: 'statusReports.basis.period',
+    })
     expect(kept.action.state).toBe('done')
     expect(kept.changes).toMatchObject([
-      { state: 'proposed', what: 'Koulutus jatkuu tammikuuhun.', why: 'Koulutus siirtyi.', workPackageId: round.unit.id },
+      {
+        state: 'proposed',
+        what: 'Koulutus jatkuu tammikuuhun.',
+        why: 'Koulutus siirtyi.',
+        workPackageId: round.unit.id,
+      },
     ])
   })
 
@@ -274,7 +284,11 @@ describe('the state column', () => {
   it('cannot be told otherwise: events are never changed or removed', async () => {
     await bring('submitted')
     const change = (sql: string) => asViewer(round.system, (tx) => tx.$executeRawUnsafe(sql))
-    await expect(change(`UPDATE "StatusReportEvent" SET type = 'approved' WHERE "reportId" = '${reportId}'`)).rejects.toThrow(/append-only/)
-    await expect(change(`DELETE FROM "StatusReportEvent" WHERE "reportId" = '${reportId}'`)).rejects.toThrow(/append-only/)
+    await expect(
+      change(`UPDATE "StatusReportEvent" SET type = 'approved' WHERE "reportId" = '${reportId}'`),
+    ).rejects.toThrow(/append-only/)
+    await expect(change(`DELETE FROM "StatusReportEvent" WHERE "reportId" = '${reportId}'`)).rejects.toThrow(
+      /append-only/,
+    )
   })
 })

@@ -3,7 +3,7 @@ import { withClient } from '../../scripts/database/open.mts'
 import { root, runtime } from '../../scripts/runtime.mjs'
 import { runQuietly } from '../../scripts/steps/run-quietly.mts'
 import { hashOf } from '../../scripts/steps/stamp.mts'
-import { copyTemplate, type TestServer, testSecret } from './test-server'
+import { copyTemplate, type TestServer, testSecret } from './test-server.ts'
 
 const advisoryLock = 7_204_212
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { anyFreePort } from '../../scripts/postgres/ports.mts'
 import { root } from '../../scripts/runtime.mjs'
 import { startWebServer, type WebServer, waitForPage } from '../../scripts/steps/web-server.mts'
-import { copyTemplate, type TestDatabase, type TestServer, testSecret } from './test-server'
+import { copyTemplate, type TestDatabase, type TestServer, testSecret } from './test-server.ts'
 
 export type RunningEtappi = { address: string; database: TestDatabase; server: WebServer; stop(): Promise<void> }
 

@@ -20,7 +20,9 @@ export default async function MyWorkPage() {
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('statusReports.work.title') }]} />
       <PageHeading title={t('statusReports.work.title')} />
-      {nothing && <EmptyState title={t('statusReports.work.nothing')}>{t('statusReports.work.nothingHelp')}</EmptyState>}
+      {nothing && (
+        <EmptyState title={t('statusReports.work.nothing')}>{t('statusReports.work.nothingHelp')}</EmptyState>
+      )}
       <WorkList t={t} id="returned" items={returned} />
       <WorkList t={t} id="toReview" items={toReview} />
       <WorkList t={t} id="due" items={due} />

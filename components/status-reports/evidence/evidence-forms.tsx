@@ -1,7 +1,7 @@
 import { EvidenceList } from '@/components/status-reports/evidence/evidence-list'
 import { LinkForm } from '@/components/status-reports/evidence/link-form'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
+import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FileInput } from '@/components/ui/file-input'

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import type { EvidenceRow } from '@/lib/evidence/model'
 import type { Words } from '@/lib/platform/words'
 import { formatFileSize } from '@/lib/values/format'
-import type { ReactNode } from 'react'
 
 type Props = { t: Words; reportId: string; evidence: readonly EvidenceRow[]; remove?: (row: EvidenceRow) => ReactNode }
 

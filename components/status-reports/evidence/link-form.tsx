@@ -38,7 +38,13 @@ export function LinkForm({ action, values, words }: Props) {
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextInput id="evidence-label" name="label" label={words.label} error={error('label')} defaultValue={state.typed.label} />
+      <TextInput
+        id="evidence-label"
+        name="label"
+        label={words.label}
+        error={error('label')}
+        defaultValue={state.typed.label}
+      />
       <TextInput
         id="evidence-url"
         name="url"

@@ -117,7 +117,8 @@ export class Autosave {
 
   takeOther(path: string): void {
     const { other } = this.field(path)
-    if (other) this.put(path, { other: null, text: other.text, kept: other.text, version: other.version, confirmed: true })
+    if (other)
+      this.put(path, { other: null, text: other.text, kept: other.text, version: other.version, confirmed: true })
     this.show()
   }
 
@@ -181,7 +182,8 @@ export class Autosave {
     this.timer = null
     const sent = this.dirty()
     this.dirtySince = 0
-    if (sent.length === 0 || this.running || final.includes(this.failure ?? '')) return this.show()
+    this.show()
+    if (sent.length === 0 || this.running || final.includes(this.failure ?? '')) return
     this.running = this.send(sent, false)
       .then((answer) => this.take(sent, answer))
       .catch(() => this.fail('NO_ANSWER'))
@@ -194,7 +196,10 @@ export class Autosave {
   }
 
   private take(sent: readonly SentField[], answer: Answer): void {
-    if ('refused' in answer) return this.fail(answer.refused)
+    if ('refused' in answer) {
+      this.fail(answer.refused)
+      return
+    }
     this.failure = null
     this.failures = 0
     this.time = answer.time

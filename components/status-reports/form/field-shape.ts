@@ -8,7 +8,8 @@ import type { ReportView } from '@/lib/status-reports/views/model'
 import { formatQuarter } from '@/lib/values/format'
 
 /** What a field is besides what the report says of it. */
-export type FieldKind = Pick<FormField, 'kind' | 'label'> & Partial<Pick<FormField, 'help' | 'unit' | 'choices' | 'previous'>>
+export type FieldKind = Pick<FormField, 'kind' | 'label'> &
+  Partial<Pick<FormField, 'help' | 'unit' | 'choices' | 'previous'>>
 
 /** One field with what stands in it and what stood there last time. */
 export function formField(t: Words, view: ReportView, path: string, kind: FieldKind): FormField {
@@ -28,6 +29,10 @@ function previousOf(t: Words, view: ReportView, path: string): FormField['previo
   const raw = view.previous[path] ?? ''
   if (raw === '' || view.previousPeriodKey === null) return null
   const state = path.endsWith('/state') ? actionStates.find((known) => known === raw) : undefined
-  const value = state ? t(actionStateLabels[state]) : path === 'overall/light' && isLight(raw) ? t(lightLabels[raw]) : raw
+  const value = state
+    ? t(actionStateLabels[state])
+    : path === 'overall/light' && isLight(raw)
+      ? t(lightLabels[raw])
+      : raw
   return { label: formatQuarter(view.previousPeriodKey), value, raw }
 }

@@ -2,7 +2,7 @@
 
 import { useFormTools, useUnconfirmed } from '@/components/status-reports/form/context'
 import { FormField } from '@/components/status-reports/form/form-field'
-import { type FormGroup, type FormSection as Shape, fieldsOf } from '@/components/status-reports/form/model'
+import { type FormGroup, fieldsOf, type FormSection as Shape } from '@/components/status-reports/form/model'
 import { put } from '@/components/status-reports/form/put'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -10,7 +10,12 @@ import { Section } from '@/components/ui/section'
 
 export function FormSection({ section }: { section: Shape }) {
   return (
-    <Section id={section.path} title={section.title} intro={section.help} actions={<ConfirmSection section={section} />}>
+    <Section
+      id={section.path}
+      title={section.title}
+      intro={section.help}
+      actions={<ConfirmSection section={section} />}
+    >
       {section.groups.length === 0 && <p className="text-muted">{section.empty}</p>}
       {section.groups.map((group) => (
         <Group key={group.key} group={group} />

@@ -1,5 +1,5 @@
-import type { FormField, FormGroup, Reading } from '@/components/status-reports/form/model'
 import { formField as field } from '@/components/status-reports/form/field-shape'
+import type { FormField, FormGroup, Reading } from '@/components/status-reports/form/model'
 import { measurementText, targetText, timeText } from '@/components/status-reports/indicator-text'
 import { readingText } from '@/components/status-reports/reading-text'
 import { type IndicatorRow, targetsInForce } from '@/lib/indicators/model'
@@ -9,7 +9,9 @@ import { latestValues, type ReportView } from '@/lib/status-reports/views/model'
 
 /** The fields of one indicator; a measure that belongs to another unit is only pointed to. */
 export function indicatorGroup(t: Words, view: ReportView, indicator: IndicatorRow): FormGroup {
-  const targets = targetsInForce(indicator).map((target) => t('statusReports.form.target', { target: targetText(t, target) }))
+  const targets = targetsInForce(indicator).map((target) =>
+    t('statusReports.form.target', { target: targetText(t, target) }),
+  )
   const base = { key: indicator.id, title: indicator.current?.name ?? indicator.sourceId }
   if (indicator.seeIndicatorOf) {
     return { ...base, notes: [t('statusReports.form.seeOther'), ...targets], fields: [], more: [] }

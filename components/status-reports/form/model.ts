@@ -32,7 +32,7 @@ export type FormGroup = {
   more: FormField[]
 }
 
-export type FormSection = { path: string; title: string; help: string; groups: FormGroup[]; empty?: string }
+export type FormSection = { path: string; title: string; help: string | null; groups: FormGroup[]; empty?: string }
 
 /** id of a field's control on the page; error messages link to it. */
 export function fieldId(path: string): string {

@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
-import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { FormSection } from '@/components/status-reports/form/form-section'
-import { type FormSection as Shape, fieldsOf } from '@/components/status-reports/form/model'
+import { fieldsOf, type FormSection as Shape } from '@/components/status-reports/form/model'
 import { SaveLine } from '@/components/status-reports/form/save-line'
 import { sendTo } from '@/components/status-reports/form/send'
 import type { FormWords } from '@/components/status-reports/form/words'

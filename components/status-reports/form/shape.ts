@@ -1,13 +1,16 @@
 import { formField as field } from '@/components/status-reports/form/field-shape'
-import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
 import { indicatorGroup } from '@/components/status-reports/form/indicator-shape'
-import { actionStates } from '@/lib/actions/model'
+import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
 import { stateLabels as actionStateLabels } from '@/lib/actions/labels'
+import { actionStates } from '@/lib/actions/model'
 import type { Words } from '@/lib/platform/words'
 import { isOpen, type ReportSection, reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
 import { lightLabels, sectionLabels } from '@/lib/status-reports/labels'
 import { lights } from '@/lib/status-reports/model'
 import { type ReportView, reportedActions, unansweredActionNumbers } from '@/lib/status-reports/views/model'
+
+/** Sections whose one field asks what the section is about: the question stands at the field. */
+const isOneQuestion: Partial<Record<ReportSection, true>> = { results: true, next_steps: true }
 
 /** The sections of a report as a form, without what is not open for writing. */
 export function formSections(t: Words, view: ReportView): FormSection[] {
@@ -15,10 +18,12 @@ export function formSections(t: Words, view: ReportView): FormSection[] {
     .map((section) => ({
       path: sectionPaths[section],
       title: t(sectionLabels[section]),
-      help: t(`statusReports.help.${section}`),
+      help: isOneQuestion[section] ? null : t(`statusReports.help.${section}`),
       groups: groupsOf[section](t, view)
         .map((group) => openPart(group, view.opens))
-        .filter((group) => group.fields.length + group.more.length > 0 || (view.opens === null && group.notes.length > 0)),
+        .filter(
+          (group) => group.fields.length + group.more.length > 0 || (view.opens === null && group.notes.length > 0),
+        ),
       empty: view.opens === null ? t(`statusReports.empty.${section}`) : undefined,
     }))
     .filter((section) => view.opens === null || section.groups.length > 0)
@@ -48,8 +53,8 @@ const groupsOf: Record<ReportSection, Groups> = {
     ]),
   ],
   actions: (t, view) => [...actionGroups(t, view), ...missingActionGroups(t, view), generalGroup(t, view)],
-  results: (t, view) => [plain(t, view, 'results')],
-  next_steps: (t, view) => [plain(t, view, 'nextSteps')],
+  results: (t, view) => [question(t, view, 'results', 'results/text')],
+  next_steps: (t, view) => [question(t, view, 'next_steps', 'nextSteps/text')],
   deviations: (t, view) => [
     group('deviations', [
       field(t, view, 'deviations/text', { kind: 'text', label: t('statusReports.field.deviations') }),
@@ -78,23 +83,32 @@ function group(key: string, fields: FormField[]): FormGroup {
   return { key, notes: [], fields, more: [] }
 }
 
-function plain(t: Words, view: ReportView, section: 'results' | 'nextSteps'): FormGroup {
-  return group(section, [field(t, view, `${section}/text`, { kind: 'text', label: t(`statusReports.field.${section}`) })])
+function question(t: Words, view: ReportView, section: ReportSection, path: string): FormGroup {
+  return group(section, [field(t, view, path, { kind: 'text', label: t(`statusReports.help.${section}`) })])
 }
 
 function actionGroups(t: Words, view: ReportView): FormGroup[] {
   const choices = actionStates.map((state) => ({ value: state, label: t(actionStateLabels[state]) }))
   return reportedActions(view.actions).map((action) => {
-    const number = action.noAsWritten ?? action.no
+    const number = action.noAsWritten?.trim() || action.no
     return {
       ...group(action.id, [
-        field(t, view, `actions/${action.id}/state`, { kind: 'choice', label: t('statusReports.field.actionState'), choices }),
+        field(t, view, `actions/${action.id}/state`, {
+          kind: 'choice',
+          label: t('statusReports.field.actionState'),
+          choices,
+        }),
         field(t, view, `actions/${action.id}/text`, { kind: 'text', label: t('statusReports.field.actionText') }),
       ]),
-      title: number === null ? action.title : t('statusReports.form.action', { number, title: action.title }),
+      title: number === null ? action.title : `${numbered(number)} ${action.title}`,
       notes: action.section ? [action.section] : [],
     }
   })
+}
+
+/** `1.` and `a.`; a number that brings its own sign, such as `4)`, stays as it is. */
+function numbered(number: string | number): string {
+  return /[\p{L}\d]$/u.test(String(number)) ? `${number}.` : String(number)
 }
 
 /** Texts that name an action the unit does not have: kept where they were, never dropped. */

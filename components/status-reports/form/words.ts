@@ -13,7 +13,6 @@ const keys = [
   'understood',
   'more',
   'choose',
-  'optional',
   'errorSummary',
   'conflictTitle',
   'conflictBy',
@@ -49,7 +48,17 @@ const errors = [
 ] as const
 
 /** Why the form as a whole was refused. */
-const reasons = ['INCOMPLETE', 'FIELDS', 'STALE', 'WRONG_STATE', 'LOCKED', 'NOT_ALLOWED', 'NOT_FOUND', 'SIGNED_OUT', 'INVALID'] as const
+const reasons = [
+  'INCOMPLETE',
+  'FIELDS',
+  'STALE',
+  'WRONG_STATE',
+  'LOCKED',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'SIGNED_OUT',
+  'INVALID',
+] as const
 
 /** Every text of the form that does not belong to one field. `{…}` in them is filled in by the browser. */
 export type FormWords = {
@@ -59,9 +68,12 @@ export type FormWords = {
   reasons: Record<string, string>
 }
 
+/** These arguments are known only in the browser: they stay as they are in the text. */
+const filledInLater = { time: '{time}', count: '{count}', value: '{value}', who: '{who}' }
+
 export function formWords(t: Words): FormWords {
   const pick = <K extends string>(names: readonly K[], place: string) =>
-    Object.fromEntries(names.map((name) => [name, t(`${place}.${name}`)])) as Record<K, string>
+    Object.fromEntries(names.map((name) => [name, t(`${place}.${name}`, filledInLater)])) as Record<K, string>
   const error = Object.entries(pick(errors, 'statusReports.error'))
   return {
     text: pick(keys, 'statusReports.form'),

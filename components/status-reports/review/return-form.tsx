@@ -46,7 +46,8 @@ export function ReturnForm({ action, values, sections, singles, words }: Props) 
     const message = error(field)
     return message ? [{ fieldId: ids[field], message }] : []
   })
-  const refused = state.reason && errors.length === 0 ? [{ message: words.reasons[state.reason] ?? state.reason }] : errors
+  const refused =
+    state.reason && errors.length === 0 ? [{ message: words.reasons[state.reason] ?? state.reason }] : errors
   return (
     <form action={submit} onSubmit={submitOnce(submit)} noValidate>
       <ErrorSummary title={words.summary} errors={refused} attempt={state.attempt} />
@@ -64,7 +65,13 @@ export function ReturnForm({ action, values, sections, singles, words }: Props) 
       />
       {singles.length > 0 && (
         <Disclosure summary={words.single} open={singles.some(({ value }) => chosen.includes(value))}>
-          <CheckboxGroup id="return-single" name="opens" label={words.singleHelp} choices={singles} defaultValues={chosen} />
+          <CheckboxGroup
+            id="return-single"
+            name="opens"
+            label={words.singleHelp}
+            choices={singles}
+            defaultValues={chosen}
+          />
         </Disclosure>
       )}
       <TextArea

@@ -1,3 +1,4 @@
+import { periodName } from '@/components/rounds/period-name'
 import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
 import { targetText } from '@/components/status-reports/indicator-text'
 import { DataTable } from '@/components/ui/data-table'
@@ -5,7 +6,6 @@ import type { Cell } from '@/components/ui/table-model'
 import { targetsInForce } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
 import type { ReportView } from '@/lib/status-reports/views/model'
-import { periodName } from '@/components/rounds/period-name'
 
 type Props = { t: Words; report: ReportView; section: FormSection }
 
@@ -13,7 +13,7 @@ type Props = { t: Words; report: ReportView; section: FormSection }
 export function IndicatorTable({ t, report, section }: Props) {
   return (
     <DataTable
-      caption={section.title}
+      caption={t('statusReports.view.indicatorValues')}
       hideCaption
       columns={[
         { key: 'name', header: t('statusReports.view.indicator') },

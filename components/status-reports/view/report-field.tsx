@@ -1,5 +1,5 @@
-import { LightMark } from '@/components/status-reports/light-mark'
 import type { FormField } from '@/components/status-reports/form/model'
+import { LightMark } from '@/components/status-reports/light-mark'
 import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
 import { isLight } from '@/lib/status-reports/model'

@@ -1,7 +1,7 @@
+import { periodName } from '@/components/rounds/period-name'
 import { reportCrumbs } from '@/components/status-reports/crumbs'
 import { LightMark } from '@/components/status-reports/light-mark'
 import { StateTag } from '@/components/status-reports/state-tag'
-import { periodName } from '@/components/rounds/period-name'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'

@@ -1,5 +1,5 @@
-import { formSections } from '@/components/status-reports/form/shape'
 import type { FormGroup, FormSection } from '@/components/status-reports/form/model'
+import { formSections } from '@/components/status-reports/form/shape'
 import { IndicatorTable } from '@/components/status-reports/view/indicator-table'
 import { ReportField } from '@/components/status-reports/view/report-field'
 import { Section } from '@/components/ui/section'

@@ -42,6 +42,9 @@ export function kindOfFile(name: string, bytes: Uint8Array): Result<string, File
 /** A file's name as it is kept: without folders and control characters, at most 200 characters with its ending. */
 export function cleanFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  const printable = [...last].filter((sign) => sign >= ' ' && sign !== '\u007f').join('').trim()
+  const printable = [...last]
+    .filter((sign) => sign >= ' ' && sign !== '\u007f')
+    .join('')
+    .trim()
   return printable.length <= 200 ? printable : printable.slice(-200)
 }

@@ -45,7 +45,10 @@ export function purchasesIn(data: Pick<BoundData, 'purchases'>, scope: Scope): P
 }
 
 /** A model counts to the investments it names, and to the one of its work package. */
-export function toimintamallitIn(data: Pick<BoundData, 'toimintamallit' | 'workPackages'>, scope: Scope): ToimintamalliRow[] {
+export function toimintamallitIn(
+  data: Pick<BoundData, 'toimintamallit' | 'workPackages'>,
+  scope: Scope,
+): ToimintamalliRow[] {
   const ofPackage = new Map(data.workPackages.map((row) => [row.id, row.investmentId]))
   return data.toimintamallit.filter(
     (row) =>

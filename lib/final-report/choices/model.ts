@@ -2,7 +2,14 @@ import { type BoundData, investmentOf, purchasesIn, scopeOf, toimintamallitIn } 
 import { captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
 import { subjectText } from '@/lib/final-report/editing/schema'
 import { captionNumbers, type FinalReport, flatNodes, sectionTree } from '@/lib/final-report/model'
-import { boundNumber, indicatorName, latestActual, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
+import {
+  boundNumber,
+  indicatorName,
+  latestActual,
+  measurementText,
+  targetText,
+  timeText,
+} from '@/lib/final-report/numbers/model'
 import { referenceText } from '@/lib/final-report/references/model'
 import type { IndicatorRow } from '@/lib/indicators/model'
 import { targetsInForce } from '@/lib/indicators/model'
@@ -28,7 +35,9 @@ export function numberChoices(data: BoundData, t: Words): ChoiceGroup[] {
       .filter((row) => investmentOf(data, row) === investment.id)
       .flatMap((row) => [...actualChoices(row, t), ...targetChoices(row, t)]),
   }))
-  return [...byInvestment, { label: t('finalReport.choice.sums'), options: sumChoices(data, t) }].filter((group) => group.options.length > 0)
+  return [...byInvestment, { label: t('finalReport.choice.sums'), options: sumChoices(data, t) }].filter(
+    (group) => group.options.length > 0,
+  )
 }
 
 function actualChoices(row: IndicatorRow, t: Words): Choice[] {
@@ -43,7 +52,9 @@ function targetChoices(row: IndicatorRow, t: Words): Choice[] {
   return targetsInForce(row)
     .filter((target) => target.number !== null)
     .map((target) => {
-      const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final').toLocaleLowerCase(t.locale)
+      const kind = t(
+        target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final',
+      ).toLocaleLowerCase(t.locale)
       const value = [targetText(target, row, t), timeText(target.time, t)].filter(Boolean).join(', ')
       return { value: subjectText('target', target.id), label: `${indicatorName(row)}, ${kind}: ${value}` }
     })
@@ -55,14 +66,30 @@ function sumChoices(data: BoundData, t: Words): Choice[] {
   return data.investments.flatMap((investment) => {
     const scope = scopeOf(data, investment.id)
     if (!scope) return []
-    const counted = { purchase_total: purchasesIn(data, scope), purchase_count: purchasesIn(data, scope), toimintamalli_count: toimintamallitIn(data, scope) }
+    const counted = {
+      purchase_total: purchasesIn(data, scope),
+      purchase_count: purchasesIn(data, scope),
+      toimintamalli_count: toimintamallitIn(data, scope),
+    }
     return sums
       .filter((source) => source === 'budget_total' || counted[source].length > 0)
       .flatMap((source) => {
-        const binding = { sort: 0, source, measurementId: null, indicatorId: null, targetId: null, investmentId: investment.id }
+        const binding = {
+          sort: 0,
+          source,
+          measurementId: null,
+          indicatorId: null,
+          targetId: null,
+          investmentId: investment.id,
+        }
         const number = boundNumber(binding, data, t)
         if (!number || number.text === t('finalReport.unknown')) return []
-        return [{ value: subjectText(source, investment.id), label: `${t(`finalReport.sum.${source}`)}, ${investment.title}: ${number.text}` }]
+        return [
+          {
+            value: subjectText(source, investment.id),
+            label: `${t(`finalReport.sum.${source}`)}, ${investment.title}: ${number.text}`,
+          },
+        ]
       })
   })
 }
@@ -83,11 +110,16 @@ export function referenceChoices(report: FinalReport, t: Words): ChoiceGroup[] {
   return [
     {
       label: t('finalReport.choice.captioned'),
-      options: captioned.map((block) => ({ value: `block:${block.id}`, label: `${name('block', block.id)}: ${captionOf(block)}` })),
+      options: captioned.map((block) => ({
+        value: `block:${block.id}`,
+        label: `${name('block', block.id)}: ${captionOf(block)}`,
+      })),
     },
     {
       label: t('finalReport.choice.sections'),
-      options: nodes.filter((node) => node.number).map((node) => ({ value: `section:${node.id}`, label: `${node.number} ${node.title}` })),
+      options: nodes
+        .filter((node) => node.number)
+        .map((node) => ({ value: `section:${node.id}`, label: `${node.number} ${node.title}` })),
     },
     {
       label: t('finalReport.choice.attachments'),

@@ -31,7 +31,9 @@ export function editSection(
 
 /** Ids in the input are looked up again among what the viewer sees of this very project. */
 async function areInProject(viewer: Viewer, projectId: string, steps: readonly Step[]): Promise<boolean> {
-  const bindings = steps.flatMap((step) => (step.kind === 'add' ? step.block.bindings : step.kind === 'number' ? [step.binding] : []))
+  const bindings = steps.flatMap((step) =>
+    step.kind === 'add' ? step.block.bindings : step.kind === 'number' ? [step.binding] : [],
+  )
   const targets = steps.flatMap((step) => (step.kind === 'reference' ? [step.target] : []))
   return (await knowsSubjects(viewer, projectId, bindings)) && (await knowsTargets(viewer, projectId, targets))
 }
@@ -41,7 +43,11 @@ async function knowsSubjects(viewer: Viewer, projectId: string, bindings: readon
   const { investments, indicators } = await loadBoundData(viewer, projectId)
   const known = new Set([
     ...investments.map((row) => row.id),
-    ...indicators.flatMap((row) => [row.id, ...row.measurements.map(({ id }) => id), ...row.targets.map(({ id }) => id)]),
+    ...indicators.flatMap((row) => [
+      row.id,
+      ...row.measurements.map(({ id }) => id),
+      ...row.targets.map(({ id }) => id),
+    ]),
   ])
   return bindings.every((binding) => known.has(subjectOf(binding)))
 }
@@ -61,7 +67,11 @@ async function knowsTargets(viewer: Viewer, projectId: string, targets: readonly
   return targets.every(({ to, id }) => known[to].has(id))
 }
 
-async function writeBlocks(tx: Tx, { section, organisationId }: SectionPlace, drafts: readonly DraftBlock[]): Promise<void> {
+async function writeBlocks(
+  tx: Tx,
+  { section, organisationId }: SectionPlace,
+  drafts: readonly DraftBlock[],
+): Promise<void> {
   const kept = drafts.flatMap((draft) => (draft.id ? [draft.id] : []))
   await tx.finalReportBlock.deleteMany({ where: { sectionId: section.id, id: { notIn: kept } } })
   for (const [sort, draft] of drafts.entries()) {
@@ -76,7 +86,13 @@ const sameBlock = (before: ReportBlock, draft: DraftBlock): boolean =>
 
 const contentOf = (block: ReportBlock | DraftBlock) => (block.type === 'unreadable' ? null : block.content)
 
-type Writing = { draft: DraftBlock; before: ReportBlock | undefined; sort: number; sectionId: string; organisationId: string }
+type Writing = {
+  draft: DraftBlock
+  before: ReportBlock | undefined
+  sort: number
+  sectionId: string
+  organisationId: string
+}
 
 async function writeBlock(tx: Tx, { draft, before, sort, sectionId, organisationId }: Writing): Promise<void> {
   // A block that could not be read keeps its place and what it holds.
@@ -87,7 +103,9 @@ async function writeBlock(tx: Tx, { draft, before, sort, sectionId, organisation
   const { type, content } = draft
   if (!draft.id) {
     const bindings = { create: draft.bindings.map((binding) => ({ ...binding, organisationId })) }
-    await tx.finalReportBlock.create({ data: { sectionId, organisationId, type, content, sort, updatedAt: now(), bindings } })
+    await tx.finalReportBlock.create({
+      data: { sectionId, organisationId, type, content, sort, updatedAt: now(), bindings },
+    })
     return
   }
   const sorts = draft.bindings.map((binding) => binding.sort)

@@ -1,10 +1,4 @@
-import {
-  type Binding,
-  type BlockContent,
-  type ReferenceTarget,
-  type ReportBlock,
-  type Run,
-} from '@/lib/final-report/blocks/model'
+import type { Binding, BlockContent, ReferenceTarget, ReportBlock, Run } from '@/lib/final-report/blocks/model'
 import { boundNumbers, editedContent, isTyped, linesOf } from '@/lib/final-report/text/model'
 import { type FieldErrors, fail, ok, type Result } from '@/lib/values/result'
 
@@ -64,7 +58,10 @@ function takeStep(drafts: DraftBlock[], step: Step): DraftBlock[] | null {
   if (!draft) return null
   if (step.kind === 'remove') return drafts.toSpliced(at, 1)
   if (step.kind === 'move') return drafts.toSpliced(at, 1).toSpliced(Math.max(0, at + step.by), 0, draft)
-  const extended = step.kind === 'number' ? withNumber(draft, step.binding) : withRun(draft, { kind: 'reference', target: step.target })
+  const extended =
+    step.kind === 'number'
+      ? withNumber(draft, step.binding)
+      : withRun(draft, { kind: 'reference', target: step.target })
   return extended ? drafts.with(at, extended) : null
 }
 

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type Binding, type BindingSource, bindingSources, scopedTypes, typedTypes } from '@/lib/final-report/blocks/model'
+import {
+  type Binding,
+  type BindingSource,
+  bindingSources,
+  scopedTypes,
+  typedTypes,
+} from '@/lib/final-report/blocks/model'
 import { addressSchema, captionSchema } from '@/lib/final-report/blocks/schema'
 import type { NewBlock, Step } from '@/lib/final-report/editing/model'
 import { tidyText } from '@/lib/final-report/text/model'
@@ -55,8 +61,14 @@ const targetSchema = z
     return { to: z.enum(['block', 'section', 'attachment']).parse(to), id }
   })
 
-const newText = z.object({ 'new/type': z.enum(typedTypes).default('paragraph'), 'new/text': z.string().max(20_000, 'finalReport.error.tooLong') })
-const newLink = z.object({ 'link/text': z.string().trim().min(1, 'finalReport.error.linkText').max(300), 'link/address': addressSchema })
+const newText = z.object({
+  'new/type': z.enum(typedTypes).default('paragraph'),
+  'new/text': z.string().max(20_000, 'finalReport.error.tooLong'),
+})
+const newLink = z.object({
+  'link/text': z.string().trim().min(1, 'finalReport.error.linkText').max(300),
+  'link/address': addressSchema,
+})
 const newTable = z.object({
   'table/type': z.enum([...scopedTypes, 'indicator_table:national', 'indicator_table:measured'], { error: choose }),
   'table/investment': z.union([z.literal(''), z.uuid()], { error: choose }).default(''),
@@ -79,14 +91,22 @@ export const editFormSchema = z
     do: z.string().max(60).default('save'),
   })
   .transform((form, context) => {
-    const given = Object.fromEntries(Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    const given = Object.fromEntries(
+      Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
     const texts: Record<string, string> = {}
     for (const [name, text] of Object.entries(given)) {
       const id = /^text\/([0-9a-f-]{36})$/.exec(name)?.[1]
       if (id) texts[id] = text
     }
     const { project, section: sectionId, version } = form
-    return { project, sectionId, version, texts, steps: [...typedStep(given, context), ...askedStep(form.do, given, context)] }
+    return {
+      project,
+      sectionId,
+      version,
+      texts,
+      steps: [...typedStep(given, context), ...askedStep(form.do, given, context)],
+    }
   })
 
 type Given = Record<string, string>
@@ -94,7 +114,8 @@ type Given = Record<string, string>
 function read<T>(schema: z.ZodType<T>, given: Given, context: z.core.$RefinementCtx): T | null {
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  for (const issue of result.error.issues) context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+  for (const issue of result.error.issues)
+    context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
   return null
 }
 
@@ -114,7 +135,10 @@ function problem(context: z.core.$RefinementCtx, field: string, message: string)
 function typedBlock(type: (typeof typedTypes)[number], text: string): NewBlock {
   const run = (line: string) => ({ kind: 'text' as const, text: line })
   if (type === 'list') {
-    const items = text.split('\n').filter((line) => line.trim() !== '').map((line) => [run(line)])
+    const items = text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => [run(line)])
     return { type, content: { ordered: false, items }, bindings: [] }
   }
   if (type === 'quote') return { type, content: { runs: [run(text)], attribution: null }, bindings: [] }
@@ -135,7 +159,9 @@ function askedStep(asked: string, given: Given, context: z.core.$RefinementCtx):
     const fields = read(newChart, given, context)
     if (!fields) return []
     const binding = { ...none, source: 'indicator' as const, indicatorId: fields['chart/indicator'] }
-    return [{ kind: 'add', block: { type: 'chart', content: { caption: fields['chart/caption'] }, bindings: [binding] } }]
+    return [
+      { kind: 'add', block: { type: 'chart', content: { caption: fields['chart/caption'] }, bindings: [binding] } },
+    ]
   }
   if (asked === 'number') {
     const fields = read(newNumber, given, context)
@@ -156,7 +182,8 @@ function tableBlock(fields: z.output<typeof newTable>): NewBlock {
   const investmentId = fields['table/investment']
   const bindings = investmentId === '' ? [] : [{ ...none, source: 'investment' as const, investmentId }]
   const type = fields['table/type']
-  if (type === 'indicator_table:national') return { type: 'indicator_table', content: { caption, pick: 'national' }, bindings }
+  if (type === 'indicator_table:national')
+    return { type: 'indicator_table', content: { caption, pick: 'national' }, bindings }
   if (type === 'indicator_table:measured' || type === 'indicator_table')
     return { type: 'indicator_table', content: { caption, pick: 'measured' }, bindings }
   return { type, content: { caption }, bindings }

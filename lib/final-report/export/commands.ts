@@ -13,7 +13,10 @@ import { findProject } from '@/lib/projects/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /** Draws a document as a file. `replaced`: characters that no font could show, by code point. */
-export type Renderer = (document: ReportDocument, createdAt: Date) => Promise<{ pdf: Uint8Array; pages: number; replaced: string[] }>
+export type Renderer = (
+  document: ReportDocument,
+  createdAt: Date,
+) => Promise<{ pdf: Uint8Array; pages: number; replaced: string[] }>
 
 export type ExportedReport = { bytes: Uint8Array; sha256: string; name: string; pages: number; replaced: string[] }
 

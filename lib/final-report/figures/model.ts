@@ -43,18 +43,28 @@ function indicatorChart(indicator: IndicatorRow, t: Words): LineChart | null {
   if (!rows.some((row) => row.value.number !== null)) return null
   const targets = targetsInForce(indicator).filter((target) => target.number !== null)
   const times = [...rows, ...targets].map((row) => row.time).filter((time) => time.code !== null)
-  const periods = [...new Map(times.map((time) => [time.code, time])).values()].toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)))
+  const periods = [...new Map(times.map((time) => [time.code, time])).values()].toSorted((a, b) =>
+    sortKey(a).localeCompare(sortKey(b)),
+  )
   const untimed = rows.filter((row) => row.time.code === null)
   const unit = rows.find((row) => row.value.unit !== null)?.value.unit ?? indicator.current?.unit ?? null
   const points = [
-    ...periods.map((time) => pointOf(rows.findLast((row) => row.time.code === time.code), t)),
+    ...periods.map((time) =>
+      pointOf(
+        rows.findLast((row) => row.time.code === time.code),
+        t,
+      ),
+    ),
     ...untimed.map((row) => pointOf(row, t)),
   ]
   return {
     kind: 'line',
     title: indicatorName(indicator),
     axis: axisOf(unit),
-    periods: [...periods.map((time) => timeText(time, t) ?? ''), ...untimed.map((row) => timeText(row.time, t) ?? t('finalReport.timeUnknown'))],
+    periods: [
+      ...periods.map((time) => timeText(time, t) ?? ''),
+      ...untimed.map((row) => timeText(row.time, t) ?? t('finalReport.timeUnknown')),
+    ],
     series: [{ name: t('finalReport.column.actual'), points }],
     targets: targets.map((target): TargetLine => {
       const kind = target.role === 'interim' ? 'interim' : 'final'
@@ -69,7 +79,9 @@ function indicatorChart(indicator: IndicatorRow, t: Words): LineChart | null {
 const sortKey = (time: TimeSpan): string => `${time.to ?? ''} ${time.from ?? ''}`
 
 function pointOf(row: MeasurementRow | undefined, t: Words): ChartPoint {
-  return row ? { value: row.value.number, text: measurementText(row, t) } : { value: null, text: t('finalReport.unknown') }
+  return row
+    ? { value: row.value.number, text: measurementText(row, t) }
+    : { value: null, text: t('finalReport.unknown') }
 }
 
 function axisOf(unit: string | null): AxisUnit {

@@ -89,12 +89,19 @@ function aimed(data: BoundData, targetId: string | null, t: Words, bare: boolean
   const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final')
   return {
     text: targetText(target, indicator, t, bare),
-    source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)].filter(Boolean).join(', '),
+    source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)]
+      .filter(Boolean)
+      .join(', '),
   }
 }
 
 /** The level aimed at: the number with its unit when there is one, else the source's words. */
-export function targetText(target: TargetRow, indicator: Pick<IndicatorRow, 'current'>, t: Words, bare = false): string {
+export function targetText(
+  target: TargetRow,
+  indicator: Pick<IndicatorRow, 'current'>,
+  t: Words,
+  bare = false,
+): string {
   if (target.number === null) return target.text ?? target.asWritten ?? t('finalReport.unknown')
   const value = makeValue('number', { number: target.number, unit: target.unit ?? indicator.current?.unit ?? null })
   return formatTypedValue(bare ? withoutUnit(value) : value, t.locale) ?? t('finalReport.unknown')

@@ -1,7 +1,13 @@
 import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { type FinalReportReason, isWritable, type ReportSection, reportStates, type SectionState } from '@/lib/final-report/model'
+import {
+  type FinalReportReason,
+  isWritable,
+  type ReportSection,
+  reportStates,
+  type SectionState,
+} from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 import { sectionFields, toSection } from '@/lib/final-report/sections/queries'
 import { recordAudit } from '@/lib/platform/audit'
@@ -28,7 +34,11 @@ export function changeSection<Reason extends string>(
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReportSection.findFirst({
       where: { id: sectionId, report: visibleTo(viewer) },
-      select: { ...sectionFields, organisationId: true, report: { select: { id: true, projectId: true, state: true, language: true } } },
+      select: {
+        ...sectionFields,
+        organisationId: true,
+        report: { select: { id: true, projectId: true, state: true, language: true } },
+      },
     })
     if (!row) return fail('NOT_FOUND')
     const { report, organisationId, ...stored } = row

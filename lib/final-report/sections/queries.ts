@@ -24,7 +24,14 @@ export const sectionFields = {
       version: true,
       bindings: {
         orderBy: { sort: 'asc' },
-        select: { sort: true, source: true, measurementId: true, indicatorId: true, targetId: true, investmentId: true },
+        select: {
+          sort: true,
+          source: true,
+          measurementId: true,
+          indicatorId: true,
+          targetId: true,
+          investmentId: true,
+        },
       },
     },
   },

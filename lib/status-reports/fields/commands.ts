@@ -124,7 +124,12 @@ async function changeEntry(
   return changed.count === 1
 }
 
-async function createEntry({ viewer, tx, report }: Saving, path: string, address: Address, text: string): Promise<boolean> {
+async function createEntry(
+  { viewer, tx, report }: Saving,
+  path: string,
+  address: Address,
+  text: string,
+): Promise<boolean> {
   const { organisationId, id: reportId } = report
   const own = { organisationId, reportId, updatedById: viewer.userId, updatedAt: now() }
   await tx.statusReportEntry.create({ data: { ...own, ...address, path, text, origin: 'typed', confirmed: true } })

@@ -21,7 +21,17 @@ export const sectionPaths: Record<ReportSection, string> = {
   toimintamallit: 'toimintamallit',
 }
 
-export type FieldName = 'light' | 'reason' | 'text' | 'state' | 'planChange' | 'value' | 'n' | 'note' | 'time' | 'change'
+export type FieldName =
+  | 'light'
+  | 'reason'
+  | 'text'
+  | 'state'
+  | 'planChange'
+  | 'value'
+  | 'n'
+  | 'note'
+  | 'time'
+  | 'change'
 
 export type Address = {
   section: ReportSection
@@ -33,12 +43,16 @@ export type Address = {
   actionNo: number | null
 }
 
+export const entryOrigins = ['typed', 'prefilled', 'imported'] as const
+/** Where a field's text comes from: written here, carried over, or loaded from a review made elsewhere. */
+export type EntryOrigin = (typeof entryOrigins)[number]
+
 /** One field as stored. */
 export type FieldEntry = {
   path: string
   text: string
   version: number
-  origin: 'typed' | 'prefilled' | 'imported'
+  origin: EntryOrigin
   confirmed: boolean
   sort: number
 }

@@ -28,17 +28,15 @@ const formHead = z.object({
  * The report form as browsers without scripts send it: `text:<path>` and `seen:<path>` for each field, and the pressed
  * button's `intent`: save, submit, confirm:<path> or confirm-section:<section>.
  */
-export const reportFormSchema = z
-  .record(z.string(), z.string())
-  .transform((form, context) => {
-    const head = formHead.safeParse(form)
-    if (!head.success) {
-      context.addIssue({ code: 'custom', message: 'statusReports.error.unknownReport' })
-      return z.NEVER
-    }
-    const { intent } = head.data
-    return { ...head.data, fields: fieldsIn(form, intent) }
-  })
+export const reportFormSchema = z.record(z.string(), z.string()).transform((form, context) => {
+  const head = formHead.safeParse(form)
+  if (!head.success) {
+    context.addIssue({ code: 'custom', message: 'statusReports.error.unknownReport' })
+    return z.NEVER
+  }
+  const { intent } = head.data
+  return { ...head.data, fields: fieldsIn(form, intent) }
+})
 export type ReportForm = z.output<typeof reportFormSchema>
 
 function fieldsIn(form: Record<string, string>, intent: string): SentField[] {

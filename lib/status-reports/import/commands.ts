@@ -14,7 +14,13 @@ export type ImportedReport = {
   derivedFigures?: readonly string[]
   note?: string | null
   /** In order, ending where the report stands: opened, saved, submitted, approved … */
-  events: readonly { type: ReportEventType; at: Date; actorId?: string | null; reason?: string | null; opens?: readonly string[] }[]
+  events: readonly {
+    type: ReportEventType
+    at: Date
+    actorId?: string | null
+    reason?: string | null
+    opens?: readonly string[]
+  }[]
 }
 
 /**
@@ -62,7 +68,9 @@ export function importReport(
     await tx.statusReportEntry.createMany({
       data: input.entries.flatMap(({ path, text, sort }, index) => {
         const address = addresses[index]
-        return address ? [{ ...own, ...address, path, text, sort: sort ?? index, origin: 'imported' as const, updatedAt: last?.at }] : []
+        return address
+          ? [{ ...own, ...address, path, text, sort: sort ?? index, origin: 'imported' as const, updatedAt: last?.at }]
+          : []
       }),
     })
     await tx.statusReportEvent.createMany({

@@ -3,7 +3,13 @@ import { type Asked, readSampleSize, readTime, readValue } from '@/lib/status-re
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
 
 /** A measurement that approving a report makes. */
-export type ReportedValue = { indicatorId: string; value: TypedValue; time: TimeSpan; n: number | null; note: string | null }
+export type ReportedValue = {
+  indicatorId: string
+  value: TypedValue
+  time: TimeSpan
+  n: number | null
+  note: string | null
+}
 
 type Period = { key: string; from: string; to: string }
 

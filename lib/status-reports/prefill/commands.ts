@@ -45,7 +45,17 @@ export async function prepareReport(
 function entryRow(field: PrefilledField, reportId: string, organisationId: string) {
   const address = readPath(field.path)
   return address
-    ? [{ ...address, ...field, reportId, organisationId, origin: 'prefilled' as const, confirmed: false, updatedAt: now() }]
+    ? [
+        {
+          ...address,
+          ...field,
+          reportId,
+          organisationId,
+          origin: 'prefilled' as const,
+          confirmed: false,
+          updatedAt: now(),
+        },
+      ]
     : []
 }
 

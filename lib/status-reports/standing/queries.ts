@@ -36,7 +36,10 @@ export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Prom
       state: true,
       version: true,
       unit: {
-        select: { projectId: true, coordinators: { where: { userId: viewer.userId ?? undefined }, select: { userId: true } } },
+        select: {
+          projectId: true,
+          coordinators: { where: { userId: viewer.userId ?? undefined }, select: { userId: true } },
+        },
       },
       events: { orderBy: { seq: 'asc' }, select: { seq: true, type: true, opens: true, actorId: true } },
     },

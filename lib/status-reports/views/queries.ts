@@ -23,7 +23,15 @@ const reportFields = {
   entries: { select: { ...entryFields, updatedAt: true } },
   events: {
     orderBy: { seq: 'asc' },
-    select: { seq: true, type: true, at: true, reason: true, opens: true, copy: true, actor: { select: { name: true } } },
+    select: {
+      seq: true,
+      type: true,
+      at: true,
+      reason: true,
+      opens: true,
+      copy: true,
+      actor: { select: { name: true } },
+    },
   },
 } as const satisfies Prisma.StatusReportSelect
 
@@ -82,7 +90,9 @@ function toView(viewer: Viewer, row: Row, subjects: Subjects, previous: Previous
     opens: standing.opens && [...standing.opens],
     previousPeriodKey: previous?.period.key ?? null,
     ...subjects,
-    fields: Object.fromEntries(row.entries.map(({ path, text, version, confirmed, origin }) => [path, { text, version, confirmed, origin }])),
+    fields: Object.fromEntries(
+      row.entries.map(({ path, text, version, confirmed, origin }) => [path, { text, version, confirmed, origin }]),
+    ),
     previous: textsOf(previous?.entries ?? []),
     events: row.events.map(({ at, actor, copy: _copy, ...event }) => ({
       ...event,
@@ -106,7 +116,9 @@ function toPeriod(period: Row['period'], exception: Date | null): ReportView['pe
 }
 
 function lastWritten(entries: Row['entries']): string | null {
-  const moments = entries.filter((entry) => entry.confirmed && entry.origin !== 'imported').map(({ updatedAt }) => updatedAt.toISOString())
+  const moments = entries
+    .filter((entry) => entry.confirmed && entry.origin !== 'imported')
+    .map(({ updatedAt }) => updatedAt.toISOString())
   return moments.toSorted().at(-1) ?? null
 }
 

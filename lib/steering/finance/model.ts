@@ -7,7 +7,7 @@ import type {
   SnapshotInvestmentSums,
   SnapshotPurchase,
 } from '@/lib/rounds/snapshot/model'
-import { investmentRoots } from '@/lib/steering/lights/model'
+import { steeredInvestments } from '@/lib/steering/lights/model'
 
 export type FinanceRow = {
   investment: SnapshotInvestment
@@ -33,12 +33,11 @@ export type FinanceSummary = {
 /** Money per steered investment. Sums leave unknown amounts out and say how many they were. */
 export function financeSummary(body: SnapshotBody): FinanceSummary {
   const { finance, investments } = body
-  const steered = new Set(investmentRoots(body).values())
   const sums = new Map(finance.byInvestment.map((one) => [one.investmentId, one]))
   const held = new Set<string>()
-  const rows = investments.flatMap((investment): FinanceRow[] => {
+  const rows = steeredInvestments(body).flatMap((investment): FinanceRow[] => {
     const own = sums.get(investment.id)
-    if (!own || !steered.has(investment.id) || (own.budget.lines === 0 && own.purchases.lines === 0)) return []
+    if (!own || (own.budget.lines === 0 && own.purchases.lines === 0)) return []
     const ids = new Set(branchOf(investments, investment.id).map((one) => one.id))
     const purchases = finance.purchases.filter((one) => one.investmentId !== null && ids.has(one.investmentId))
     for (const one of purchases) held.add(one.id)

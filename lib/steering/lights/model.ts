@@ -1,5 +1,5 @@
 import { isWorse } from '@/lib/rounds/snapshot/lights/model'
-import type { SnapshotBody, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
+import type { SnapshotBody, SnapshotInvestment, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
 import type { Light } from '@/lib/status-reports/model'
 
 /** A light, or "no report", which is a state of its own. */
@@ -145,16 +145,21 @@ function areaRoots({ serviceAreas }: SnapshotBody): Map<string, string> {
 }
 
 /**
- * The ancestor at the level under which a project is steered: the level with the key `investment` where the programme has
- * one, else the top. Levels are data, so that a project with flat themes groups by its themes.
+ * The parts of the structure by which a project is steered: those of the level with the key `investment` where the
+ * programme has one, else the top. Levels are data, so that a project with flat themes groups by its themes.
  */
-export function investmentRoots({ investments }: Pick<SnapshotBody, 'investments'>): Map<string, string> {
-  const steered = new Set(investments.filter((one) => one.level.key === 'investment').map((one) => one.id))
+export function steeredInvestments({ investments }: Pick<SnapshotBody, 'investments'>): SnapshotInvestment[] {
+  const level = investments.filter((one) => one.level.key === 'investment')
+  return level.length > 0 ? level : investments.filter((one) => one.parentId === null)
+}
+
+/** For each part of the structure the steered one it belongs to; itself when it stands above or beside them. */
+function investmentRoots(body: Pick<SnapshotBody, 'investments'>): Map<string, string> {
+  const steered = new Set(steeredInvestments(body).map((one) => one.id))
   const roots = new Map<string, string>()
-  for (const one of investments) {
+  for (const one of body.investments) {
     const above = one.parentId ? roots.get(one.parentId) : undefined
-    const belongs = above !== undefined && !steered.has(one.id) && (steered.size === 0 || steered.has(above))
-    roots.set(one.id, belongs ? above : one.id)
+    roots.set(one.id, above !== undefined && steered.has(above) ? above : one.id)
   }
   return roots
 }

@@ -54,10 +54,7 @@ export function nationalRows(body: SnapshotBody): NationalRow[] {
     }))
 }
 
-function rowOf(
-  indicator: SnapshotIndicator,
-  lastDay: string,
-): Omit<NationalRow, 'investmentCode' | 'investmentTitle'> {
+function rowOf(indicator: SnapshotIndicator, lastDay: string): Omit<NationalRow, 'investmentCode' | 'investmentTitle'> {
   const inForce = (role: SnapshotTarget['role']) =>
     indicator.targets
       .filter((target) => target.role === role && target.superseded === null)

@@ -15,7 +15,13 @@ export type BlockSpec =
   | { type: 'paragraph'; words: Words }
   | { type: 'list'; items: Words[] }
   | { type: 'links'; items: { text: string; address: string }[] }
-  | { type: Extract<BlockType, `${string}_table` | 'decision_list'>; name: string; caption: string; investment: string; pick?: 'national' | 'measured' }
+  | {
+      type: Extract<BlockType, `${string}_table` | 'decision_list'>
+      name: string
+      caption: string
+      investment: string
+      pick?: 'national' | 'measured'
+    }
   | { type: 'chart'; name: string; caption: string; indicator: string }
 
 export type SectionSpec = {
@@ -40,7 +46,12 @@ function wordsOf(texts: TemplateStringsArray, pieces: Piece[]): Words {
 }
 
 export const measured = (indicator: string, index = 0): Piece => ({ kind: 'measured', indicator, index, bare: false })
-export const target = (indicator: string, role: 'interim' | 'final' = 'final'): Piece => ({ kind: 'target', indicator, role, bare: false })
+export const target = (indicator: string, role: 'interim' | 'final' = 'final'): Piece => ({
+  kind: 'target',
+  indicator,
+  role,
+  bare: false,
+})
 /** The number alone: the words around it say of what. */
 export const count = (indicator: string, index = 0): Piece => ({ kind: 'measured', indicator, index, bare: true })
 export const targetCount = (indicator: string): Piece => ({ kind: 'target', indicator, role: 'final', bare: true })
@@ -48,5 +59,13 @@ export const see = (block: string): Piece => ({ kind: 'reference', block })
 export const link = (text: string, address: string): Piece => ({ kind: 'link', text, address })
 export const budgetOf = (investment: string): Piece => ({ kind: 'investment', source: 'budget_total', investment })
 export const purchasesOf = (investment: string): Piece => ({ kind: 'investment', source: 'purchase_total', investment })
-export const purchaseCountOf = (investment: string): Piece => ({ kind: 'investment', source: 'purchase_count', investment })
-export const toimintamallitOf = (investment: string): Piece => ({ kind: 'investment', source: 'toimintamalli_count', investment })
+export const purchaseCountOf = (investment: string): Piece => ({
+  kind: 'investment',
+  source: 'purchase_count',
+  investment,
+})
+export const toimintamallitOf = (investment: string): Piece => ({
+  kind: 'investment',
+  source: 'toimintamalli_count',
+  investment,
+})

@@ -31,7 +31,12 @@ export const kkk2Sections: SectionSpec[] = [
         blocks: [
           { type: 'budget_table', name: 'talousarvio', caption: 'Investoinnin 1 talousarvio', investment: 'P4-I1' },
           p`Hankesuunnitelmaa muutettiin investoinnissa 1 hankkeen aikana useita kertoja. Muutokset ja niiden päätöskuukaudet on koottu taulukkoon (${see('muutokset')}).`,
-          { type: 'decision_list', name: 'muutokset', caption: 'Hankesuunnitelman muutokset investoinnissa 1', investment: 'P4-I1' },
+          {
+            type: 'decision_list',
+            name: 'muutokset',
+            caption: 'Hankesuunnitelman muutokset investoinnissa 1',
+            investment: 'P4-I1',
+          },
           { type: 'purchase_table', name: 'hankinnat', caption: 'Investoinnin 1 hankinnat', investment: 'P4-I1' },
         ],
       },
@@ -41,8 +46,19 @@ export const kkk2Sections: SectionSpec[] = [
     place: '4.1',
     blocks: [
       p`Kansallinen tavoite koskee kiireettömiä hoitokäyntejä, joissa hoitoon pääsee seitsemän päivän määräajassa. Niiden osuuden välitavoite oli ${target(accessToCare, 'interim')} ja tavoite vuoden 2025 loppuun mennessä ${target(accessToCare)}. Kainuussa osuus oli heinäkuussa 2025 ${measured(accessToCare)}, eli tavoitteen taso on ylitetty (${see('kuvio-hoitoonpaasy')}).`,
-      { type: 'indicator_table', name: 'kansallinen', caption: 'Investoinnin 1 kansallinen mittari', investment: 'P4-I1', pick: 'national' },
-      { type: 'chart', name: 'kuvio-hoitoonpaasy', caption: 'Kiireettömät hoitokäynnit seitsemän päivän määräajassa Kainuussa', indicator: accessToCare },
+      {
+        type: 'indicator_table',
+        name: 'kansallinen',
+        caption: 'Investoinnin 1 kansallinen mittari',
+        investment: 'P4-I1',
+        pick: 'national',
+      },
+      {
+        type: 'chart',
+        name: 'kuvio-hoitoonpaasy',
+        caption: 'Kiireettömät hoitokäynnit seitsemän päivän määräajassa Kainuussa',
+        indicator: accessToCare,
+      },
       p`Nuorten perustason yksikkö palvelee 13–17-vuotiaita koko Kainuussa, ja hoitoon pyritään pääsemään 14 vuorokaudessa. Tammi–heinäkuussa 2025 hoitoon ohjautui ${count('P4-I1A-TP2-PERUSTASO-M01')} nuorta. Nuoret antoivat hoidosta keskimäärin ${measured('P4-I1A-TP2-PERUSTASO-M10')}.`,
       p`Mielenterveyspalvelujen jonossa oli viikolla 35 yhteensä ${count('P4-I1A-TP2-TERAPIAT-M03', 0)} asiakasta. Viikolla 21 heitä oli kolmessa vertailukelpoisessa yksikössä ${count('P4-I1A-TP2-TERAPIAT-M03', 1)}. Hoitotakuu oli viikolla 35 ylittynyt ${count('P4-I1A-TP2-TERAPIAT-M04', 0)} asiakkaalla.`,
       p`Velkaa purettiin näin:`,
@@ -55,14 +71,25 @@ export const kkk2Sections: SectionSpec[] = [
           item`Omaishoitajien tuen ja suun terveydenhuollon työpaketit päättyivät kesäkuussa 2025.`,
         ],
       },
-      { type: 'indicator_table', name: 'mitatut', caption: 'Palveluvelan purkamisen mittarit, joista on tulos', investment: 'P4-I1A', pick: 'measured' },
+      {
+        type: 'indicator_table',
+        name: 'mitatut',
+        caption: 'Palveluvelan purkamisen mittarit, joista on tulos',
+        investment: 'P4-I1A',
+        pick: 'measured',
+      },
     ],
   },
   {
     place: '4.2',
     blocks: [
       p`Investoinnissa 1 uudistettuja toimintamalleja on ${toimintamallitOf('P4-I1')} (${see('toimintamallit')}). Hankkeen aineistossa ei ole tietoa siitä, mitkä malleista on otettu käyttöön tai pilotoitu ja mitkä ovat jääneet käyttöön.`,
-      { type: 'toimintamalli_table', name: 'toimintamallit', caption: 'Investoinnin 1 toimintamallit', investment: 'P4-I1' },
+      {
+        type: 'toimintamalli_table',
+        name: 'toimintamallit',
+        caption: 'Investoinnin 1 toimintamallit',
+        investment: 'P4-I1',
+      },
     ],
     own: [
       {
@@ -80,8 +107,15 @@ export const kkk2Sections: SectionSpec[] = [
           {
             type: 'links',
             items: [
-              { text: 'Omaishoidon palvelukokonaisuus', address: 'https://palveluketjut.kainuu.fi/omaishoidon-palvelukokonaisuus/' },
-              { text: 'Omaishoidon kehittäminen Innokylässä', address: 'https://innokyla.fi/fi/toimintamalli/omaishoidon-kehittaminen-kainuun-hyvinvointialueella-rrpp4i1' },
+              {
+                text: 'Omaishoidon palvelukokonaisuus',
+                address: 'https://palveluketjut.kainuu.fi/omaishoidon-palvelukokonaisuus/',
+              },
+              {
+                text: 'Omaishoidon kehittäminen Innokylässä',
+                address:
+                  'https://innokyla.fi/fi/toimintamalli/omaishoidon-kehittaminen-kainuun-hyvinvointialueella-rrpp4i1',
+              },
             ],
           },
         ],
@@ -91,7 +125,10 @@ export const kkk2Sections: SectionSpec[] = [
         kind: 'workpackage',
         blocks: [
           p`Syntyi hammashoitopelon hoito- ja palveluketju ja kolme toimintamallia: 17-vuotiaiden Pop up -tarkastus, ohjaaminen Nopsa-perhetyöhön ja maahanmuuttajaperheiden jalkautuva suunterveystyö.`,
-          { type: 'links', items: [{ text: 'Hammashoitopelko', address: 'https://palveluketjut.kainuu.fi/hammashoitopelko/' }] },
+          {
+            type: 'links',
+            items: [{ text: 'Hammashoitopelko', address: 'https://palveluketjut.kainuu.fi/hammashoitopelko/' }],
+          },
         ],
       },
     ],

@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { BindingDraft } from '@/lib/final-report/editing/model'
 import type { BlockType, Run } from '@/lib/final-report/blocks/model'
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
 import { createReport } from '@/lib/final-report/commands'
+import type { BindingDraft } from '@/lib/final-report/editing/model'
 import { findReport } from '@/lib/final-report/queries'
-import { listIndicators } from '@/lib/indicators/queries'
 import type { IndicatorRow } from '@/lib/indicators/model'
+import { listIndicators } from '@/lib/indicators/queries'
 import { listInvestments } from '@/lib/investments/queries'
 import { findProject } from '@/lib/projects/queries'
 import type { BlockSpec, Piece, SectionSpec, Words } from './content.ts'
@@ -41,7 +41,12 @@ export function loadKkk2FinalReport(viewer: Viewer): Promise<{ sections: number;
         if (!section) throw new Error(`the template has no ${spec.place}`)
         const rows = [
           ...blockRows(spec.blocks, section.id, known),
-          ...(await ownSections(tx, spec, { reportId: made.value.reportId, parentId: section.id, after: report.sections.length }, known)),
+          ...(await ownSections(
+            tx,
+            spec,
+            { reportId: made.value.reportId, parentId: section.id, after: report.sections.length },
+            known,
+          )),
         ]
         for (const data of rows) await tx.finalReportBlock.create({ data })
         await tx.finalReportSection.update({ where: { id: section.id }, data: { state: 'draft' } })
@@ -56,7 +61,10 @@ export function loadKkk2FinalReport(viewer: Viewer): Promise<{ sections: number;
 async function knownOf(viewer: Viewer, { id, organisationId }: { id: string; organisationId: string }): Promise<Known> {
   const indicators = new Map((await listIndicators(viewer, id)).map((row) => [row.sourceId, row]))
   const investments = new Map((await listInvestments(viewer, id)).map((row) => [row.sourceId, row.id]))
-  const specs = kkk2Sections.flatMap((section) => [...section.blocks, ...(section.own ?? []).flatMap((own) => own.blocks)])
+  const specs = kkk2Sections.flatMap((section) => [
+    ...section.blocks,
+    ...(section.own ?? []).flatMap((own) => own.blocks),
+  ])
   const names = specs.flatMap((block) => ('name' in block ? [block.name] : []))
   const blocks = new Map(names.map((name) => [name, randomUUIDv7() as string]))
   return {
@@ -107,7 +115,9 @@ function blockRows(specs: readonly BlockSpec[], sectionId: string, known: Known)
       type: spec.type,
       content: content as Prisma.InputJsonValue,
       sort,
-      bindings: { create: bindings.map((binding, at) => ({ ...binding, sort: at, organisationId: known.organisationId })) },
+      bindings: {
+        create: bindings.map((binding, at) => ({ ...binding, sort: at, organisationId: known.organisationId })),
+      },
     }
   })
 }
@@ -135,11 +145,19 @@ function runsOf(words: Words, bindings: BindingDraft[], known: Known): Run[] {
 }
 
 function bindingOf(piece: Extract<Piece, { kind: 'measured' | 'target' | 'investment' }>, known: Known): BindingDraft {
-  if (piece.kind === 'investment') return { ...none, source: piece.source, investmentId: known.investment(piece.investment) }
+  if (piece.kind === 'investment')
+    return { ...none, source: piece.source, investmentId: known.investment(piece.investment) }
   const { measurements, targets } = known.indicator(piece.indicator)
   if (piece.kind === 'measured') {
     const rows = measurements.filter((row) => row.role === 'actual')
     return { ...none, source: 'measurement', measurementId: found(rows[piece.index], piece.indicator).id }
   }
-  return { ...none, source: 'target', targetId: found(targets.find((row) => row.role === piece.role), piece.indicator).id }
+  return {
+    ...none,
+    source: 'target',
+    targetId: found(
+      targets.find((row) => row.role === piece.role),
+      piece.indicator,
+    ).id,
+  }
 }

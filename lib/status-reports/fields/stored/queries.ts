@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
-import type { Address } from '@/lib/status-reports/fields/model'
+import type { Address, EntryOrigin } from '@/lib/status-reports/fields/model'
 
 export type StoredField = {
   id: string
   path: string
   text: string
   version: number
-  origin: 'typed' | 'prefilled' | 'imported'
+  origin: EntryOrigin
   confirmed: boolean
   updatedAt: Date
   updatedBy: { name: string } | null
@@ -44,6 +44,7 @@ export async function isSubjectOfUnit(_viewer: Viewer, tx: Tx, unitId: string, a
   if (actionNo !== null) return false
   if (actionId) return (await tx.action.count({ where: { id: actionId, workPackageId: unitId } })) > 0
   if (indicatorId) return (await tx.indicator.count({ where: { id: indicatorId, workPackageId: unitId } })) > 0
-  if (toimintamalliId) return (await tx.toimintamalli.count({ where: { id: toimintamalliId, workPackageId: unitId } })) > 0
+  if (toimintamalliId)
+    return (await tx.toimintamalli.count({ where: { id: toimintamalliId, workPackageId: unitId } })) > 0
   return true
 }

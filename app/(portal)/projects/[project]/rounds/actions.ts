@@ -5,4 +5,6 @@ import { roundAddress } from '@/lib/projects/addresses'
 import { createPeriod } from '@/lib/rounds/commands'
 import { newPeriodFormSchema } from '@/lib/rounds/schema'
 
-export const addPeriod = action(newPeriodFormSchema, createPeriod, (_made, { project, key }) => roundAddress(project, key))
+export const addPeriod = action(newPeriodFormSchema, createPeriod, (_made, { project, key }) =>
+  roundAddress(project, key),
+)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { currentViewer } from '@/lib/access/session'
 import { largestFile } from '@/lib/evidence/files/model'
 import { reportFormAddress } from '@/lib/status-reports/addresses'
-import { reportPlace } from '@/lib/status-reports/schema'
 import { addFile } from '@/lib/status-reports/evidence/commands'
+import { reportPlace } from '@/lib/status-reports/schema'
 
 const place = z.object({ ...reportPlace, label: z.string().max(300) })
 

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { requestWords } from '@/app/locale'
-import { savedText } from '@/components/status-reports/saved-text'
 import { readingText } from '@/components/status-reports/reading-text'
+import { savedText } from '@/components/status-reports/saved-text'
 import { currentViewer } from '@/lib/access/session'
 import type { Words } from '@/lib/platform/words'
 import { type FieldOutcome, saveFields } from '@/lib/status-reports/fields/commands'
 import { saveFieldsSchema } from '@/lib/status-reports/fields/schema'
 
-const statuses = { SIGNED_OUT: 401, NOT_ALLOWED: 403, NOT_FOUND: 404, LOCKED: 409, INVALID: 400, TOO_LARGE: 413 } as const
+const statuses = {
+  SIGNED_OUT: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  LOCKED: 409,
+  INVALID: 400,
+  TOO_LARGE: 413,
+} as const
 // A whole report fits many times over; anything larger is not typed text.
 const largestBody = 2_000_000
 
@@ -35,7 +42,8 @@ function refuse(reason: keyof typeof statuses): Response {
 function toAnswer(t: Words, field: FieldOutcome) {
   if (field.ok) {
     const { reading } = field
-    const shown = reading && (reading.ok ? { understood: readingText(t, reading.value) } : { problem: t(reading.message) })
+    const shown =
+      reading && (reading.ok ? { understood: readingText(t, reading.value) } : { problem: t(reading.message) })
     return { ...field, reading: shown }
   }
   if (field.reason !== 'STALE') return field

@@ -21,8 +21,17 @@ export default async function SectionPage({ params }: { params: SectionParams })
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={finalReportCrumbs(t, project, { label: node.number ?? node.title })} />
-      <SectionHeading t={t} node={node} projectKey={project.key} mayEdit={canEditReport(viewer, project.id)} action={changeState} />
+      <Breadcrumbs
+        label={t('frame.breadcrumbs')}
+        crumbs={finalReportCrumbs(t, project, { label: node.number ?? node.title })}
+      />
+      <SectionHeading
+        t={t}
+        node={node}
+        projectKey={project.key}
+        mayEdit={canEditReport(viewer, project.id)}
+        action={changeState}
+      />
       <div className="grid gap-6">
         {shown?.blocks.map((block) => (
           <DocumentBlockView key={block.id} block={block} t={t} base={previewAddress(project.key)} />

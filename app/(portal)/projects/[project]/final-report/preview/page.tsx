@@ -21,7 +21,10 @@ export default async function PreviewPage({ params }: Props) {
   if (!open) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={finalReportCrumbs(t, project, { label: t('finalReport.screen.preview') })} />
+      <Breadcrumbs
+        label={t('frame.breadcrumbs')}
+        crumbs={finalReportCrumbs(t, project, { label: t('finalReport.screen.preview') })}
+      />
       <PageHeading
         title={open.document.title}
         intro={open.document.notice ?? undefined}

@@ -12,4 +12,6 @@ export const open = action(
   (_opened, { project, period }) => roundAddress(project, period),
 )
 
-export const publish = action(publishSchema, publishPeriod, (_published, { project, periodKey }) => roundAddress(project, periodKey))
+export const publish = action(publishSchema, publishPeriod, (_published, { project, periodKey }) =>
+  roundAddress(project, periodKey),
+)

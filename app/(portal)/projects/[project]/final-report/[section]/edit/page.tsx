@@ -31,7 +31,12 @@ export default async function EditSectionPage({ params, searchParams }: Props) {
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
   const blocks = editorBlocks(t, node.blocks, shown?.blocks ?? [])
   const saved = (await searchParams).saved === String(node.version)
-  const crumbs = finalReportCrumbs(t, project, { label: node.number ?? node.title, href: here }, { label: t('finalReport.editor.crumb') })
+  const crumbs = finalReportCrumbs(
+    t,
+    project,
+    { label: node.number ?? node.title, href: here },
+    { label: t('finalReport.editor.crumb') },
+  )
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />

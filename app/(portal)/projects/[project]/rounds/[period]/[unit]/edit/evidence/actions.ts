@@ -6,7 +6,7 @@ import { addLink as hangLink, removeEvidence as takeOff } from '@/lib/status-rep
 import { linkSchema, removeEvidenceSchema } from '@/lib/status-reports/evidence/schema'
 
 type Place = { project: string; period: string; unit: string }
-const back = ({ project, period, unit }: Place) => `${reportFormAddress(project, period, unit)}#evidence`
+const back = ({ project, period, unit }: Place) => reportFormAddress(project, period, unit)
 
 export const addLink = action(linkSchema, hangLink, (_added, input) => back(input))
 export const removeEvidence = action(removeEvidenceSchema, takeOff, (_gone, input) => back(input))

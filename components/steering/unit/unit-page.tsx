@@ -1,0 +1,71 @@
+import { periodText } from '@/components/steering/figure-words'
+import { ChangeMark, LightMark } from '@/components/steering/marks'
+import { PurchaseTable } from '@/components/steering/purchases'
+import { UnitFacts } from '@/components/steering/unit/unit-facts'
+import { UnitIndicators } from '@/components/steering/unit/unit-indicators'
+import { UnitTables } from '@/components/steering/unit/unit-tables'
+import { UnitTexts } from '@/components/steering/unit/unit-texts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import type { Words } from '@/lib/platform/words'
+import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
+import type { SnapshotBody, SnapshotUnit } from '@/lib/rounds/snapshot/model'
+import { unitRows } from '@/lib/steering/lights/model'
+
+export type UnitProps = { t: Words; body: SnapshotBody; unit: SnapshotUnit }
+
+/** One unit of a published period for those who read: what it is for, how it goes, its figures. */
+export function UnitPage({ t, body, unit }: UnitProps) {
+  const { project, period, finance, planChanges } = body
+  const row = unitRows(body, null).find((one) => one.id === unit.id)
+  const board = steeringAddress(project.key, period.key)
+  const purchases = finance.purchases.filter((one) => one.workPackageId === unit.id)
+  const changes = planChanges.filter((one) => one.workPackageId === unit.id)
+  return (
+    <div className="board">
+      <Breadcrumbs
+        label={t('frame.breadcrumbs')}
+        crumbs={[
+          { label: project.name, href: projectAddress(project.key) },
+          { label: t('steering.title', { period: periodText(period.key) }), href: board },
+          { label: unit.title },
+        ]}
+      />
+      <PageHeading
+        title={unit.title}
+        mark={
+          row && (
+            <>
+              <LightMark t={t} light={row.light} />
+              {body.previous && <ChangeMark t={t} change={row.change} before={row.before} />}
+            </>
+          )
+        }
+        intro={row?.reason ?? undefined}
+      />
+      {row?.lightOf && <p className="board-quiet">{t('steering.light.fromPart', { part: row.lightOf })}</p>}
+      <UnitFacts t={t} body={body} unit={unit} />
+      <UnitTexts t={t} body={body} unit={unit} />
+      <UnitIndicators t={t} body={body} unit={unit} />
+      <UnitTables t={t} body={body} unit={unit} />
+      {purchases.length > 0 && (
+        <Section id="purchases" title={t('steering.unit.purchases')}>
+          <PurchaseTable t={t} caption={t('steering.unit.purchases')} purchases={purchases} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section id="plan-changes" title={t('steering.unit.planChanges')}>
+          <ul className="board-plain">
+            {changes.map((change) => (
+              <li key={change.id}>
+                {change.title}
+                <small>{change.decided.map((one) => one.asWritten).join(', ')}</small>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  )
+}

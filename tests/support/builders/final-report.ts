@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { createReport } from '@/lib/final-report/commands'
+import type { FinalReport, ReportSection } from '@/lib/final-report/model'
+import { findReport } from '@/lib/final-report/queries'
+import { makeRound, type Round } from '@/tests/support/builders/round'
+
+export type ReportPlace = Round & {
+  /** The question 4.1 of the template below */
+  questionId: string
+  measurementId: string
+  investmentId: string
+  /** Rows of another county */
+  foreign: { measurementId: string }
+}
+
+/** A template with two chapters and two questions; numbers have a gap. */
+export async function makeTemplate(): Promise<void> {
+  await asViewer(systemViewer('operator'), async (tx) => {
+    if (await tx.reportTemplate.findUnique({ where: { key: 'testipohja' } })) return
+    const template = await tx.reportTemplate.create({
+      data: { key: 'testipohja', name: 'Testipohja', versions: { create: { version: 1 } } },
+      select: { versions: { select: { id: true } } },
+    })
+    const versionId = template.versions[0]?.id ?? ''
+    const chapter = randomUUIDv7()
+    await tx.reportTemplateSection.createMany({
+      data: [
+        { versionId, key: '1', number: '1', kind: 'chapter', titleFi: 'Tiivistelmä', sort: 0 },
+        { id: chapter, versionId, key: '4', number: '4', kind: 'chapter', titleFi: 'Investointi', sort: 1 },
+        { versionId, parentId: chapter, key: '4.1', number: '4.1', kind: 'question', titleFi: 'Mitä tehtiin?', sort: 2 },
+        { versionId, parentId: chapter, key: '4.3', number: '4.3', kind: 'question', titleFi: 'Mitä jäi?', sort: 3 },
+      ],
+    })
+  })
+}
+
+/** A county with a begun report, people in every role, and something to bind; and another county with the same. */
+export async function makeReport(): Promise<ReportPlace> {
+  const round = await makeRound()
+  await makeTemplate()
+  const own = await makeData(round.organisationId, round.projectId)
+  const other = await makeRound()
+  const foreign = await makeData(other.organisationId, other.projectId)
+  const made = await createReport(round.director, { projectKey: round.projectKey, templateKey: 'testipohja' })
+  if (!made.ok) throw new Error(made.reason)
+  const question = (await reportOf(round)).sections.find((section) => section.templateKey === '4.1')
+  return { ...round, ...own, foreign, questionId: question?.id ?? '' }
+}
+
+async function makeData(organisationId: string, projectId: string) {
+  return asViewer(systemViewer('operator'), async (tx) => {
+    const level = await tx.investmentLevel.create({ data: { organisationId, projectId, key: 'investment', label: 'Investointi', depth: 0 } })
+    const investment = await tx.investment.create({
+      data: { organisationId, projectId, levelId: level.id, sourceId: 'I1', title: 'Investointi 1', sort: 0 },
+    })
+    const indicator = await tx.indicator.create({
+      data: { organisationId, projectId, investmentId: investment.id, sourceId: 'K1', scope: 'national', sort: 9 },
+    })
+    await tx.indicatorVersion.create({ data: { organisationId, indicatorId: indicator.id, version: 1, name: 'Hoitoon pääsy', unit: '%' } })
+    const measurement = await tx.measurement.create({
+      data: {
+        organisationId,
+        indicatorId: indicator.id,
+        role: 'actual',
+        kind: 'number',
+        number: '87',
+        unit: '%',
+        timeCode: '2025-07',
+        timeFrom: new Date('2025-07-01'),
+        timeTo: new Date('2025-07-31'),
+        source: 'THL',
+        sort: 0,
+      },
+    })
+    return { investmentId: investment.id, measurementId: measurement.id }
+  })
+}
+
+export async function reportOf({ projectId }: { projectId: string }): Promise<FinalReport> {
+  const report = await findReport(systemViewer('operator'), projectId)
+  if (!report) throw new Error('no report')
+  return report
+}
+
+export async function sectionOf(place: { projectId: string }, sectionId: string): Promise<ReportSection> {
+  const section = (await reportOf(place)).sections.find((one) => one.id === sectionId)
+  if (!section) throw new Error('no section')
+  return section
+}
