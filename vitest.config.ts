@@ -43,6 +43,7 @@ export default defineConfig({
           pool: 'forks',
           // workers wait for PostgreSQL a good part of their time
           maxWorkers: os.availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
           hookTimeout: 30_000,
           testTimeout: 30_000,
         },

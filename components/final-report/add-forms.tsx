@@ -30,7 +30,7 @@ export function AddForms({ choices, typed, error, words }: Props) {
   const select = (name: string) => ({ ...field(name), empty: words.choose })
   const part = (title: string, action: string, button: string, names: string[], children: ReactNode) => (
     <Disclosure summary={title} open={names.some((name) => error(name) !== undefined)}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {children}
         <div>
           <Button kind="secondary" name="do" value={action}>
@@ -42,7 +42,7 @@ export function AddForms({ choices, typed, error, words }: Props) {
   )
   return (
     <>
-      <section className="grid gap-2 border-t border-line pt-4" aria-label={words.newTitle}>
+      <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-4" aria-label={words.newTitle}>
         <Select {...field('new/type')} label={words.newType} options={choices.textTypes} />
         <TextArea {...field('new/text')} label={words.newText} help={words.newTextHelp} />
         <div>
@@ -50,7 +50,7 @@ export function AddForms({ choices, typed, error, words }: Props) {
             {words.addText}
           </Button>
         </div>
-      </section>
+      </fieldset>
       <div>
         {part(
           words.tableTitle,

@@ -17,7 +17,7 @@ type Props = {
 export function BlockEditor({ block, first, last, typed, error, words }: Props) {
   const { id, name, text, preview, moves } = block
   return (
-    <section className="grid gap-2 border-t border-line pt-4" aria-label={name}>
+    <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-4" aria-label={name}>
       {text ? (
         <TextArea
           id={`text-${id}`}
@@ -48,7 +48,7 @@ export function BlockEditor({ block, first, last, typed, error, words }: Props) 
           {words.remove}
         </Button>
       </Actions>
-    </section>
+    </fieldset>
   )
 }
 

@@ -64,15 +64,7 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
     case 'table':
       return <TableView table={block} />
     case 'figure':
-      return (
-        <Chart
-          id={block.id}
-          model={{ ...block.chart, title: captionText(block) }}
-          t={t}
-          note={block.source}
-          width={720}
-        />
-      )
+      return <Chart id={block.id} model={{ ...block.chart, title: captionText(block) }} t={t} note={block.source} />
     case 'problem':
       return (
         <div id={block.id}>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { DocumentBlockView } from '@/components/final-report/document-block'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
-import type { DocumentBlock } from '@/lib/final-report/document/model'
+import { captionText, type DocumentBlock } from '@/lib/final-report/document/model'
 import { blockTypeLabels } from '@/lib/final-report/labels'
 import { isTyped, linesOf, markText, textOfLines } from '@/lib/final-report/text/model'
 import type { Words } from '@/lib/platform/words'
@@ -37,9 +38,19 @@ export function editorBlocks(
         remove: t('finalReport.editor.removeNamed', { name }),
       },
       text: isTyped(block) ? { value: textOfLines(linesOf(block) ?? []), marks: marksShown(t, shown) } : null,
-      preview: isTyped(block) || !shown ? null : <DocumentBlockView block={shown} t={t} />,
+      preview: isTyped(block) || !shown ? null : <Preview shown={shown} t={t} />,
     }
   })
+}
+
+const manyRows = 6
+
+/** A long table is folded away: here it is only moved or removed. */
+function Preview({ shown, t }: { shown: DocumentBlock; t: Words }) {
+  const view = <DocumentBlockView block={shown} t={t} />
+  if (shown.kind !== 'table' || shown.rows.length <= manyRows) return view
+  const summary = t('finalReport.editor.longTable', { caption: captionText(shown), count: shown.rows.length })
+  return <Disclosure summary={summary}>{view}</Disclosure>
 }
 
 /** What each mark of a text stands for. */

@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** `text/0193…` as an id of the page. */
-export const fieldId = (name: string): string => name.replace('/', '-')
+const fieldId = (name: string): string => name.replace('/', '-')
 
 /**
  * The form of one section. Every button sends the whole form, so that whatever is pressed, what was typed is saved with it;
@@ -37,8 +37,16 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
     message: error(name) ?? '',
   }))
   const refused = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? words.reasons.INVALID) : null
+  // First in the form: it is what the Enter key presses.
+  const save = (
+    <div>
+      <Button name="do" value="save" disabled={pending}>
+        {words.save}
+      </Button>
+    </div>
+  )
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} className="grid gap-6" noValidate>
+    <form action={submit} onSubmit={submitOnce(submit)} className="grid grid-cols-[minmax(0,1fr)] gap-6" noValidate>
       <ErrorSummary title={words.summary} errors={errors} attempt={state.attempt} />
       {refused && (
         <Notice kind="danger" word={words.notice} live>
@@ -48,11 +56,7 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
       <input type="hidden" name="project" value={section.project} />
       <input type="hidden" name="section" value={section.id} />
       <input type="hidden" name="version" value={section.version} />
-      <div className="toolbar">
-        <Button name="do" value="save" disabled={pending}>
-          {words.save}
-        </Button>
-      </div>
+      {save}
       {blocks.map((block, index) => (
         <BlockEditor
           key={block.id}
@@ -64,6 +68,7 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
           words={words}
         />
       ))}
+      {blocks.length > 1 && save}
       <AddForms choices={choices} typed={state.typed} error={error} words={words} />
     </form>
   )

@@ -1,12 +1,12 @@
 import { reasonTexts } from '@/components/final-report/reason-texts'
+import { SectionStateMark } from '@/components/final-report/section-state'
 import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { StatusMark } from '@/components/ui/status-mark'
 import { Tag } from '@/components/ui/tag'
 import { editAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
-import { sectionKindLabels, sectionStateLabels } from '@/lib/final-report/labels'
+import { sectionKindLabels } from '@/lib/final-report/labels'
 import type { SectionNode } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -22,9 +22,7 @@ export function SectionHeading({ t, node, projectKey, mayEdit, action }: Props) 
       mark={
         <>
           <Tag>{t(sectionKindLabels[node.kind])}</Tag>
-          {node.blocks.length > 0 && (
-            <StatusMark status={node.state === 'draft' ? 'warning' : 'good'} word={t(sectionStateLabels[node.state])} />
-          )}
+          {node.blocks.length > 0 && <SectionStateMark state={node.state} t={t} />}
         </>
       }
       actions={

@@ -1,8 +1,8 @@
-import { type Status, StatusMark } from '@/components/ui/status-mark'
+import { SectionStateMark } from '@/components/final-report/section-state'
+import { StatusMark } from '@/components/ui/status-mark'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
-import { sectionStateLabels } from '@/lib/final-report/labels'
-import { awaitsAnswer, isAnswered, type SectionNode, type SectionState, sectionWords } from '@/lib/final-report/model'
+import { awaitsAnswer, isAnswered, type SectionNode, sectionWords } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
@@ -13,8 +13,6 @@ type Props = {
   t: Words
   nested?: boolean
 }
-
-const marks: Record<SectionState, Status> = { empty: 'unknown', draft: 'warning', ready: 'good', approved: 'good' }
 
 /** The report's chapters and questions, each with how far it is and what is missing. */
 export function SectionTree({ nodes, projectKey, problems, t, nested }: Props) {
@@ -53,7 +51,7 @@ function StateMark({ node, t }: { node: SectionNode; t: Words }) {
       <span>{t('finalReport.screen.questionsInside', { count: questionsIn(node) })}</span>
     )
   }
-  return <StatusMark status={marks[node.state]} word={t(sectionStateLabels[node.state])} />
+  return <SectionStateMark state={node.state} t={t} />
 }
 
 function questionsIn(node: SectionNode): number {

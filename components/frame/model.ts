@@ -7,7 +7,12 @@ export type FrameLink = {
   countLabel?: string
 }
 
-export type NavGroup = { label?: string; links: readonly FrameLink[] }
+export type NavGroup = {
+  label?: string
+  /** Stands under the project switcher; the others stand above it. */
+  ofProject?: boolean
+  links: readonly FrameLink[]
+}
 
 export type ProjectChoice = { current?: { name: string; href: string }; label: string; others: readonly FrameLink[] }
 

@@ -20,11 +20,10 @@ export function Rail({ words, project, navigation, language }: Props) {
       >
         {words.closeMenu}
       </button>
-      {project && <ProjectSwitcher {...project} />}
       <nav aria-label={words.navigation}>
-        {navigation.map((group, index) => (
-          <Group key={group.label ?? `group ${index}`} {...group} />
-        ))}
+        <Groups groups={navigation.filter((group) => !group.ofProject)} />
+        {project && <ProjectSwitcher {...project} />}
+        <Groups groups={navigation.filter((group) => group.ofProject)} />
       </nav>
       <LanguageLinks {...language} />
     </div>
@@ -33,7 +32,7 @@ export function Rail({ words, project, navigation, language }: Props) {
 
 function ProjectSwitcher({ current, label, others }: ProjectChoice) {
   return (
-    <nav className="project-switcher" aria-label={label}>
+    <div className="project-switcher">
       <p className="rail-label">{label}</p>
       {current && (
         <a className="project-name" href={current.href}>
@@ -41,7 +40,7 @@ function ProjectSwitcher({ current, label, others }: ProjectChoice) {
         </a>
       )}
       {others.length > 0 && <OtherProjects others={others} />}
-    </nav>
+    </div>
   )
 }
 
@@ -55,6 +54,10 @@ function OtherProjects({ others }: { others: readonly FrameLink[] }) {
       ))}
     </ul>
   )
+}
+
+function Groups({ groups }: { groups: readonly NavGroup[] }) {
+  return groups.map((group, index) => <Group key={group.label ?? `group ${index}`} {...group} />)
 }
 
 function Group({ label, links }: NavGroup) {

@@ -10,7 +10,7 @@ import type { WorkItem } from '@/lib/status-reports/my-work/model'
 import { formatDate, formatDateTime } from '@/lib/values/format'
 
 /** The four lists of the page; each shows what its reader needs to act. */
-export type WorkListId = 'returned' | 'toReview' | 'due' | 'sent'
+type WorkListId = 'returned' | 'toReview' | 'due' | 'sent'
 
 type Props = { t: Words; id: WorkListId; items: readonly WorkItem[] }
 

@@ -53,7 +53,7 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
       current: place.section === 'final-report',
     })
   }
-  return [own, { label: project.name, links }]
+  return [own, { ofProject: true, links }]
 }
 
 /** The round people work on: the open period, else the newest one. */

@@ -9,7 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
 import { untouched } from '@/lib/access/form-state'
 
-export type PublishWords = {
+type PublishWords = {
   note: string
   noteHelp: string
   optional: string

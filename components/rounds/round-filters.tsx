@@ -52,16 +52,15 @@ export function RoundFilters({ t, project, round, filter }: Props) {
           { value: 'none', label: t(noReportLabel) },
         ]}
       />
-      <div className="max-w-72">
-        <Select
-          id="investment"
-          name="investment"
-          label={t('rounds.column.investment')}
-          empty={all}
-          defaultValue={filter.investment}
-          options={[...investments].map(([value, label]) => ({ value, label }))}
-        />
-      </div>
+      <Select
+        id="investment"
+        className="input max-w-72"
+        name="investment"
+        label={t('rounds.column.investment')}
+        empty={all}
+        defaultValue={filter.investment}
+        options={[...investments].map(([value, label]) => ({ value, label }))}
+      />
       <Select
         id="who"
         name="who"

@@ -8,6 +8,7 @@ import { unitStateLabels } from '@/lib/rounds/labels'
 import { type Round, type RoundRow, shownLight } from '@/lib/rounds/model'
 import { reportAddress } from '@/lib/status-reports/addresses'
 import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
+import { isFinal } from '@/lib/status-reports/model'
 import { formatDate } from '@/lib/values/format'
 
 type Props = { t: Words; project: string; round: Round; rows: readonly RoundRow[] }
@@ -65,8 +66,8 @@ function cellsOf(t: Words, project: string, round: Round, row: RoundRow): CellPa
 function lightCell(t: Words, round: Round, row: RoundRow): CellParts {
   const { light, from, partTitle } = shownLight(row, round.rows)
   if (light === null) {
-    const chosen = row.state === 'no_report' ? noReportLabel : 'statusReports.light.notChosen'
-    return { text: t(chosen), status: 'unknown' }
+    const told = row.state === 'no_report' || isFinal(row.state)
+    return { text: t(told ? noReportLabel : 'statusReports.light.notChosen'), status: 'unknown' }
   }
   const note = from === 'part' ? t('rounds.fromPart', { part: partTitle ?? '' }) : undefined
   return { text: t(lightLabels[light]), status: lightStatuses[light], note }

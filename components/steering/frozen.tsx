@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { ReactElement } from 'react'
 import type { renderToStaticMarkup } from 'react-dom/server'
+import { FrozenSlot } from '@/components/steering/frozen-slot'
 
 type Renderer = { renderToStaticMarkup: typeof renderToStaticMarkup }
 
@@ -10,30 +11,44 @@ type Renderer = { renderToStaticMarkup: typeof renderToStaticMarkup }
 const drawn = new Map<string, string>()
 const keptAtMost = 64
 
-type Props = { name: string; draw: () => Promise<ReactElement> }
+// Where the slot finds the markup of a request: server components and the drawing of the page are two module worlds in one
+// process. Each request lays its own, so that no other request can take it away; the oldest give way.
+const holder = globalThis as { etappiFrozen?: Map<string, string> }
+const laidAtMost = 1000
 
-/**
- * A part of a page that is the same for every reader, drawn once per `name`: which snapshot, which view, which language.
- * Everything in it must be plain components: no hooks, nothing of the request. Why: docs/decisions (frozen markup).
- */
-export async function Frozen({ name, draw }: Props) {
-  const known = drawn.get(name)
-  const html = known ?? (await renderer()).renderToStaticMarkup(await draw())
-  if (known === undefined && process.env.NODE_ENV === 'production') keep(name, html)
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by React of our own components, which escape every text
-  return <div dangerouslySetInnerHTML={{ __html: html }} />
+type Props = {
+  /** Names everything the markup depends on: which snapshot, which view, which language */
+  name: string
+  /** The page is being opened, not fetched as data by a page that is open already */
+  opened: boolean
+  draw: () => Promise<ReactElement>
 }
 
-function keep(name: string, html: string): void {
-  const oldest = drawn.keys().next().value
-  if (drawn.size >= keptAtMost && oldest !== undefined) drawn.delete(oldest)
-  drawn.set(name, html)
+/**
+ * A part of a page that is the same for every reader, drawn once per `name`. Everything in it must be plain components: no
+ * hooks, nothing of the request. Why and how: docs/decisions/016-frozen-markup.md.
+ */
+export async function Frozen({ name, opened, draw }: Props) {
+  const known = drawn.get(name)
+  const html = known ?? renderer().renderToStaticMarkup(await draw())
+  if (known === undefined && process.env.NODE_ENV === 'production') put(drawn, name, html, keptAtMost)
+  const token = crypto.randomUUID()
+  if (!opened) return <FrozenSlot token={token} html={html} />
+  holder.etappiFrozen ??= new Map()
+  put(holder.etappiFrozen, token, html, laidAtMost)
+  return <FrozenSlot token={token} />
+}
+
+function put(map: Map<string, string>, key: string, value: string, most: number): void {
+  const oldest = map.keys().next().value
+  if (map.size >= most && oldest !== undefined) map.delete(oldest)
+  map.set(key, value)
 }
 
 let loaded: Renderer | null = null
 
 /** Loaded past the bundler, which keeps `react-dom/server` away from server components for the sake of bundle size. */
-async function renderer(): Promise<Renderer> {
+function renderer(): Renderer {
   loaded ??= createRequire(path.join(process.cwd(), 'package.json'))('react-dom/server') as Renderer
   return loaded
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { can, type HeldRole, type Viewer } from '@/lib/access/model'
-import { asViewer, mintViewer, organisationOf, systemViewer } from '@/lib/access/viewer'
+import { asViewer, mintViewer, organisationOf, readAsViewer, systemViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
+import { sql } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/locales'
 
@@ -33,20 +34,22 @@ export async function viewerOfSession(
 ): Promise<Viewer | null> {
   const idle = env().sessionIdleMinutes * 60_000
   const idleSince = new Date(now().getTime() - idle)
-  const row = await asViewer(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<SessionRow[]>`
+  const [row] = await readAsViewer<SessionRow>(
+    actor,
+    sql`
       SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", u.name, u.locale, u."organisationId",
              o.name AS "organisationName", o.kind::text AS kind,
              coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'role', m.role))
                          FROM "Membership" m WHERE m."userId" = u.id), '[]'::json) AS held
         FROM "LoginSession" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
        WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}
-         AND s."lastSeenAt" > ${idleSince} AND u."disabledAt" IS NULL`
-    if (found && now().getTime() - found.lastSeenAt.getTime() > seenEvery(idle)) {
-      await tx.loginSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: now() } })
-    }
-    return found
-  })
+         AND s."lastSeenAt" > ${idleSince} AND u."disabledAt" IS NULL`,
+  )
+  if (row && now().getTime() - row.lastSeenAt.getTime() > seenEvery(idle)) {
+    await asViewer(actor, (tx) =>
+      tx.loginSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: now() } }),
+    )
+  }
   if (!row) return null
   return mintViewer({
     kind: 'person',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { inScope, type Tx } from '@/lib/platform/db'
+import { inScope, readInScope, type Sql, type Tx } from '@/lib/platform/db'
 
 /** Actors of the product itself; their name stands in the audit log. */
 export type SystemActor = 'sign-in' | 'operator' | 'demo-data' | 'health'
@@ -44,4 +44,9 @@ export function organisationOf(viewer: Viewer): { organisationId?: string } {
 /** One transaction that sees what the viewer may see; every query and command of every noun goes through here. */
 export function asViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, limits?: { seconds?: number }): Promise<T> {
   return inScope({ organisationId: viewer.organisationId, userId: viewer.userId, scope: viewer.scope }, work, limits)
+}
+
+/** One read in one statement, seeing what the viewer may see; for what every page asks. See `readInScope` for its limits. */
+export function readAsViewer<Row extends object>(viewer: Viewer, read: Sql): Promise<Row[]> {
+  return readInScope<Row>({ organisationId: viewer.organisationId, userId: viewer.userId, scope: viewer.scope }, read)
 }

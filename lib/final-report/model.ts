@@ -41,7 +41,7 @@ export type ReportSection = {
   blocks: ReportBlock[]
 }
 
-export type ReportAttachment = { id: string; label: string; title: string; note: string | null }
+type ReportAttachment = { id: string; label: string; title: string; note: string | null }
 
 /** loppuraportti, with its sections in reading order. */
 export type FinalReport = {

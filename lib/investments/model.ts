@@ -31,3 +31,8 @@ export function pathTo<T extends Node>(rows: readonly T[], id: string | null): T
   const row = rows.find((one) => one.id === id)
   return row ? [...pathTo(rows, row.parentId), row] : []
 }
+
+/** Code and title as people say them; a code that only repeats the title is left out. */
+export function labelOf({ code, title }: Pick<InvestmentRow, 'code' | 'title'>): string {
+  return code && code !== title ? `${code} ${title}` : title
+}

@@ -1,10 +1,14 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '@/generated/prisma/client'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/platform/env'
+import { describeError, log } from '@/lib/platform/logger'
 
 export type Tx = Prisma.TransactionClient
+export type Sql = Prisma.Sql
 
 /** Whose eyes a transaction looks with; PostgreSQL's row-level security reads the same three settings. */
 export type Scope = {
@@ -13,13 +17,17 @@ export type Scope = {
   scope: 'county' | 'national' | 'system'
 }
 
-const holder = globalThis as { etappiDb?: PrismaClient }
+type Open = { pool: pg.Pool; client: PrismaClient }
 
-function client(): PrismaClient {
+const holder = globalThis as { etappiDb?: Open }
+
+/** One pool of connections for transactions and for single reads. */
+function open(): Open {
   if (!holder.etappiDb) {
-    holder.etappiDb = new PrismaClient({
-      adapter: new PrismaPg({ connectionString: env().databaseAppUrl, max: 20 }),
-    })
+    const pool = new pg.Pool({ connectionString: env().databaseAppUrl, max: 20 })
+    // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+    pool.on('error', (error) => log('warn', 'database.connection', { error: describeError(error).message }))
+    holder.etappiDb = { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
   }
   return holder.etappiDb
 }
@@ -38,7 +46,7 @@ const sameScope = (a: Scope, b: Scope): boolean =>
 export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>, limits: { seconds?: number } = {}): Promise<T> {
   const outer = running.getStore()
   if (outer && sameScope(outer.scope, scope)) return work(outer.tx)
-  return client().$transaction(
+  return open().client.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('etappi.organisation', ${scope.organisationId ?? ''}, true),
         set_config('etappi.user', ${scope.userId ?? ''}, true), set_config('etappi.scope', ${scope.scope}, true)`
@@ -48,8 +56,45 @@ export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>, limits: {
   )
 }
 
+/** Tag for the statement of `readInScope`; values in it are bound, never written into the text. */
+export const sql = Prisma.sql
+
+/**
+ * One read that needs no transaction: a single statement and a single round trip, for what every page asks. Begin, settings
+ * and commit around such a read cost ten times the read (docs/decisions/017-reads-in-one-statement.md). Joins a running
+ * `inScope` of the same scope. Select only text, uuid, integer, boolean, timestamptz and json, which both ways give alike;
+ * put the rows in order afterwards.
+ * The statement sets the scope for itself, in a row that the read hangs on, so that it is set before anything is read; were
+ * it ever read before, row-level security would find no scope and show nothing.
+ */
+export async function readInScope<Row extends object>(scope: Scope, read: Sql): Promise<Row[]> {
+  const outer = running.getStore()
+  if (outer && sameScope(outer.scope, scope)) return outer.tx.$queryRaw<Row[]>(read)
+  const at = read.values.length
+  const text = `SELECT found.* FROM (
+      SELECT set_config('etappi.organisation', $${at + 1}, true) AS organisation,
+             set_config('etappi.user', $${at + 2}, true) AS person,
+             set_config('etappi.scope', $${at + 3}, true) AS kind OFFSET 0) scope
+    CROSS JOIN LATERAL (
+      SELECT read.* FROM (${read.text}) read
+       WHERE scope.organisation IS NOT NULL AND scope.person IS NOT NULL AND scope.kind IS NOT NULL) found`
+  const values = [...read.values, scope.organisationId ?? '', scope.userId ?? '', scope.scope]
+  return (await open().pool.query<Row>({ name: nameOf(text), text, values })).rows
+}
+
+const names = new Map<string, string>()
+
+/** Under a name PostgreSQL plans the statement once per connection. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  names.set(text, name)
+  return name
+}
+
 /** Closes the connections; for scripts and tests, so that the process can end. */
 export async function disconnect(): Promise<void> {
-  await holder.etappiDb?.$disconnect()
+  await holder.etappiDb?.client.$disconnect()
   holder.etappiDb = undefined
 }

@@ -7,8 +7,10 @@ export type DatabaseHealth = { database: 'up' | 'down'; migrations: { applied: n
 /** Whether the database answers and which migrations it has. Never throws. */
 export async function databaseHealth(): Promise<DatabaseHealth> {
   try {
-    const [row] = await inScope({ organisationId: null, userId: null, scope: 'county' }, (tx) =>
-      tx.$queryRaw<{ applied: bigint; newest: string | null }[]>`
+    const [row] = await inScope(
+      { organisationId: null, userId: null, scope: 'county' },
+      (tx) =>
+        tx.$queryRaw<{ applied: bigint; newest: string | null }[]>`
         SELECT count(*) AS applied, max(migration_name) AS newest FROM "_prisma_migrations"
          WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
     )

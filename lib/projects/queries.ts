@@ -1,83 +1,44 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { asViewer } from '@/lib/access/viewer'
-import { dayText } from '@/lib/platform/columns'
+import { readAsViewer } from '@/lib/access/viewer'
+import { sql } from '@/lib/platform/db'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { visibleProjects } from '@/lib/projects/permissions'
-
-const headerFields = {
-  id: true,
-  key: true,
-  name: true,
-  organisationId: true,
-  organisation: { select: { name: true } },
-  programme: {
-    select: { name: true, shortName: true, funder: true, statementFi: true, statementSv: true, statementEn: true },
-  },
-  periods: {
-    orderBy: { from: 'asc' },
-    select: { id: true, key: true, from: true, to: true, dueOn: true, state: true },
-  },
-} as const
+import { sortedBy } from '@/lib/values/sort'
 
 /** Projects the viewer may see, by name. */
-export function listProjects(viewer: Viewer): Promise<ProjectHeader[]> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.project.findMany({
-      where: visibleProjects(viewer),
-      orderBy: { name: 'asc' },
-      select: headerFields,
-    })
-    return rows.map(toHeader)
-  })
+export async function listProjects(viewer: Viewer): Promise<ProjectHeader[]> {
+  return sortedBy(await readHeaders(viewer, null), (project) => project.name, 'fi')
 }
 
 /** One project by its key; null when it does not exist or is not the viewer's: the two look the same. */
-export function findProject(viewer: Viewer, key: string): Promise<ProjectHeader | null> {
-  return asViewer(viewer, async (tx) => {
-    const row = await tx.project.findFirst({ where: { key, ...visibleProjects(viewer) }, select: headerFields })
-    return row ? toHeader(row) : null
-  })
+export async function findProject(viewer: Viewer, key: string): Promise<ProjectHeader | null> {
+  const [project] = await readHeaders(viewer, key)
+  return project ?? null
 }
 
-type HeaderRow = {
-  id: string
-  key: string
-  name: string
-  organisationId: string
-  organisation: { name: string }
-  programme: {
-    name: string
-    shortName: string
-    funder: string
-    statementFi: string
-    statementSv: string
-    statementEn: string
-  }
-  periods: {
-    id: string
-    key: string
-    from: Date
-    to: Date
-    dueOn: Date | null
-    state: 'planned' | 'open' | 'published'
-  }[]
-}
-
-function toHeader(row: HeaderRow): ProjectHeader {
-  const { statementFi, statementSv, statementEn, ...programme } = row.programme
-  return {
-    id: row.id,
-    key: row.key,
-    name: row.name,
-    organisationId: row.organisationId,
-    organisationName: row.organisation.name,
-    programme: { ...programme, statement: { fi: statementFi, sv: statementSv, en: statementEn } },
-    periods: row.periods.map((p) => ({
-      ...p,
-      from: dayText(p.from),
-      to: dayText(p.to),
-      dueOn: dayText(p.dueOn),
-    })),
-  }
+/** Every page asks for these, so they are one statement; days leave it as text. */
+function readHeaders(viewer: Viewer, key: string | null): Promise<ProjectHeader[]> {
+  const { organisationId = null, id } = visibleProjects(viewer)
+  const ids = id?.in ?? null
+  return readAsViewer<ProjectHeader>(
+    viewer,
+    sql`
+      SELECT p.id, p.key, p.name, p."organisationId", o.name AS "organisationName",
+             json_build_object(
+               'name', g.name, 'shortName', g."shortName", 'funder', g.funder,
+               'statement', json_build_object('fi', g."statementFi", 'sv', g."statementSv", 'en', g."statementEn")
+             ) AS programme,
+             coalesce((
+               SELECT json_agg(json_build_object(
+                        'id', t.id, 'key', t.key, 'from', t."from", 'to', t."to", 'dueOn', t."dueOn", 'state', t.state
+                      ) ORDER BY t."from")
+                 FROM "ReportingPeriod" t WHERE t."projectId" = p.id), '[]'::json) AS periods
+        FROM "Project" p
+        JOIN "Organisation" o ON o.id = p."organisationId"
+        JOIN "Programme" g ON g.id = p."programmeId"
+       WHERE (${organisationId}::uuid IS NULL OR p."organisationId" = ${organisationId}::uuid)
+         AND (${ids}::uuid[] IS NULL OR p.id = ANY (${ids}::uuid[]))
+         AND (${key}::text IS NULL OR p.key = ${key})`,
+  )
 }

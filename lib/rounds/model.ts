@@ -1,4 +1,5 @@
 import {
+  isFinal,
   isWaiting,
   type Light,
   type ReportScope,
@@ -7,7 +8,7 @@ import {
   worstLight,
 } from '@/lib/status-reports/model'
 
-export const periodStates = ['planned', 'open', 'published'] as const
+const periodStates = ['planned', 'open', 'published'] as const
 export type PeriodState = (typeof periodStates)[number]
 
 /** Why a command on a period was refused; each has one sentence in the catalogues. */
@@ -84,7 +85,7 @@ export function countStates(rows: readonly RoundRow[]): RoundCounts {
 
 /** Units whose report would not be in a publication made now: they would stand as "Ei raporttia". */
 export function leftOut(rows: readonly RoundRow[]): RoundRow[] {
-  return rows.filter((row) => row.state !== 'approved' && row.state !== 'published')
+  return rows.filter((row) => row.state === 'no_report' || !isFinal(row.state))
 }
 
 /** Whether the last day has gone by without the report being sent. */

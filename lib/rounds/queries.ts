@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { labelOf } from '@/lib/investments/model'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
@@ -104,7 +105,7 @@ function toRow(unit: Unit, period: Period): RoundRow {
     title: titleOf(unit),
     investment: unit.investment && {
       id: unit.investment.id,
-      title: [unit.investment.code, unit.investment.title].filter(Boolean).join(' '),
+      title: labelOf(unit.investment),
     },
     serviceAreas: unit.serviceAreas.map(({ serviceArea }) => serviceArea.name),
     coordinators: unit.coordinators.map(({ user }) => user.name),

@@ -13,7 +13,7 @@ import { type Moved, type MoveReason, moveReport } from '@/lib/status-reports/st
 import { type HeldReport, holdReport } from '@/lib/status-reports/standing/queries'
 import { fail, type Result } from '@/lib/values/result'
 
-export type StepReason = MoveReason | 'NOT_FOUND'
+type StepReason = MoveReason | 'NOT_FOUND'
 type Step<Reason extends string = never> = Promise<Result<Moved, StepReason | Reason>>
 
 /**

@@ -25,7 +25,7 @@ export const reportEventTypes = [
 ] as const
 export type ReportEventType = (typeof reportEventTypes)[number]
 
-export const reportScopes = ['full', 'rollup', 'ended', 'not_reported', 'earlier_facts'] as const
+const reportScopes = ['full', 'rollup', 'ended', 'not_reported', 'earlier_facts'] as const
 export type ReportScope = (typeof reportScopes)[number]
 
 export const lights = ['green', 'yellow', 'red'] as const
@@ -102,6 +102,11 @@ export function isWritable(state: ReportState): boolean {
 /** Whether the state waits for the reviewer. */
 export function isWaiting(state: ReportState): boolean {
   return steps[state].approved !== null
+}
+
+/** Approved or published: what the report says holds, also when it says nothing. */
+export function isFinal(state: ReportState): boolean {
+  return state === 'approved' || state === 'published'
 }
 
 /** The event by which the writer sends the report on, or null when there is nothing to send. */

@@ -18,7 +18,7 @@ export type ReportStep = { reportId: string; version: number }
 /** Recalling, starting a review, approving. */
 export const reportStepSchema = z.object({ ...report, ...reportPlace })
 
-export const longestReason = 2000
+const longestReason = 2000
 
 export const returnSchema = z.object({
   ...report,

@@ -1,33 +1,43 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { asViewer } from '@/lib/access/viewer'
+import { readAsViewer } from '@/lib/access/viewer'
+import { sql } from '@/lib/platform/db'
 import type { SnapshotBody, UnitLight } from '@/lib/rounds/snapshot/model'
 import { readBody } from '@/lib/rounds/snapshot/schema'
 import type { PublishedPeriod } from '@/lib/steering/model'
 import { visibleSnapshots } from '@/lib/steering/permissions'
 
 /** Published periods of a project, oldest first, each by its newest version. Empty when there are none, or none to be seen. */
-export function listPublished(viewer: Viewer, projectKey: string): Promise<PublishedPeriod[]> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.snapshot.findMany({
-      where: { AND: [{ projectKey }, visibleSnapshots(viewer)] },
-      orderBy: [{ periodKey: 'asc' }, { version: 'desc' }],
-      select: { id: true, projectKey: true, projectName: true, periodKey: true, version: true, publishedAt: true },
-    })
-    return rows.flatMap(({ id, publishedAt, ...row }, index) =>
-      rows[index - 1]?.periodKey === row.periodKey
-        ? []
-        : [{ ...row, snapshotId: id, publishedAt: publishedAt.toISOString() }],
-    )
-  })
+export async function listPublished(viewer: Viewer, projectKey: string): Promise<PublishedPeriod[]> {
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const rows = await readAsViewer<Omit<PublishedPeriod, 'publishedAt'> & { publishedAt: Date }>(
+    viewer,
+    sql`
+      SELECT DISTINCT ON (s."periodKey") s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s.version,
+             s."publishedAt"
+        FROM "Snapshot" s
+       WHERE s."projectKey" = ${projectKey}
+         AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
+       ORDER BY s."periodKey", s.version DESC`,
+  )
+  return rows
+    .map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
+    .sort((a, b) => (a.periodKey < b.periodKey ? -1 : 1))
 }
 
 /** The frozen content of a snapshot; null when it does not exist or is not the viewer's to read. */
 export async function findSnapshot(viewer: Viewer, snapshotId: string): Promise<SnapshotBody | null> {
-  const seen = await asViewer(viewer, (tx) =>
-    tx.snapshot.findFirst({ where: { AND: [{ id: snapshotId }, visibleSnapshots(viewer)] }, select: { id: true } }),
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const [seen] = await readAsViewer<{ id: string }>(
+    viewer,
+    sql`
+      SELECT s.id FROM "Snapshot" s
+       WHERE s.id = ${snapshotId}::uuid
+         AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))`,
   )
-  return seen && (kept.get(seen.id) ?? (await readAndKeep(viewer, seen.id)))
+  return seen ? (kept.get(seen.id) ?? (await readAndKeep(viewer, seen.id))) : null
 }
 
 /** The lights a published period shows, to compare another period with. */
@@ -44,7 +54,11 @@ const kept = new Map<string, SnapshotBody>()
 const keptAtMost = 12
 
 async function readAndKeep(viewer: Viewer, id: string): Promise<SnapshotBody> {
-  const row = await asViewer(viewer, (tx) => tx.snapshot.findUniqueOrThrow({ where: { id }, select: { body: true } }))
+  const [row] = await readAsViewer<{ body: string }>(
+    viewer,
+    sql`SELECT s.body FROM "Snapshot" s WHERE s.id = ${id}::uuid`,
+  )
+  if (!row) throw new Error(`snapshot ${id} is gone, though snapshots cannot be removed`)
   const body = readBody(row.body)
   kept.delete(kept.size >= keptAtMost ? (kept.keys().next().value ?? '') : '')
   kept.set(id, body)

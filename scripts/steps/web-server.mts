@@ -9,9 +9,12 @@ export type WebServer = { mark: ProcessMark; ended: Promise<string>; stop(): Pro
 
 export type WebServerChoice = { port: number; host?: string; env: Record<string, string> }
 
+/** Prisma asks pg for two things at once inside a transaction, and pg warns of its next version. */
+const quiet = '--disable-warning=DeprecationWarning'
+
 export function startWebServer({ port, host, env }: WebServerChoice): WebServer {
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const child = spawn(runtime.node, [next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])], {
+  const child = spawn(runtime.node, [quiet, next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },

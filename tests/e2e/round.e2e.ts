@@ -30,7 +30,9 @@ test('my work shows what is due, what came back and why', async ({ page }) => {
   await expectNoViolations(page)
 })
 
-test('what is typed is saved within a second of the last keystroke, and the line says so only then', async ({ page }) => {
+test('what is typed is saved within a second of the last keystroke, and the line says so only then', async ({
+  page,
+}) => {
   await signIn(page, coordinator, `${report}/edit`)
   let asked = 0
   await page.route('**/api/reports/**', async (route) => {
@@ -51,6 +53,20 @@ test('what is typed is saved within a second of the last keystroke, and the line
   await expect(results).toHaveValue('Käyttöönotto alkoi <b>#$\\ "ei" 👍 ŋ')
 })
 
+test('what is typed before the page has started its scripts is kept, too', async ({ page }) => {
+  await signIn(page, coordinator, '/my-work')
+  await page.route('**/_next/static/**', async (route) => {
+    if (route.request().resourceType() === 'script') await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.goto(`${report}/edit`, { waitUntil: 'commit' })
+  await typeAndWait(page, 'actions/general/text', 'Nopea kirjoittaja')
+  await expect(field(page, 'actions/general/text')).toHaveValue('Nopea kirjoittaja')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await expect(field(page, 'actions/general/text')).toHaveValue('Nopea kirjoittaja')
+})
+
 test('numbers are typed the Finnish way and shown back as understood', async ({ page }) => {
   await signIn(page, coordinator, `${report}/edit`)
   const value = page.locator('[name^="text:indicators/"][name$="/value"][inputmode="decimal"]').first()
@@ -67,7 +83,9 @@ test('numbers are typed the Finnish way and shown back as understood', async ({ 
   await expectNoViolations(page)
 })
 
-test('a report that is not ready is not sent: the summary takes the focus and leads to each field', async ({ page }) => {
+test('a report that is not ready is not sent: the summary takes the focus and leads to each field', async ({
+  page,
+}) => {
   await signIn(page, coordinator, `${report}/edit`)
   await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()
   const summary = page.locator('.error-summary')
@@ -81,7 +99,11 @@ test('a report that is not ready is not sent: the summary takes the focus and le
   expect(await page.locator(`[id="${target}"]`).count()).toBe(1)
 })
 
-test('when the network goes, the line says so, warns on leaving, and saves when it is back', async ({ page, context, expectedErrors }) => {
+test('when the network goes, the line says so, warns on leaving, and saves when it is back', async ({
+  page,
+  context,
+  expectedErrors,
+}) => {
   expectedErrors.push(/ERR_INTERNET_DISCONNECTED/)
   await signIn(page, coordinator, `${report}/edit`)
   await context.setOffline(true)
@@ -104,8 +126,7 @@ test('two tabs on one field: nobody is overwritten unseen, both texts are shown'
   await signIn(page, coordinator, `${report}/edit`)
   const other = await context.newPage()
   await other.goto(`${report}/edit`)
-  await field(other, 'deviations/text').fill('Toisen välilehden teksti')
-  await expect(saveLine(other)).toHaveAttribute('data-save', 'saved')
+  await typeAndWait(other, 'deviations/text', 'Toisen välilehden teksti')
   await field(page, 'deviations/text').fill('Tämän välilehden teksti')
   await expect(saveLine(page)).toHaveAttribute('data-save', 'conflict')
   await expect(page.getByText('Toisen välilehden teksti')).toBeVisible()
@@ -130,7 +151,9 @@ test('evidence is added as a link and as a file', async ({ page }) => {
   await evidence.getByRole('button', { name: 'Lisää linkki' }).click()
   await expect(evidence.getByRole('link', { name: 'Kuvaus' })).toBeVisible()
   await evidence.getByText('Lisää tiedosto').first().click()
-  await page.locator('#evidence-file').setInputFiles({ name: 'muistio.txt', mimeType: 'text/plain', buffer: Buffer.from('Päätös') })
+  await page
+    .locator('#evidence-file')
+    .setInputFiles({ name: 'muistio.txt', mimeType: 'text/plain', buffer: Buffer.from('Päätös') })
   await evidence.getByRole('button', { name: 'Lisää tiedosto' }).click()
   const file = page.getByRole('link', { name: 'muistio.txt' })
   await expect(file).toBeVisible()
@@ -168,7 +191,7 @@ test('the director finds it in the round and returns one section with a reason',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Raportointikierros Q4/2025')
   await expect(page.locator('table tbody tr[id^="unit-"]')).toHaveCount(35)
   await expectNoViolations(page)
-  await page.getByLabel('Tila').selectOption('submitted')
+  await page.getByLabel('Tila', { exact: true }).selectOption('submitted')
   await page.getByLabel('Yksikön nimi').fill('vammaisten')
   await page.getByRole('button', { name: 'Näytä' }).click()
   await expect(page).toHaveURL(/state=submitted/)
@@ -193,8 +216,7 @@ test('the coordinator sees why, can write only that section, and sends it again'
   await expect(page.getByText('Kerro, montako yksikköä on mukana.')).toBeVisible()
   await page.getByRole('link', { name: unit }).click()
   await expect(page.locator('[name^="text:"]')).toHaveCount(1)
-  await field(page, 'results/text').fill('Mukana on 12 yksikköä.')
-  await expect(saveLine(page)).toHaveAttribute('data-save', 'saved')
+  await typeAndWait(page, 'results/text', 'Mukana on 12 yksikköä.')
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()
   await expect(page.getByRole('list', { name: 'Vaiheet' })).toContainText('Lähetettiin uudelleen')
@@ -245,7 +267,10 @@ test.describe('who is refused', () => {
     ['the steering group', steering],
     ['another county', otherCounty],
   ] as const) {
-    test(`${who}: the pages look as if they did not exist, and nothing can be saved`, async ({ page, expectedErrors }) => {
+    test(`${who}: the pages look as if they did not exist, and nothing can be saved`, async ({
+      page,
+      expectedErrors,
+    }) => {
       expectedErrors.push(/404/)
       await signIn(page, email, '/projects')
       for (const address of pages()) expect((await page.goto(address))?.status(), address).toBe(404)
@@ -273,6 +298,16 @@ test.describe('who is refused', () => {
     expect(await saveFrom(page)).toEqual({ status: 401, refused: 'SIGNED_OUT' })
   })
 })
+
+/** Types into a field and waits until the server has answered that very text: the line may show an older save. */
+async function typeAndWait(page: Page, path: string, text: string): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.url().includes('/api/reports/') && (response.request().postData() ?? '').includes(text),
+  )
+  await field(page, path).fill(text)
+  await answered
+  await expect(saveLine(page)).toHaveAttribute('data-save', 'saved')
+}
 
 /** Sends a field to a report that is not the person's, past the pages. */
 function saveFrom(page: Page): Promise<unknown> {

@@ -28,6 +28,9 @@ describe('printable text', () => {
   it('reaches every text of a value but addresses', () => {
     const make = printable((code) => code < 0x100)
     const value = { a: ['✓', 1, null, true], b: { text: '✓', address: 'https://x.example/✓' } }
-    expect(printableCopy(value, make)).toEqual({ a: ['[U+2713]', 1, null, true], b: { text: '[U+2713]', address: 'https://x.example/✓' } })
+    expect(printableCopy(value, make)).toEqual({
+      a: ['[U+2713]', 1, null, true],
+      b: { text: '[U+2713]', address: 'https://x.example/✓' },
+    })
   })
 })

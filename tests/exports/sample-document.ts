@@ -27,7 +27,7 @@ export const hardTexts = [
   '#let x = 1 #panic("x") $a^2$ *ei lihava* _ei kursiivi_ @viite <label>',
   '= ei otsikko, - ei luettelo, + ei numero, / ei termi: kuvaus',
   '// ei kommentti /* ei tämäkään */ https://ei-linkki.example #link("x")',
-  'sys.inputs.report json(bytes("x")) \\u{41} \\n %s $\{x} {{x}} <script>',
+  'sys.inputs.report json(bytes("x")) \\u{41} \\n %s $ {x} {{x}} <script>',
   'Pohjoissaame: čđŋšŧžáÁČĐŊŠŦŽ; inarinsaame: âäáčđŋšž; koltansaame: ʒǥǧŋõå',
   'Merkkejä: ✓ → ≥ ≤ ☐ ▲ ● ◆ ○ − – — … € § ½ °',
   'Emojit: 😀 🎉 👍 🚑 ☎ ❤',
@@ -37,7 +37,7 @@ export const hardTexts = [
 /** Letters that the text family lacks; whole only where a further family is installed. */
 export const skoltText = 'Koltan hattukirjaimet ǩ ja Ǩ sekä ǯ Ǯ'
 
-export const tableBlock: DocumentBlock = {
+const tableBlock: DocumentBlock = {
   kind: 'table',
   id: 'b-models',
   label: 'Taulukko 1',
@@ -57,7 +57,7 @@ export const tableBlock: DocumentBlock = {
   notes: [],
 }
 
-export const figureBlock: DocumentBlock = {
+const figureBlock: DocumentBlock = {
   kind: 'figure',
   id: 'b-chart',
   label: 'Kuvio 1',

@@ -9,7 +9,9 @@ const all = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(all)]
 
 function printed(texts: readonly string[]) {
   const made = compileReport({ document: sampleDocument(texts), data: '{}', createdAt: 1 })
-  const paragraphs = all(readTaggedPdf(made.pdf).tree).filter((tag) => tag.role === 'P').map((tag) => tag.text)
+  const paragraphs = all(readTaggedPdf(made.pdf).tree)
+    .filter((tag) => tag.role === 'P')
+    .map((tag) => tag.text)
   return { ...made, paragraphs }
 }
 
@@ -46,8 +48,8 @@ describe('characters', () => {
 
   it('shows a character that no font has by its code point, and tells which', () => {
     const { paragraphs, replaced } = printed(['kiinaksi 日本, ohjaus\u0001merkki, puolikas \ud800 pari, \ufeffalku'])
-    expect(paragraphs).toContain('kiinaksi [U+65E5][U+672C], ohjaus[U+0001]merkki, puolikas [U+FFFD] pari, \u2060alku')
-    expect(replaced).toEqual(['U+65E5', 'U+672C', 'U+0001', 'U+FFFD'])
+    expect(paragraphs).toContain('kiinaksi [U+65E5][U+672C], ohjaus[U+0001]merkki, puolikas \ufffd pari, \u2060alku')
+    expect(replaced).toEqual(['U+65E5', 'U+672C', 'U+0001'])
   })
 
   it('prints emoji put together of several parts', () => {
@@ -57,7 +59,8 @@ describe('characters', () => {
   })
 
   // Skolt ǩ is printed right with the text family alone, but a reader copies it twice: Noto Sans has the letter whole.
-  it.skipIf(!loadFonts().families.some((family) => family.name === 'Noto Sans'))('reads back letters of Skolt Sámi', () => {
+  it('reads back letters of Skolt Sámi', () => {
+    expect(loadFonts().families.some((family) => family.name === 'Noto Sans')).toBe(true)
     expect(printed([skoltText]).paragraphs).toContain(skoltText)
   })
 })

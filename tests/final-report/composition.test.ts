@@ -14,21 +14,33 @@ const project = {
   name: 'Testihanke',
   organisationId: 'o',
   organisationName: 'Testialue',
-  programme: { name: 'Ohjelma', shortName: 'O', funder: 'STM', statement: { fi: 'EU rahoittaa', sv: 'EU finansierar', en: 'EU funds' } },
+  programme: {
+    name: 'Ohjelma',
+    shortName: 'O',
+    funder: 'STM',
+    statement: { fi: 'EU rahoittaa', sv: 'EU finansierar', en: 'EU funds' },
+  },
   periods: [],
 }
 
-let made = 0
+const ids = Array.from({ length: 200 }, (_, index) => `b${index}`)
 const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
-const block = (content: BlockContent, bindings: Partial<Binding>[] = [], id = `b${(made += 1)}`): ReportBlock => ({
+const block = (content: BlockContent, bindings: Partial<Binding>[] = [], id = ids.pop() ?? ''): ReportBlock => ({
   ...content,
   id,
   version: 1,
   bindings: bindings.map((binding, sort) => ({ ...none, source: 'measurement', sort, ...binding })),
 })
-const paragraph = (...runs: Extract<BlockContent, { type: 'paragraph' }>['content']['runs']): BlockContent => ({ type: 'paragraph', content: { runs } })
+const paragraph = (...runs: Extract<BlockContent, { type: 'paragraph' }>['content']['runs']): BlockContent => ({
+  type: 'paragraph',
+  content: { runs },
+})
 
-function compose(sections: ReportSection[], data: BoundData = boundData(), attachments: FinalReport['attachments'] = []) {
+function compose(
+  sections: ReportSection[],
+  data: BoundData = boundData(),
+  attachments: FinalReport['attachments'] = [],
+) {
   const report: FinalReport = {
     id: 'r',
     title: 'Testihanke: loppuraportti',
@@ -49,7 +61,11 @@ const tableOf = (blocks: DocumentBlock[]) => blocks.find((one) => one.kind === '
 
 describe('bound content', () => {
   it('shows a number with where it comes from, and without its unit when the words say it', () => {
-    const runs = [{ kind: 'text' as const, text: 'Jonossa ' }, { kind: 'number' as const, binding: 0 }, { kind: 'number' as const, binding: 0, bare: true as const }]
+    const runs = [
+      { kind: 'text' as const, text: 'Jonossa ' },
+      { kind: 'number' as const, binding: 0 },
+      { kind: 'number' as const, binding: 0, bare: true as const },
+    ]
     const [shown] = blocksOf([block(paragraph(...runs), [{ measurementId: 'm-queue' }])])
     expect(shown).toMatchObject({
       inlines: [
@@ -61,7 +77,11 @@ describe('bound content', () => {
   })
 
   it('keeps per cent with a bare number', () => {
-    const [shown] = blocksOf([block(paragraph({ kind: 'number', binding: 0, bare: true }), [{ source: 'target', measurementId: null, targetId: 't-final' }])])
+    const [shown] = blocksOf([
+      block(paragraph({ kind: 'number', binding: 0, bare: true }), [
+        { source: 'target', measurementId: null, targetId: 't-final' },
+      ]),
+    ])
     expect(shown).toMatchObject({ inlines: [{ text: '80\u00a0%', source: 'Hoitoon pääsy, tavoite, Q4/2025' }] })
   })
 
@@ -73,36 +93,76 @@ describe('bound content', () => {
     ]
     const runs = bindings.map((_, binding) => ({ kind: 'number' as const, binding }))
     const [shown] = blocksOf([block(paragraph(...runs), bindings)])
-    expect(shown).toMatchObject({ inlines: [{ text: '300,50\u00a0€' }, { text: '100,00\u00a0€ (yksi summa puuttuu)' }, { text: '2' }] })
+    expect(shown).toMatchObject({
+      inlines: [{ text: '300,50\u00a0€' }, { text: '100,00\u00a0€ (yksi summa puuttuu)' }, { text: '2' }],
+    })
   })
 
   it('shows unknown use of a toimintamalli as unknown, never as no', () => {
-    const table = tableOf(blocksOf([block({ type: 'toimintamalli_table', content: { caption: 'Mallit' } }, [{ source: 'investment', investmentId: 'i1' }])]))
+    const table = tableOf(
+      blocksOf([
+        block({ type: 'toimintamalli_table', content: { caption: 'Mallit' } }, [
+          { source: 'investment', investmentId: 'i1' },
+        ]),
+      ]),
+    )
     expect(table?.rows).toEqual([
-      [{ text: 'Malli A', address: 'https://innokyla.fi/fi/toimintamalli/a' }, { text: 'Työpaketti 1' }, { text: 'Ei tiedossa', unknown: true }, { text: 'Ei tiedossa', unknown: true }],
+      [
+        { text: 'Malli A', address: 'https://innokyla.fi/fi/toimintamalli/a' },
+        { text: 'Työpaketti 1' },
+        { text: 'Ei tiedossa', unknown: true },
+        { text: 'Ei tiedossa', unknown: true },
+      ],
       [{ text: 'Malli B' }, { text: 'Työpaketti 1' }, { text: 'Kyllä' }, { text: 'Ei' }],
     ])
     expect(table?.notes).toEqual(['Yhden mallin käyttöönotosta tai käytön jatkumisesta ei ole tietoa.'])
   })
 
   it('keeps an unknown price unknown, and a line outside the project apart from zero', () => {
-    const purchases = tableOf(blocksOf([block({ type: 'purchase_table', content: { caption: 'Hankinnat' } }, [{ source: 'investment', investmentId: 'i1' }])]))
-    expect(purchases?.rows.map((row) => row.at(-1))).toEqual([{ text: '100,00\u00a0€' }, { text: 'ei tiedossa', unknown: true }])
+    const purchases = tableOf(
+      blocksOf([
+        block({ type: 'purchase_table', content: { caption: 'Hankinnat' } }, [
+          { source: 'investment', investmentId: 'i1' },
+        ]),
+      ]),
+    )
+    expect(purchases?.rows.map((row) => row.at(-1))).toEqual([
+      { text: '100,00\u00a0€' },
+      { text: 'ei tiedossa', unknown: true },
+    ])
     const budget = tableOf(blocksOf([block({ type: 'budget_table', content: { caption: 'Budjetti' } })]))
-    expect(budget?.rows.map((row) => row[1]?.text)).toEqual(['100,50\u00a0€', '200,00\u00a0€', t('finance.notInProject')])
+    expect(budget?.rows.map((row) => row[1]?.text)).toEqual([
+      '100,50\u00a0€',
+      '200,00\u00a0€',
+      t('finance.notInProject'),
+    ])
     expect(budget?.total?.[1]?.text).toBe('300,50\u00a0€')
   })
 
   it('shows an indicator with its targets in force and its newest value', () => {
-    const table = tableOf(blocksOf([block({ type: 'indicator_table', content: { caption: 'Mittarit', pick: 'national' } })]))
+    const table = tableOf(
+      blocksOf([block({ type: 'indicator_table', content: { caption: 'Mittarit', pick: 'national' } })]),
+    )
     expect(table?.rows).toEqual([
-      [{ text: 'Hoitoon pääsy' }, { text: '66\u00a0% (Q2/2024); 80\u00a0% (Q4/2025)' }, { text: '87\u00a0%' }, { text: '7/2025' }],
-      [{ text: 'Ei mitattu' }, { text: 'ei tavoitetta', unknown: true }, { text: 'ei mitattu', unknown: true }, { text: 'ei tiedossa', unknown: true }],
+      [
+        { text: 'Hoitoon pääsy' },
+        { text: '66\u00a0% (Q2/2024); 80\u00a0% (Q4/2025)' },
+        { text: '87\u00a0%' },
+        { text: '7/2025' },
+      ],
+      [
+        { text: 'Ei mitattu' },
+        { text: 'ei tavoitetta', unknown: true },
+        { text: 'ei mitattu', unknown: true },
+        { text: 'ei tiedossa', unknown: true },
+      ],
     ])
   })
 
   it('draws an indicator against its targets, with everything in words', () => {
-    const figure = blocksOf([block({ type: 'chart', content: { caption: 'Hoitoon pääsy' } }, [{ source: 'indicator', indicatorId: 'k1' }])])[0]
+    const figure = blocksOf([
+      block({ type: 'chart', content: { caption: 'Hoitoon pääsy' } }, [{ source: 'indicator', indicatorId: 'k1' }]),
+    ])[0]
     expect(figure).toMatchObject({ kind: 'figure', label: 'Kuvio 1' })
     if (figure?.kind !== 'figure' || figure.chart.kind !== 'line') throw new Error('no line chart')
     expect(figure.chart.periods).toEqual(['Q2/2024', '7/2025', 'Q4/2025'])
@@ -122,11 +182,26 @@ describe('what cannot be resolved is a fault in its place', () => {
     ['a number whose measurement is gone', block(paragraph({ kind: 'number', binding: 0 }), [{ measurementId: gone }])],
     ['a number without its binding', block(paragraph({ kind: 'number', binding: 3 }))],
     ['a reference to nothing', block(paragraph({ kind: 'reference', target: { to: 'block', id: gone } }))],
-    ['a reference to a text without a caption', block(paragraph({ kind: 'reference', target: { to: 'block', id: 'self' } }), [], 'self')],
-    ['a table of an investment that is gone', block({ type: 'budget_table', content: { caption: 'x' } }, [{ source: 'investment', investmentId: gone }])],
-    ['a table without rows', block({ type: 'purchase_table', content: { caption: 'x' } }, [{ source: 'investment', investmentId: 'i2' }])],
-    ['a chart of an indicator that is gone', block({ type: 'chart', content: { caption: 'x' } }, [{ source: 'indicator', indicatorId: gone }])],
-    ['a chart of an indicator without numbers', block({ type: 'chart', content: { caption: 'x' } }, [{ source: 'indicator', indicatorId: 'k2' }])],
+    [
+      'a reference to a text without a caption',
+      block(paragraph({ kind: 'reference', target: { to: 'block', id: 'self' } }), [], 'self'),
+    ],
+    [
+      'a table of an investment that is gone',
+      block({ type: 'budget_table', content: { caption: 'x' } }, [{ source: 'investment', investmentId: gone }]),
+    ],
+    [
+      'a table without rows',
+      block({ type: 'purchase_table', content: { caption: 'x' } }, [{ source: 'investment', investmentId: 'i2' }]),
+    ],
+    [
+      'a chart of an indicator that is gone',
+      block({ type: 'chart', content: { caption: 'x' } }, [{ source: 'indicator', indicatorId: gone }]),
+    ],
+    [
+      'a chart of an indicator without numbers',
+      block({ type: 'chart', content: { caption: 'x' } }, [{ source: 'indicator', indicatorId: 'k2' }]),
+    ],
     ['a toimintamalli that is gone', block({ type: 'toimintamalli', content: { toimintamalliId: gone } })],
     ['an image, which is not drawn yet', block({ type: 'image', content: { fileId: gone, caption: 'x', alt: 'y' } })],
     ['content that cannot be read', block({ type: 'unreadable' })],
@@ -138,32 +213,52 @@ describe('what cannot be resolved is a fault in its place', () => {
   })
 
   it('and a report without faults has none', () => {
-    const document = compose([section('s1', { blocks: [block(paragraph({ kind: 'number', binding: 0 }), [{ measurementId: 'm-share' }])] })])
+    const document = compose([
+      section('s1', { blocks: [block(paragraph({ kind: 'number', binding: 0 }), [{ measurementId: 'm-share' }])] }),
+    ])
     expect(problemsOf(document)).toEqual([])
   })
 })
 
 describe('numbers and references', () => {
   const table = (id: string) => block({ type: 'budget_table', content: { caption: id } }, [], id)
-  const chart = (id: string) => block({ type: 'chart', content: { caption: id } }, [{ source: 'indicator', indicatorId: 'k1' }], id)
+  const chart = (id: string) =>
+    block({ type: 'chart', content: { caption: id } }, [{ source: 'indicator', indicatorId: 'k1' }], id)
   const see = (id: string) => block(paragraph({ kind: 'reference', target: { to: 'block', id } }), [], `see-${id}`)
   const label = (document: ReturnType<typeof compose>, id: string) =>
-    flatSections(document.sections).flatMap((one) => one.blocks).map((one) => ('label' in one && one.id === `block-${id}` ? one.label : null)).find(Boolean)
+    flatSections(document.sections)
+      .flatMap((one) => one.blocks)
+      .map((one) => ('label' in one && one.id === `block-${id}` ? one.label : null))
+      .find(Boolean)
   const referred = (document: ReturnType<typeof compose>, id: string) =>
-    flatSections(document.sections).flatMap((one) => one.blocks).flatMap((one) => (one.id === `block-see-${id}` && 'inlines' in one ? one.inlines : []))[0]
+    flatSections(document.sections)
+      .flatMap((one) => one.blocks)
+      .flatMap((one) => (one.id === `block-see-${id}` && 'inlines' in one ? one.inlines : []))[0]
 
   it('number tables and figures each through the report, and follow when something is put in front', () => {
-    const sections = [section('s1', { blocks: [see('t2'), table('t1')] }), section('s2', { parentId: 's1', blocks: [chart('f1'), table('t2')] })]
+    const sections = [
+      section('s1', { blocks: [see('t2'), table('t1')] }),
+      section('s2', { parentId: 's1', blocks: [chart('f1'), table('t2')] }),
+    ]
     const before = compose(sections)
-    expect([label(before, 't1'), label(before, 't2'), label(before, 'f1')]).toEqual(['Taulukko 1', 'Taulukko 2', 'Kuvio 1'])
+    expect([label(before, 't1'), label(before, 't2'), label(before, 'f1')]).toEqual([
+      'Taulukko 1',
+      'Taulukko 2',
+      'Kuvio 1',
+    ])
     expect(referred(before, 't2')).toEqual({ kind: 'reference', text: 'Taulukko 2', target: 'block-t2' })
     const after = compose([section('s0', { blocks: [table('t0')] }), ...sections])
     expect(referred(after, 't2')).toMatchObject({ text: 'Taulukko 3' })
   })
 
   it('name a chapter by the number the template gives, and an attachment by its label', () => {
-    const runs = [{ kind: 'reference' as const, target: { to: 'section' as const, id: 's1' } }, { kind: 'reference' as const, target: { to: 'attachment' as const, id: 'a1' } }]
-    const document = compose([section('s1', { number: '7.3.4', blocks: [block(paragraph(...runs))] })], boundData(), [{ id: 'a1', label: 'LIITE 2', title: 'Päätös', note: null }])
+    const runs = [
+      { kind: 'reference' as const, target: { to: 'section' as const, id: 's1' } },
+      { kind: 'reference' as const, target: { to: 'attachment' as const, id: 'a1' } },
+    ]
+    const document = compose([section('s1', { number: '7.3.4', blocks: [block(paragraph(...runs))] })], boundData(), [
+      { id: 'a1', label: 'LIITE 2', title: 'Päätös', note: null },
+    ])
     expect(document.sections[0]?.blocks[0]).toMatchObject({ inlines: [{ text: 'luku 7.3.4' }, { text: 'LIITE 2' }] })
   })
 })
@@ -172,12 +267,21 @@ describe('the document', () => {
   it('says of every unanswered question that it is unanswered, and counts the answered', () => {
     const document = compose([
       section('c', { kind: 'chapter', number: '4' }),
-      section('q1', { kind: 'question', parentId: 'c', number: '4.1', blocks: [block(paragraph({ kind: 'text', text: 'x' }))] }),
+      section('q1', {
+        kind: 'question',
+        parentId: 'c',
+        number: '4.1',
+        blocks: [block(paragraph({ kind: 'text', text: 'x' }))],
+      }),
       section('q2', { kind: 'question', parentId: 'c', number: '4.2' }),
       section('own', { kind: 'workpackage', parentId: 'q2', blocks: [block(paragraph({ kind: 'text', text: 'x' }))] }),
       section('q3', { kind: 'question', parentId: 'c', number: '4.3' }),
     ])
-    const kinds = flatSections(document.sections).map((one) => [one.number, one.level, one.blocks.map((shown) => shown.kind)])
+    const kinds = flatSections(document.sections).map((one) => [
+      one.number,
+      one.level,
+      one.blocks.map((shown) => shown.kind),
+    ])
     expect(kinds).toEqual([
       ['4', 1, []],
       ['4.1', 2, ['paragraph']],
@@ -190,15 +294,23 @@ describe('the document', () => {
 
   it('carries the statement of the programme, the emblem and the date', () => {
     const document = compose([])
-    expect(document).toMatchObject({ statement: 'EU rahoittaa', county: 'Testialue', title: 'Testihanke: loppuraportti' })
+    expect(document).toMatchObject({
+      statement: 'EU rahoittaa',
+      county: 'Testialue',
+      title: 'Testihanke: loppuraportti',
+    })
     expect(document.emblem.svg).toContain('#003399')
     expect(document.facts[0]).toEqual({ term: 'Päiväys', text: '21.11.2025' })
   })
 
   it('gives its data as plain values', () => {
-    const document = compose([section('s1', { number: '4.1', blocks: [block({ type: 'budget_table', content: { caption: 'Budjetti' } })] })])
+    const document = compose([
+      section('s1', { number: '4.1', blocks: [block({ type: 'budget_table', content: { caption: 'Budjetti' } })] }),
+    ])
     const data = documentData(document)
-    expect(data.tables).toMatchObject([{ label: 'Taulukko 1', caption: 'Budjetti', columns: ['Osa-alue', 'Talousarvio'] }])
+    expect(data.tables).toMatchObject([
+      { label: 'Taulukko 1', caption: 'Budjetti', columns: ['Osa-alue', 'Talousarvio'] },
+    ])
     expect(JSON.parse(JSON.stringify(data))).toEqual(data)
   })
 })

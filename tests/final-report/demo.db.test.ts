@@ -45,12 +45,20 @@ describe('the demo report', () => {
   it('shows the five models of investment 1 with unknown use as unknown', () => {
     const table = tableWith('toimintamallit')
     expect(table?.rows).toHaveLength(5)
-    for (const row of table?.rows ?? []) expect(row.slice(2)).toEqual([{ text: 'Ei tiedossa', unknown: true }, { text: 'Ei tiedossa', unknown: true }])
+    for (const row of table?.rows ?? [])
+      expect(row.slice(2)).toEqual([
+        { text: 'Ei tiedossa', unknown: true },
+        { text: 'Ei tiedossa', unknown: true },
+      ])
     expect(table?.rows.filter((row) => row[0]?.address)).toHaveLength(2)
   })
 
   it('shows the national indicator: 66 and 80 per cent aimed at, 87 reached in 7/2025', () => {
-    expect(tableWith('kansallinen')?.rows[0]?.slice(1).map((cell) => cell.text)).toEqual(['66\u00a0% (Q2/2024); 80\u00a0% (Q4/2025)', '87\u00a0%', '7/2025'])
+    expect(
+      tableWith('kansallinen')
+        ?.rows[0]?.slice(1)
+        .map((cell) => cell.text),
+    ).toEqual(['66\u00a0% (Q2/2024); 80\u00a0% (Q4/2025)', '87\u00a0%', '7/2025'])
     const figure = blocks.find((block) => block.kind === 'figure')
     if (figure?.kind !== 'figure') throw new Error('no figure')
     for (const part of ['87\u00a0%', '66\u00a0%', '80\u00a0%', '7/2025']) expect(figure.alt).toContain(part)
@@ -61,8 +69,12 @@ describe('the demo report', () => {
     const purchases = tableWith('hankinnat')
     expect(purchases?.rows).toHaveLength(46)
     expect(purchases?.total?.at(-1)?.text).toBe('546\u00a0750,15\u00a0€')
-    const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : [])).map((inline) => inline.text).join('')
-    for (const number of ['3\u00a0845\u00a0000,00\u00a0€', '546\u00a0750,15\u00a0€', '87\u00a0%']) expect(text).toContain(number)
+    const text = blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []))
+      .map((inline) => inline.text)
+      .join('')
+    for (const number of ['3\u00a0845\u00a0000,00\u00a0€', '546\u00a0750,15\u00a0€', '87\u00a0%'])
+      expect(text).toContain(number)
   })
 
   it('says of 27 questions that they are unanswered', () => {

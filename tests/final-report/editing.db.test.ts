@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { createReport } from '@/lib/final-report/commands'
 import { editSection } from '@/lib/final-report/editing/commands'
 import type { NewBlock, Step } from '@/lib/final-report/editing/model'
-import { createReport } from '@/lib/final-report/commands'
 import { findReport } from '@/lib/final-report/queries'
 import { setSectionState } from '@/lib/final-report/sections/commands'
 import { makeReport, type ReportPlace, reportOf, sectionOf } from '@/tests/support/builders/final-report'
@@ -13,7 +13,11 @@ beforeAll(async () => {
   place = await makeReport()
 })
 
-const paragraph = (text: string): NewBlock => ({ type: 'paragraph', content: { runs: [{ kind: 'text', text }] }, bindings: [] })
+const paragraph = (text: string): NewBlock => ({
+  type: 'paragraph',
+  content: { runs: [{ kind: 'text', text }] },
+  bindings: [],
+})
 const add = (block: NewBlock): Step => ({ kind: 'add', block })
 const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
 
@@ -23,7 +27,9 @@ async function edit(steps: Step[], texts: Record<string, string> = {}, viewer = 
 }
 
 const audits = (subjectId: string) =>
-  asViewer(systemViewer('operator'), (tx) => tx.auditEvent.findMany({ where: { subjectId }, select: { action: true, right: true, data: true } }))
+  asViewer(systemViewer('operator'), (tx) =>
+    tx.auditEvent.findMany({ where: { subjectId }, select: { action: true, right: true, data: true } }),
+  )
 
 describe('who may not', () => {
   it('those who only read are told so', async () => {
@@ -71,18 +77,30 @@ describe('the report', () => {
 
   it('needs a template', async () => {
     const fresh = await makeRound()
-    expect(await createReport(fresh.director, { projectKey: fresh.projectKey, templateKey: 'muu' })).toEqual({ ok: false, reason: 'NO_TEMPLATE' })
+    expect(await createReport(fresh.director, { projectKey: fresh.projectKey, templateKey: 'muu' })).toEqual({
+      ok: false,
+      reason: 'NO_TEMPLATE',
+    })
   })
 })
 
 describe('a section', () => {
   it('gets a text, and the audit log says who and what', async () => {
     const before = await sectionOf(place, place.questionId)
-    expect(await edit([add(paragraph('Velkaa purettiin: #let *x* $y$ <b>'))])).toEqual({ ok: true, value: { version: before.version + 1 } })
+    expect(await edit([add(paragraph('Velkaa purettiin: #let *x* $y$ <b>'))])).toEqual({
+      ok: true,
+      value: { version: before.version + 1 },
+    })
     const section = await sectionOf(place, place.questionId)
     expect(section.state).toBe('draft')
-    expect(section.blocks[0]).toMatchObject({ content: { runs: [{ kind: 'text', text: 'Velkaa purettiin: #let *x* $y$ <b>' }] } })
-    expect((await audits(place.questionId)).at(-1)).toMatchObject({ action: 'final_report.saved', right: 'coordinator', data: { change: 'texts, add' } })
+    expect(section.blocks[0]).toMatchObject({
+      content: { runs: [{ kind: 'text', text: 'Velkaa purettiin: #let *x* $y$ <b>' }] },
+    })
+    expect((await audits(place.questionId)).at(-1)).toMatchObject({
+      action: 'final_report.saved',
+      right: 'coordinator',
+      data: { change: 'texts, add' },
+    })
   })
 
   it('binds a number, moves its mark, and lets it go with the mark', async () => {
@@ -95,7 +113,9 @@ describe('a section', () => {
       bindings: [{ sort: 0, measurementId: place.measurementId }],
     })
     await edit([], { [id]: '⟦1⟧ oli osuus' })
-    expect((await sectionOf(place, place.questionId)).blocks[0]).toMatchObject({ content: { runs: [{ kind: 'number', binding: 0 }, { text: ' oli osuus' }] } })
+    expect((await sectionOf(place, place.questionId)).blocks[0]).toMatchObject({
+      content: { runs: [{ kind: 'number', binding: 0 }, { text: ' oli osuus' }] },
+    })
     await edit([], { [id]: 'Ei lukua' })
     expect((await sectionOf(place, place.questionId)).blocks[0]?.bindings).toEqual([])
   })
@@ -104,10 +124,15 @@ describe('a section', () => {
     const [block] = (await sectionOf(place, place.questionId)).blocks
     const id = block?.id ?? ''
     const binding = { ...none, source: 'measurement' as const, measurementId: place.foreign.measurementId }
-    expect(await edit([{ kind: 'number', blockId: id, binding }], { [id]: 'Vieras luku' })).toEqual({ ok: false, reason: 'NOT_IN_PROJECT' })
+    expect(await edit([{ kind: 'number', blockId: id, binding }], { [id]: 'Vieras luku' })).toEqual({
+      ok: false,
+      reason: 'NOT_IN_PROJECT',
+    })
     const reference: Step = { kind: 'reference', blockId: id, target: { to: 'block', id: place.foreign.measurementId } }
     expect(await edit([reference])).toEqual({ ok: false, reason: 'NOT_IN_PROJECT' })
-    expect((await sectionOf(place, place.questionId)).blocks[0]).toMatchObject({ content: { runs: [{ text: 'Ei lukua' }] } })
+    expect((await sectionOf(place, place.questionId)).blocks[0]).toMatchObject({
+      content: { runs: [{ text: 'Ei lukua' }] },
+    })
   })
 
   it('keeps its order when blocks are added, moved and removed', async () => {
@@ -125,7 +150,9 @@ describe('a section', () => {
     expect(await types()).toEqual(['indicator_table', 'paragraph', 'paragraph'])
     await edit([{ kind: 'remove', blockId: first?.id ?? '' }])
     expect(await types()).toEqual(['indicator_table', 'paragraph'])
-    expect((await sectionOf(place, place.questionId)).blocks[1]).toMatchObject({ content: { runs: [{ text: 'Kolmas' }] } })
+    expect((await sectionOf(place, place.questionId)).blocks[1]).toMatchObject({
+      content: { runs: [{ text: 'Kolmas' }] },
+    })
   })
 
   it('refuses an empty text and an unknown mark at their field, and nothing is half saved', async () => {
@@ -136,13 +163,19 @@ describe('a section', () => {
       reason: 'INVALID',
       fields: { [`text/${id}`]: 'finalReport.error.empty' },
     })
-    expect(await edit([], { [id]: 'katso ⟦7⟧' })).toMatchObject({ ok: false, fields: { [`text/${id}`]: 'finalReport.error.mark' } })
+    expect(await edit([], { [id]: 'katso ⟦7⟧' })).toMatchObject({
+      ok: false,
+      fields: { [`text/${id}`]: 'finalReport.error.mark' },
+    })
     expect((await sectionOf(place, place.questionId)).blocks).toHaveLength(2)
   })
 
   it('is ready only with an answer, and a draft again when edited', async () => {
     const other = (await reportOf(place)).sections.find((section) => section.templateKey === '4.3')
-    expect(await setSectionState(place.director, { sectionId: other?.id ?? '', version: 1, state: 'ready' })).toEqual({ ok: false, reason: 'NOTHING' })
+    expect(await setSectionState(place.director, { sectionId: other?.id ?? '', version: 1, state: 'ready' })).toEqual({
+      ok: false,
+      reason: 'NOTHING',
+    })
     const { version } = await sectionOf(place, place.questionId)
     await setSectionState(place.coordinator, { sectionId: place.questionId, version, state: 'ready' })
     expect((await sectionOf(place, place.questionId)).state).toBe('ready')

@@ -14,7 +14,10 @@ beforeAll(async () => {
 const exports = async () => {
   const { id } = await reportOf(place)
   return asViewer(systemViewer('operator'), (tx) =>
-    tx.auditEvent.findMany({ where: { subjectId: id, action: 'final_report.exported' }, select: { right: true, data: true } }),
+    tx.auditEvent.findMany({
+      where: { subjectId: id, action: 'final_report.exported' },
+      select: { right: true, data: true },
+    }),
   )
 }
 
@@ -38,7 +41,9 @@ describe('exporting the final report', () => {
     // Half past ten in the evening by universal time is the next day in Helsinki.
     expect(name).toBe(`${place.projectKey}-loppuraportti-2025-11-22.pdf`)
     expect(pages).toBeGreaterThan(2)
-    expect(await exports()).toMatchObject([{ right: 'finance', data: { sha256, name, pages, template: { key: 'testipohja', version: 1 } } }])
+    expect(await exports()).toMatchObject([
+      { right: 'finance', data: { sha256, name, pages, template: { key: 'testipohja', version: 1 } } },
+    ])
   })
 
   it('leaves no trace of a file that could not be made', async () => {

@@ -15,7 +15,12 @@ describe('typed text with marks', () => {
   })
 
   it('numbers the marks through the lines of a list', () => {
-    expect(textOfLines([[text('a '), number], [text('b '), link]])).toBe('a ⟦1⟧\nb ⟦2⟧')
+    expect(
+      textOfLines([
+        [text('a '), number],
+        [text('b '), link],
+      ]),
+    ).toBe('a ⟦1⟧\nb ⟦2⟧')
   })
 
   it('takes marks in any order, and refuses one that was not offered', () => {
@@ -46,14 +51,33 @@ describe('typed text with marks', () => {
 })
 
 describe('an edit of a section', () => {
-  const block = (id: string, words: string): ReportBlock => ({ id, version: 1, bindings: [], type: 'paragraph', content: { runs: [text(words)] } })
+  const block = (id: string, words: string): ReportBlock => ({
+    id,
+    version: 1,
+    bindings: [],
+    type: 'paragraph',
+    content: { runs: [text(words)] },
+  })
   const blocks = [block('a', 'yksi'), block('b', 'kaksi'), block('c', 'kolme')]
-  const order = (result: ReturnType<typeof applyEdit>) => (result.ok ? result.value.map((draft) => draft.id) : result.reason)
+  const order = (result: ReturnType<typeof applyEdit>) =>
+    result.ok ? result.value.map((draft) => draft.id) : result.reason
 
   it('moves within bounds', () => {
-    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'b', by: 1 }] }))).toEqual(['a', 'c', 'b'])
-    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'a', by: -1 }] }))).toEqual(['a', 'b', 'c'])
-    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'c', by: 1 }] }))).toEqual(['a', 'b', 'c'])
+    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'b', by: 1 }] }))).toEqual([
+      'a',
+      'c',
+      'b',
+    ])
+    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'a', by: -1 }] }))).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
+    expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'move', blockId: 'c', by: 1 }] }))).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
   })
 
   it('saves the texts with whatever step is taken', () => {
@@ -63,12 +87,19 @@ describe('an edit of a section', () => {
   })
 
   it('does not read the text of what is removed, and refuses a step on what is not there', () => {
-    expect(order(applyEdit(blocks, { texts: { b: '' }, steps: [{ kind: 'remove', blockId: 'b' }] }))).toEqual(['a', 'c'])
+    expect(order(applyEdit(blocks, { texts: { b: '' }, steps: [{ kind: 'remove', blockId: 'b' }] }))).toEqual([
+      'a',
+      'c',
+    ])
     expect(order(applyEdit(blocks, { texts: {}, steps: [{ kind: 'remove', blockId: 'x' }] }))).toBe('NOT_FOUND')
   })
 
   it('refuses everything when one text cannot be read', () => {
     const result = applyEdit(blocks, { texts: { a: 'ok', b: ' ', c: '⟦1⟧' }, steps: [] })
-    expect(result).toEqual({ ok: false, reason: 'INVALID', fields: { 'text/b': 'finalReport.error.empty', 'text/c': 'finalReport.error.mark' } })
+    expect(result).toEqual({
+      ok: false,
+      reason: 'INVALID',
+      fields: { 'text/b': 'finalReport.error.empty', 'text/c': 'finalReport.error.mark' },
+    })
   })
 })

@@ -11,6 +11,16 @@ export function textsIn(state: FormState): Record<string, string> {
   return Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), text]))
 }
 
+/** Field path → what stands in its control on the page now; nothing on the server and before the form is on the page. */
+export function textsOnPage(reportId: string): Record<string, string> {
+  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>('#report-form')
+  const typed = form ? new FormData(form) : null
+  if (typed?.get('reportId') !== reportId) return {}
+  const prefix = textName('')
+  const texts = [...typed].filter(([name]) => name.startsWith(prefix))
+  return Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), String(text)]))
+}
+
 type Given = { state: FormState; fields: readonly FormField[]; autosave: Autosave; words: FormWords }
 
 /** Messages of the last attempt in the order of the form: at the fields and in the summary. */

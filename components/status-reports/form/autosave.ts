@@ -7,7 +7,7 @@ export type SentField = { path: string; text: string; version: number; confirm: 
 /** What somebody else wrote into a field meanwhile. */
 export type OtherText = { text: string; version: number; by: string | null; at: string }
 
-export type FieldAnswer =
+type FieldAnswer =
   | { path: string; ok: true; version: number; confirmed: boolean; reading: Reading | null }
   | { path: string; ok: false; reason: 'STALE'; current: OtherText }
   | { path: string; ok: false; reason: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' }
@@ -101,6 +101,14 @@ export class Autosave {
   change(path: string, text: string): void {
     this.put(path, { text, refused: text.length > longestFieldText ? 'TOO_LONG' : null, touched: true })
     this.schedule(pause)
+  }
+
+  /** Takes in what stands in the fields of the page where it is not what the server has. */
+  adopt(texts: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(texts)) {
+      const own = text.replace(/\r\n?/g, '\n')
+      if (this.fields.has(path) && own !== this.field(path).kept) this.change(path, own)
+    }
   }
 
   confirm(paths: readonly string[]): void {

@@ -1,5 +1,5 @@
 /** Plain data that the server draws the report form from; the browser gets texts, never catalogues. */
-export type Choice = { value: string; label: string }
+type Choice = { value: string; label: string }
 
 export type FormField = {
   path: string

@@ -1,7 +1,16 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
-import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { attemptErrors, textsIn, textsOnPage } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
 import { FormSection } from '@/components/status-reports/form/form-section'
@@ -35,6 +44,7 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
     () => new Autosave(fields, { typed: textsIn(state), time: savedAt, send: sendTo(saveAddress) }),
   )
   const form = useRef<HTMLFormElement>(null)
+  useEarlyTexts(autosave, report.id)
   useWatch(autosave, words)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is told once, also with the same result
   useEffect(() => autosave.attempted(), [autosave, state.attempt])
@@ -54,7 +64,8 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
   const tools = { autosave, words, errorAt: (path: string) => errors.at.get(path) }
   return (
     <FormToolsProvider value={tools}>
-      <form ref={form} id="report-form" action={submit} onSubmit={send} noValidate>
+      {/* Without autoComplete="off" browsers bring back old texts on "back" and "reload": they would look typed. */}
+      <form ref={form} id="report-form" action={submit} onSubmit={send} noValidate autoComplete="off">
         {/* Enter in a field presses the form's first button: it must be the harmless one. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {words.text.save}
@@ -81,6 +92,18 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
       <SaveLine />
     </FormToolsProvider>
   )
+}
+
+/**
+ * Somebody may type before the scripts of the page have started. React then puts the server's text back into the fields:
+ * what stood in them is read before that happens and typed in again.
+ */
+function useEarlyTexts(autosave: Autosave, reportId: string): void {
+  const [early] = useState(() => textsOnPage(reportId))
+  useLayoutEffect(() => {
+    autosave.adopt(textsOnPage(reportId))
+    autosave.adopt(early)
+  }, [autosave, early, reportId])
 }
 
 /** Saves when the page is hidden or left, tries again when it is back, and warns before unsaved text is left behind. */

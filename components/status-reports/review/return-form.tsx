@@ -10,7 +10,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
 import { untouched } from '@/lib/access/form-state'
 
-export type ReturnPlace = { value: string; label: string }
+type ReturnPlace = { value: string; label: string }
 export type ReturnWords = {
   sections: string
   sectionsHelp: string

@@ -8,7 +8,7 @@ import type { Words } from '@/lib/platform/words'
 import { isWaiting, steps } from '@/lib/status-reports/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
-export type ReviewActions = { approve: StepAction; sendBack: StepAction; startReview: StepAction; recall: StepAction }
+type ReviewActions = { approve: StepAction; sendBack: StepAction; startReview: StepAction; recall: StepAction }
 
 type Props = { t: Words; projectKey: string; report: ReportView; actions: ReviewActions }
 

@@ -5,11 +5,12 @@ import { StateTag } from '@/components/status-reports/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
 import { reportFormAddress } from '@/lib/status-reports/addresses'
-import { scopeLabels } from '@/lib/status-reports/labels'
-import { isWritable } from '@/lib/status-reports/model'
-import { lightOf, type ReportView } from '@/lib/status-reports/views/model'
+import { originLabels, scopeLabels } from '@/lib/status-reports/labels'
+import { isFinal, isWritable } from '@/lib/status-reports/model'
+import { isImported, lightOf, type ReportView } from '@/lib/status-reports/views/model'
 import { formatDate } from '@/lib/values/format'
 import { titleOf } from '@/lib/work-packages/model'
 
@@ -27,9 +28,14 @@ export function ReportHeading({ t, project, report }: Props) {
         title={titleOf(unit)}
         mark={
           <>
-            <LightMark t={t} light={lightOf(report.fields)} none={t('statusReports.light.notChosen')} />
+            <LightMark
+              t={t}
+              light={lightOf(report.fields)}
+              none={isFinal(report.state) ? undefined : t('statusReports.light.notChosen')}
+            />
             <StateTag t={t} state={report.state} />
             <span>{t('statusReports.form.period', { period: periodName(period.key) })}</span>
+            {isImported(report) && <Tag>{t(originLabels.imported)}</Tag>}
             {scope !== 'full' && <span className="text-muted">{t(scopeLabels[scope])}</span>}
             {period.dueOn && writable && <span>{t('statusReports.due', { day: day(period.dueOn) })}</span>}
           </>

@@ -89,7 +89,7 @@ export type Binding = {
 export type ReportBlock = BlockContent & { id: string; version: number; bindings: Binding[] }
 
 /** Blocks numbered and captioned as tables, and as figures; the rest have no number. */
-export const tableTypes = [
+const tableTypes = [
   'indicator_table',
   'toimintamalli_table',
   'budget_table',
@@ -98,7 +98,7 @@ export const tableTypes = [
   'risk_table',
   'free_table',
 ] as const satisfies readonly BlockType[]
-export const figureTypes = ['chart', 'image'] as const satisfies readonly BlockType[]
+const figureTypes = ['chart', 'image'] as const satisfies readonly BlockType[]
 
 export function captionKind(type: BlockType | 'unreadable'): 'table' | 'figure' | null {
   if (tableTypes.some((one) => one === type)) return 'table'
@@ -119,3 +119,8 @@ export const scopedTypes = [
   'indicator_table',
 ] as const satisfies readonly BlockType[]
 export type ScopedType = (typeof scopedTypes)[number]
+
+/** Whether a text may become a link: a page or a mail address, nothing that runs. */
+export function isAddress(text: string | null): text is string {
+  return text !== null && /^(https?|mailto):/i.test(text) && URL.canParse(text)
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type BlockContents, type BlockType, indicatorPicks } from '@/lib/final-report/blocks/model'
+import { type BlockContents, type BlockType, indicatorPicks, isAddress } from '@/lib/final-report/blocks/model'
 
 /** Only addresses that lead out of the report to a page or to mail: nothing that runs. */
 export const addressSchema = z
   .string()
   .trim()
   .max(2000, 'finalReport.error.address')
-  .refine((text) => /^(https?|mailto):/i.test(text) && URL.canParse(text), 'finalReport.error.address')
+  .refine(isAddress, 'finalReport.error.address')
 
 export const captionSchema = z.string().trim().min(1, 'finalReport.error.caption').max(300, 'finalReport.error.caption')
 const text = z.string().max(20_000, 'finalReport.error.tooLong')

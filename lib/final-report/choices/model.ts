@@ -29,15 +29,16 @@ export function investmentChoices(data: BoundData): Choice[] {
 
 /** Every number that can be bound, with what it shows now: actual values and targets by investment, then sums. */
 export function numberChoices(data: BoundData, t: Words): ChoiceGroup[] {
-  const byInvestment = data.investments.map((investment) => ({
-    label: investment.title,
-    options: data.indicators
-      .filter((row) => investmentOf(data, row) === investment.id)
-      .flatMap((row) => [...actualChoices(row, t), ...targetChoices(row, t)]),
-  }))
-  return [...byInvestment, { label: t('finalReport.choice.sums'), options: sumChoices(data, t) }].filter(
-    (group) => group.options.length > 0,
-  )
+  const groups = new Map<string, Choice[]>()
+  for (const row of data.indicators) {
+    const investment = data.investments.find((one) => one.id === investmentOf(data, row))
+    const label = investment?.title ?? t('finalReport.wholeProject')
+    const options = [...actualChoices(row, t), ...targetChoices(row, t)]
+    if (options.length > 0) groups.set(label, [...(groups.get(label) ?? []), ...options])
+  }
+  const sums = sumChoices(data, t)
+  if (sums.length > 0) groups.set(t('finalReport.choice.sums'), sums)
+  return [...groups].map(([label, options]) => ({ label, options }))
 }
 
 function actualChoices(row: IndicatorRow, t: Words): Choice[] {
@@ -128,6 +129,6 @@ export function referenceChoices(report: FinalReport, t: Words): ChoiceGroup[] {
   ].filter((group) => group.options.length > 0)
 }
 
-export function captionOf(block: ReportBlock): string {
+function captionOf(block: ReportBlock): string {
   return block.type !== 'unreadable' && 'caption' in block.content ? block.content.caption : ''
 }

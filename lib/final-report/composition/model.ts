@@ -69,7 +69,7 @@ function composeSection(node: SectionNode, level: number, composition: Compositi
 }
 
 /** The blocks of one section as they are read. */
-export function composeBlocks(node: SectionNode, composition: Composition): DocumentBlock[] {
+function composeBlocks(node: SectionNode, composition: Composition): DocumentBlock[] {
   const { report, t } = composition
   const attached = node.templateKey === attachmentsKey ? report.attachments : []
   if (awaitsAnswer(node) && attached.length === 0) {

@@ -57,7 +57,7 @@ export type DocumentBlock =
 /** `unknown`: the text is the word for a missing value. */
 export type DocumentCell = { text: string; unknown?: true; address?: string }
 
-export type DocumentColumn = {
+type DocumentColumn = {
   header: string
   numeric: boolean
   /** Share of the table's width */

@@ -22,7 +22,7 @@ export type Edit = { texts: Readonly<Record<string, string>>; steps: readonly St
 export type DraftBlock = BlockContent & { id: string | null; bindings: Binding[] }
 
 /** Name of a block's text field; errors stand under the same name. */
-export const textField = (blockId: string): string => `text/${blockId}`
+const textField = (blockId: string): string => `text/${blockId}`
 
 /**
  * The blocks of a section after an edit, in order. Nothing is changed half: a text that cannot be read refuses the whole edit.

@@ -39,6 +39,7 @@ export const sectionFields = {
 
 type Stored = Prisma.FinalReportSectionGetPayload<{ select: typeof sectionFields }>
 
+/** A stored section as the report's own shape, its help in the report's language. */
 export function toSection({ templateSection, blocks, ...row }: Stored, language: string): ReportSection {
   const prompt = isLocale(language) && language === 'sv' ? templateSection?.promptSv : templateSection?.promptFi
   return { ...row, templateKey: templateSection?.key ?? null, prompt: prompt ?? null, blocks: blocks.map(toBlock) }

@@ -13,7 +13,7 @@ export type TextReason = 'UNKNOWN_MARK' | 'EMPTY'
 type Mark = Exclude<Run, { kind: 'text' }>
 
 /** Marks of a text in order: the first is ⟦1⟧. */
-export function marksOf(lines: readonly (readonly Run[])[]): Mark[] {
+function marksOf(lines: readonly (readonly Run[])[]): Mark[] {
   return lines.flat().filter((run) => run.kind !== 'text')
 }
 

@@ -4,7 +4,7 @@ import { lights, reportStates } from '@/lib/status-reports/model'
 /** What the list of a round shows; an empty value shows all. Lives in the address of the page. */
 export type RoundFilter = { state: string; light: string; investment: string; who: string; text: string }
 
-export const everything: RoundFilter = { state: '', light: '', investment: '', who: '', text: '' }
+const everything: RoundFilter = { state: '', light: '', investment: '', who: '', text: '' }
 
 type Given = Record<string, string | string[] | undefined>
 

@@ -22,7 +22,7 @@ export type FieldOutcome =
   | { path: string; ok: false; reason: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' }
 
 /** What somebody else wrote meanwhile. */
-export type CurrentField = { text: string; version: number; at: string; by: string | null }
+type CurrentField = { text: string; version: number; at: string; by: string | null }
 
 export type SavedFields = { savedAt: string; fields: FieldOutcome[] }
 export type SaveReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'LOCKED'

@@ -21,17 +21,7 @@ export const sectionPaths: Record<ReportSection, string> = {
   toimintamallit: 'toimintamallit',
 }
 
-export type FieldName =
-  | 'light'
-  | 'reason'
-  | 'text'
-  | 'state'
-  | 'planChange'
-  | 'value'
-  | 'n'
-  | 'note'
-  | 'time'
-  | 'change'
+type FieldName = 'light' | 'reason' | 'text' | 'state' | 'planChange' | 'value' | 'n' | 'note' | 'time' | 'change'
 
 export type Address = {
   section: ReportSection
@@ -43,7 +33,7 @@ export type Address = {
   actionNo: number | null
 }
 
-export const entryOrigins = ['typed', 'prefilled', 'imported'] as const
+const entryOrigins = ['typed', 'prefilled', 'imported'] as const
 /** Where a field's text comes from: written here, carried over, or loaded from a review made elsewhere. */
 export type EntryOrigin = (typeof entryOrigins)[number]
 

@@ -37,7 +37,6 @@ export const reportFormSchema = z.record(z.string(), z.string()).transform((form
   const { intent } = head.data
   return { ...head.data, fields: fieldsIn(form, intent) }
 })
-export type ReportForm = z.output<typeof reportFormSchema>
 
 function fieldsIn(form: Record<string, string>, intent: string): SentField[] {
   const [, all, place = ''] = /^confirm(-section)?:(.+)$/.exec(intent) ?? []

@@ -14,7 +14,7 @@ export type ReportedValue = {
 type Period = { key: string; from: string; to: string }
 
 /** Catalogue key of "time of the reporting period", said when the writer gave no time. */
-export const periodBasis = 'statusReports.basis.period'
+const periodBasis = 'statusReports.basis.period'
 
 /** The indicator values of a report. An empty value makes none: not measured is not zero. */
 export function reportedValues(

@@ -6,7 +6,7 @@ import type { Light, ReportEventType, ReportScope, ReportState } from '@/lib/sta
 import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
 import type { WorkPackageDetails } from '@/lib/work-packages/model'
 
-export type ReportPeriod = {
+type ReportPeriod = {
   id: string
   key: string
   from: string
@@ -25,7 +25,7 @@ export type ReportEventRow = {
   opens: string[]
 }
 
-export type ReportField = Pick<FieldEntry, 'text' | 'version' | 'confirmed' | 'origin'>
+type ReportField = Pick<FieldEntry, 'text' | 'version' | 'confirmed' | 'origin'>
 
 export type ReportView = {
   id: string
@@ -54,6 +54,9 @@ export type ReportView = {
   may: { write: boolean; review: boolean }
 }
 
+/** A report that waits for the reviewer. */
+export type WaitingReport = { unitId: string; title: string }
+
 /** The latest return that still matters to the writer; null when the report is not waiting for corrections. */
 export function openReturn(view: Pick<ReportView, 'state' | 'events'>): ReportEventRow | null {
   if (view.state !== 'returned') return null
@@ -70,6 +73,12 @@ export function changedPaths(copy: Record<string, string>, now: Record<string, s
 export function lightOf(fields: Record<string, { text: string }>): Light | null {
   const text = fields['overall/light']?.text
   return text === 'green' || text === 'yellow' || text === 'red' ? text : null
+}
+
+/** Whether the report was made elsewhere and loaded as it was. */
+export function isImported({ fields }: Pick<ReportView, 'fields'>): boolean {
+  const all = Object.values(fields)
+  return all.length > 0 && all.every(({ origin }) => origin === 'imported')
 }
 
 /** Actions as reviews report them; a unit that has none of these reports the plan's. */

@@ -5,11 +5,13 @@ import { asViewer } from '@/lib/access/viewer'
 import { listActionsOf } from '@/lib/actions/queries'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
 import { dayText } from '@/lib/platform/columns'
+import { visibleProjects } from '@/lib/projects/permissions'
 import { entryFields } from '@/lib/status-reports/fields/queries'
 import { derive } from '@/lib/status-reports/model'
 import { canReviewReport, canWriteReport, visibleTo } from '@/lib/status-reports/permissions'
-import { changedPaths, type ReportView } from '@/lib/status-reports/views/model'
+import { changedPaths, type ReportView, type WaitingReport } from '@/lib/status-reports/views/model'
 import { listToimintamallit } from '@/lib/toimintamallit/queries'
+import { titleOf } from '@/lib/work-packages/model'
 import { findWorkPackage } from '@/lib/work-packages/queries'
 
 const reportFields = {
@@ -66,6 +68,22 @@ export function findReport(viewer: Viewer, place: Place): Promise<ReportView | n
       toimintamallit: (await listToimintamallit(viewer, projectId)).filter((one) => one.workPackageId === unitId),
     }
     return { ...toView(viewer, row, subjects, previous), period: toPeriod(row.period, exception?.dueOn ?? null) }
+  })
+}
+
+/** The first report of the period that waits for the viewer's approval, in the order of the units; null when none does. */
+export function nextWaiting(viewer: Viewer, place: Omit<Place, 'unitId'>): Promise<WaitingReport | null> {
+  return asViewer(viewer, async (tx) => {
+    const row = await tx.statusReport.findFirst({
+      where: {
+        state: { in: ['submitted', 'in_review'] },
+        period: { key: place.periodKey },
+        unit: { AND: [{ projectId: place.projectId }, { project: visibleProjects(viewer, 'report.review') }] },
+      },
+      orderBy: { unit: { sort: 'asc' } },
+      select: { unit: { select: { id: true, code: true, titlePlan: true, titleReview: true, sourceId: true } } },
+    })
+    return row && { unitId: row.unit.id, title: titleOf(row.unit) }
   })
 }
 

@@ -138,7 +138,7 @@ export const kkk2Sections: SectionSpec[] = [
     blocks: [
       p`Digituen malli ja digitsemppareiden verkosto ovat toiminnassa. Digitsemppareita oli elokuun 2025 lopussa ${count('P4-I1B-TP2-DIGITUKI-M04')}, kun hankkeen alussa asetettu tavoite oli ${targetCount('P4-I1B-TP2-DIGITUKI-M04')}.`,
       p`Sähköisen perhekeskuksen palvelut Omaperhe ja Omahelpperi ovat käytössä. Käyntejä, joissa evästeet hyväksyttiin ja kunta valittiin, oli elokuun 2025 loppupuolelle mennessä Omaperheessä ${count('P4-I1B-TP3-M01')} ja Omahelpperissä ${count('P4-I1B-TP3-M07')}. Ammattilaisista ${measured('P4-I1B-TP3-M06')} piti jatkoa tärkeänä.`,
-      p`Suomi.fi-viestien pilotti alkoi syyskuun 2025 alussa suu- ja leukasairauksien poliklinikalla. Kirjeiden lähetyksestä oli aktivoitu ${measured('P4-I1B-TP2-SUOMIFI-M02')}, kun tavoite joulukuulle 2025 on ${target('P4-I1B-TP2-SUOMIFI-M02')}. Palveluseteli- ja ostopalvelujärjestelmän käyttöönottoja oli syyskuussa 2025 ${count('P4-I1B-TP4-M01')}. Käyttöönottoihin liittyvät hankinnat ovat hankintojen luettelossa (${see('hankinnat')}).`,
+      p`Suomi.fi-viestien pilotti alkoi syyskuun 2025 alussa suu- ja leukasairauksien poliklinikalla. Kirjeiden lähetyksestä oli aktivoitu ${measured('P4-I1B-TP2-SUOMIFI-M02')}, kun tavoite joulukuulle 2025 on ${target('P4-I1B-TP2-SUOMIFI-M02')}. Palveluseteli- ja ostopalvelujärjestelmän käyttöönottoja oli tehty ${measured('P4-I1B-TP4-M01')}. Käyttöönottoihin liittyvät hankinnat ovat hankintojen luettelossa (${see('hankinnat')}).`,
     ],
   },
 ]

@@ -50,7 +50,13 @@ export async function startComparison(port: number): Promise<Comparison> {
   const child = spawn(runtime.node, [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: '', STORED_FILE: stored },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_DIST_DIR: '',
+      STORED_FILE: stored,
+    },
   })
   const address = `http://127.0.0.1:${port}`
   try {

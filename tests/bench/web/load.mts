@@ -26,10 +26,13 @@ export async function load(page: Page, connections: number, seconds: number): Pr
   return { requests: latencies.length, seconds: spent, perSecond: latencies.length / spent, latencies, bytes }
 }
 
+// What every browser sends when a person opens a page.
+const asBrowser = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate', accept: 'text/html' }
+
 /** One answer, whole. Anything but 200 fails the bench: a fast error must not count as a page. */
 export function get({ url, cookie }: Page, agent?: http.Agent): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers: cookie ? { cookie } : {} }, (answer) => {
+    const request = http.get(url, { agent, headers: { ...asBrowser, ...(cookie ? { cookie } : {}) } }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', reject)

@@ -8,7 +8,7 @@ import {
 import type { Bookmark, Tag, TaggedPdf } from './tagged'
 
 /** What a check found wrong, and how many things it looked at. */
-export type Finding = { looked: number; faults: string[] }
+type Finding = { looked: number; faults: string[] }
 export type Check = { name: string; run(pdf: TaggedPdf, document: ReportDocument): Finding }
 
 const all = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(all)]
@@ -16,7 +16,7 @@ const withRole = (pdf: TaggedPdf, role: RegExp) => all(pdf.tree).filter((tag) =>
 const check = (name: string, run: (pdf: TaggedPdf, document: ReportDocument) => Finding): Check => ({ name, run })
 
 /** A line end takes the space with it, and hyphenation and joiners leave invisible marks. */
-export const squeezed = (text: string): string => text.replace(/[\s\u00a0\u00ad\u2060]/g, '')
+const squeezed = (text: string): string => text.replace(/[\s\u00a0\u00ad\u2060]/g, '')
 
 const expectedHeadings = (document: ReportDocument) => [
   { level: 1, text: document.words.contents },
@@ -93,7 +93,7 @@ const captionCheck = check('every table and figure has its caption', (pdf, docum
   return {
     looked: wanted.length,
     faults: wanted
-      .filter((caption) => !captions.includes(squeezed(caption)))
+      .filter((caption) => !captions.some((found) => found.startsWith(squeezed(caption))))
       .map((caption) => `no caption "${caption}"`),
   }
 })
@@ -176,11 +176,12 @@ function textsOf(block: ReportDocument['sections'][number]['blocks'][number]): s
     case 'table':
       return [
         captionText(block),
-        ...[...block.rows, ...(block.total ? [block.total] : [])].flat().map((cell) => cell.text),
+        ...block.notes,
         block.source,
+        ...[...block.rows, ...(block.total ? [block.total] : [])].flat().map((cell) => cell.text),
       ]
     case 'figure':
-      return [captionText(block), block.source]
+      return [captionText(block), ...block.notes, block.source]
     case 'problem':
     case 'unanswered':
       return [block.text]

@@ -39,8 +39,8 @@ const defects: Record<string, () => TaggedPdf> = {
   'every table and figure has its caption': () =>
     made({
       template: altered(
-        ', caption: item.label + ". " + item.caption)#label(item.id)]\n  remarks(item)\n}\n\n#let picture',
-        ')#label(item.id)]\n  remarks(item)\n}\n\n#let picture',
+        'kind: table, supplement: item.label, numbering: none, caption: caption-of(item)',
+        'kind: table',
       ),
     }),
   'every figure has a text alternative': () => made({ template: altered(', alt: item.alt', ''), standard: null }),

@@ -15,7 +15,7 @@ export type Tag = {
   marks: string[]
 }
 
-export type LinkAnnotation = { contents: string | null; address: string | null; internal: boolean }
+type LinkAnnotation = { contents: string | null; address: string | null; internal: boolean }
 export type Bookmark = { title: string; children: Bookmark[] }
 
 /** All that the checks look at. */

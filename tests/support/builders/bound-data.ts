@@ -74,7 +74,17 @@ const measurement = (id: string, number: string, unit: string): MeasurementRow =
 })
 
 const indicator = (id: string, name: string, unit: string, parts: Partial<IndicatorRow> = {}): IndicatorRow => {
-  const version = { id: `${id}-v1`, version: 1, name, kind: null, unit, direction: null, definition: null, reason: null, supersededOn: null }
+  const version = {
+    id: `${id}-v1`,
+    version: 1,
+    name,
+    kind: null,
+    unit,
+    direction: null,
+    definition: null,
+    reason: null,
+    supersededOn: null,
+  }
   return {
     id,
     sourceId: id,

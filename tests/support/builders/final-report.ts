@@ -15,7 +15,7 @@ export type ReportPlace = Round & {
 }
 
 /** A template with two chapters and two questions; numbers have a gap. */
-export async function makeTemplate(): Promise<void> {
+async function makeTemplate(): Promise<void> {
   await asViewer(systemViewer('operator'), async (tx) => {
     if (await tx.reportTemplate.findUnique({ where: { key: 'testipohja' } })) return
     const template = await tx.reportTemplate.create({
@@ -28,7 +28,15 @@ export async function makeTemplate(): Promise<void> {
       data: [
         { versionId, key: '1', number: '1', kind: 'chapter', titleFi: 'Tiivistelmä', sort: 0 },
         { id: chapter, versionId, key: '4', number: '4', kind: 'chapter', titleFi: 'Investointi', sort: 1 },
-        { versionId, parentId: chapter, key: '4.1', number: '4.1', kind: 'question', titleFi: 'Mitä tehtiin?', sort: 2 },
+        {
+          versionId,
+          parentId: chapter,
+          key: '4.1',
+          number: '4.1',
+          kind: 'question',
+          titleFi: 'Mitä tehtiin?',
+          sort: 2,
+        },
         { versionId, parentId: chapter, key: '4.3', number: '4.3', kind: 'question', titleFi: 'Mitä jäi?', sort: 3 },
       ],
     })
@@ -50,14 +58,18 @@ export async function makeReport(): Promise<ReportPlace> {
 
 async function makeData(organisationId: string, projectId: string) {
   return asViewer(systemViewer('operator'), async (tx) => {
-    const level = await tx.investmentLevel.create({ data: { organisationId, projectId, key: 'investment', label: 'Investointi', depth: 0 } })
+    const level = await tx.investmentLevel.create({
+      data: { organisationId, projectId, key: 'investment', label: 'Investointi', depth: 0 },
+    })
     const investment = await tx.investment.create({
       data: { organisationId, projectId, levelId: level.id, sourceId: 'I1', title: 'Investointi 1', sort: 0 },
     })
     const indicator = await tx.indicator.create({
       data: { organisationId, projectId, investmentId: investment.id, sourceId: 'K1', scope: 'national', sort: 9 },
     })
-    await tx.indicatorVersion.create({ data: { organisationId, indicatorId: indicator.id, version: 1, name: 'Hoitoon pääsy', unit: '%' } })
+    await tx.indicatorVersion.create({
+      data: { organisationId, indicatorId: indicator.id, version: 1, name: 'Hoitoon pääsy', unit: '%' },
+    })
     const measurement = await tx.measurement.create({
       data: {
         organisationId,

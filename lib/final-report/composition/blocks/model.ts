@@ -1,6 +1,7 @@
 import { type BoundData, scopeOf } from '@/lib/final-report/bindings/model'
 import {
   type BlockContent,
+  isAddress,
   type ReportBlock,
   type Run,
   type ScopedType,
@@ -92,7 +93,11 @@ function composeToimintamalli(toimintamalliId: string, id: string, data: BoundDa
     id,
     ordered: false,
     items: [
-      [row.innokylaUrl ? { kind: 'link', text: row.name, address: row.innokylaUrl } : { kind: 'text', text: row.name }],
+      [
+        isAddress(row.innokylaUrl)
+          ? { kind: 'link', text: row.name, address: row.innokylaUrl }
+          : { kind: 'text', text: row.name },
+      ],
       ...texts.map((text): DocumentInline[] => [{ kind: 'text', text }]),
     ],
   }

@@ -9,7 +9,7 @@ import { titleOf } from '@/lib/work-packages/model'
 type Choice = { pick: IndicatorPick; bindings: readonly Binding[] }
 
 /** Which indicators the table shows, in the order of the data; chosen ones in the order they were chosen. */
-export function pickIndicators(data: BoundData, scope: Scope, { pick, bindings }: Choice): IndicatorRow[] {
+function pickIndicators(data: BoundData, scope: Scope, { pick, bindings }: Choice): IndicatorRow[] {
   if (pick === 'chosen') {
     return bindings.flatMap((binding) => data.indicators.find((row) => row.id === binding.indicatorId) ?? [])
   }

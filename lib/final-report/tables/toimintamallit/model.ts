@@ -1,4 +1,5 @@
 import { type BoundData, type Scope, toimintamallitIn } from '@/lib/final-report/bindings/model'
+import { isAddress } from '@/lib/final-report/blocks/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import type { Words } from '@/lib/platform/words'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
@@ -21,7 +22,7 @@ export function toimintamalliTable(data: BoundData, scope: Scope, t: Words): Tab
     rows: rows.map((row): DocumentCell[] => {
       const unit = data.workPackages.find((one) => one.id === row.workPackageId)
       return [
-        { text: row.name, ...(row.innokylaUrl && { address: row.innokylaUrl }) },
+        { text: row.name, ...(isAddress(row.innokylaUrl) && { address: row.innokylaUrl }) },
         unit ? { text: titleOf(unit) } : { text: t('finalReport.unknown'), unknown: true },
         state(row.piloted),
         state(row.stayedInUse),

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/access/model'
@@ -20,4 +21,9 @@ export async function publishedHere(key: string): Promise<{ viewer: Viewer; publ
 export async function isPublishedHere(key: string, period: string): Promise<boolean> {
   const viewer = await currentViewer()
   return viewer !== null && (await find(viewer, key)).some((one) => one.periodKey === period)
+}
+
+/** Whether a browser opens the page itself. Anything else (data fetched after an action, an unknown client) is not that. */
+export async function isOpened(): Promise<boolean> {
+  return (await headers()).get('sec-fetch-dest') === 'document'
 }

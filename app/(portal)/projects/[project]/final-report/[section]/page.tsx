@@ -32,7 +32,7 @@ export default async function SectionPage({ params }: { params: SectionParams })
         mayEdit={canEditReport(viewer, project.id)}
         action={changeState}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {shown?.blocks.map((block) => (
           <DocumentBlockView key={block.id} block={block} t={t} base={previewAddress(project.key)} />
         ))}

@@ -9,7 +9,7 @@ import { NotPublished } from '@/components/steering/not-published'
 import { chooseComparison } from '@/lib/steering/model'
 import { findLights, findSnapshot } from '@/lib/steering/queries'
 import { parseView, viewQuery } from '@/lib/steering/schema'
-import { isPublishedHere, publishedHere } from '../here'
+import { isOpened, isPublishedHere, publishedHere } from '../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -34,6 +34,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
     <>
       <BoardHeading t={t} published={published} shown={shown} view={view} />
       <Frozen
+        opened={await isOpened()}
         name={[shown.snapshotId, other?.snapshotId, t.locale, viewQuery(view)].join(' ')}
         draw={async () => {
           const body = await findSnapshot(viewer, shown.snapshotId)

@@ -6,7 +6,7 @@ import { Frozen } from '@/components/steering/frozen'
 import { UnitPage } from '@/components/steering/unit/unit-page'
 import { currentViewer } from '@/lib/access/session'
 import { findSnapshot } from '@/lib/steering/queries'
-import { publishedHere } from '../../here'
+import { isOpened, publishedHere } from '../../here'
 
 type Props = { params: Promise<{ project: string; period: string; unit: string }> }
 
@@ -21,6 +21,7 @@ export default async function SteeringUnitPage({ params }: Props) {
   const [{ body, unit, snapshotId }, t] = await Promise.all([unitHere(params), requestWords()])
   return (
     <Frozen
+      opened={await isOpened()}
       name={[snapshotId, unit.id, t.locale].join(' ')}
       draw={async () => <UnitPage t={t} body={body} unit={unit} />}
     />
