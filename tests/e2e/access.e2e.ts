@@ -2,7 +2,9 @@ import { expect, expectNoViolations, signIn, test } from '@/tests/support/browse
 
 const director = 'johtaja@kainuu.example'
 
-test('the sign-in page has no accessibility violations in any language, and offers the demo accounts', async ({ page }) => {
+test('the sign-in page has no accessibility violations in any language, and offers the demo accounts', async ({
+  page,
+}) => {
   for (const lang of ['sv', 'en', 'fi']) {
     await page.goto(`/sign-in?lang=${lang}`)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)

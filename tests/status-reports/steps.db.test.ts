@@ -4,6 +4,8 @@ import { asViewer } from '@/lib/access/viewer'
 import { approveReport, recallReport, returnReport, startReview, submitReport } from '@/lib/status-reports/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
 import { derive, type ReportState, reportStates } from '@/lib/status-reports/model'
+import { moveReport } from '@/lib/status-reports/standing/commands'
+import { holdReport } from '@/lib/status-reports/standing/queries'
 import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 
 let round: Round
@@ -111,6 +113,25 @@ describe('who may not', () => {
       expect(await report()).toEqual(before)
     },
   )
+})
+
+describe('a step decided on something that is gone', () => {
+  it('changes nothing: version and state stand in the condition of the write itself', async () => {
+    await bring('submitted')
+    const before = await report()
+    for (const seen of [
+      { version: before.version - 1 },
+      { standing: { state: 'in_review', opens: null, writtenIn: 'draft' } },
+    ] as const) {
+      const refused = await asViewer(round.director, async (tx) => {
+        const held = await holdReport(round.director, tx, reportId)
+        if (!held) throw new Error('no report')
+        return moveReport(round.director, tx, { ...held, ...seen }, { type: 'approved' })
+      })
+      expect(refused).toEqual({ ok: false, reason: 'STALE' })
+    }
+    expect(await report()).toEqual(before)
+  })
 })
 
 describe('sending', () => {

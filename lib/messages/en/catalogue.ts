@@ -1,6 +1,7 @@
 // One line per catalogue file; the exported name is the namespace. Add a noun by adding its line here in all three languages.
 
 export { default as access } from '@/lib/messages/en/access.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/en/actions.json' with { type: 'json' }
 export { default as admin } from '@/lib/messages/en/admin.json' with { type: 'json' }
 export { default as audit } from '@/lib/messages/en/audit.json' with { type: 'json' }
 export { default as charts } from '@/lib/messages/en/charts.json' with { type: 'json' }
@@ -13,7 +14,6 @@ export { default as evidence } from '@/lib/messages/en/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/en/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/en/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/en/frame.json' with { type: 'json' }
-export { default as actions } from '@/lib/messages/en/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/en/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/en/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/en/plan-changes.json' with { type: 'json' }

@@ -1,6 +1,7 @@
 // One line per catalogue file; the exported name is the namespace. Add a noun by adding its line here in all three languages.
 
 export { default as access } from '@/lib/messages/fi/access.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/fi/actions.json' with { type: 'json' }
 export { default as admin } from '@/lib/messages/fi/admin.json' with { type: 'json' }
 export { default as audit } from '@/lib/messages/fi/audit.json' with { type: 'json' }
 export { default as charts } from '@/lib/messages/fi/charts.json' with { type: 'json' }
@@ -13,7 +14,6 @@ export { default as evidence } from '@/lib/messages/fi/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/fi/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/fi/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/fi/frame.json' with { type: 'json' }
-export { default as actions } from '@/lib/messages/fi/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/fi/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/fi/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/fi/plan-changes.json' with { type: 'json' }

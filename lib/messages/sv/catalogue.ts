@@ -1,6 +1,7 @@
 // One line per catalogue file; the exported name is the namespace. Add a noun by adding its line here in all three languages.
 
 export { default as access } from '@/lib/messages/sv/access.json' with { type: 'json' }
+export { default as actions } from '@/lib/messages/sv/actions.json' with { type: 'json' }
 export { default as admin } from '@/lib/messages/sv/admin.json' with { type: 'json' }
 export { default as audit } from '@/lib/messages/sv/audit.json' with { type: 'json' }
 export { default as charts } from '@/lib/messages/sv/charts.json' with { type: 'json' }
@@ -13,7 +14,6 @@ export { default as evidence } from '@/lib/messages/sv/evidence.json' with { typ
 export { default as finalReport } from '@/lib/messages/sv/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/sv/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/sv/frame.json' with { type: 'json' }
-export { default as actions } from '@/lib/messages/sv/actions.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/sv/indicators.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/sv/meetings.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/sv/plan-changes.json' with { type: 'json' }

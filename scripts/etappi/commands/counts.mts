@@ -1,40 +1,62 @@
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { columns, command, done } from '../command.mts'
 
-const own = (table: string) => `"${table}" x`
-const through = (table: string, column: string, parent: string) =>
-  `"${table}" r JOIN "${parent}" x ON x.id = r."${column}"`
+const own = (table: string, only = 'true') => `"${table}" x WHERE ${only}`
+const through = (table: string, column: string, parent: string, only = 'true') =>
+  `"${table}" r JOIN "${parent}" x ON x.id = r."${column}" WHERE ${only}`
+const measured = (only: string) => through('Measurement', 'indicatorId', 'Indicator', only)
 
-/** Noun → its table, joined up to the row (x) that names the project. */
-const nouns: Record<string, string> = {
-  investments: own('Investment'),
-  'work packages': own('WorkPackage'),
-  actions: through('Action', 'workPackageId', 'WorkPackage'),
-  indicators: own('Indicator'),
-  measurements: through('Measurement', 'indicatorId', 'Indicator'),
-  'data tables': own('DataTable'),
-  toimintamallit: own('Toimintamalli'),
-  'budget lines': through('BudgetLine', 'tableId', 'BudgetTable'),
-  purchases: own('Purchase'),
-  actuals: own('Actual'),
-  forecasts: own('Forecast'),
-  'plan changes': own('PlanChange'),
-  risks: own('Risk'),
-  communications: own('CommunicationRow'),
-  meetings: through('Meeting', 'bodyId', 'SteeringBody'),
-  decisions: own('Decision'),
-  periods: own('ReportingPeriod'),
-  'status reports': through('StatusReport', 'periodId', 'ReportingPeriod'),
-  snapshots: own('Snapshot'),
-  'final reports': own('FinalReport'),
-  'final report sections': through('FinalReportSection', 'reportId', 'FinalReport'),
+/** What is counted: its name in the answer, its words in the table, and its rows joined to the one (x) that names the project. */
+const nouns: Record<string, { label: string; rows: string }> = {
+  investments: { label: 'investments and their levels', rows: own('Investment') },
+  plannedWorkPackages: { label: 'planned work packages', rows: own('WorkPackage', `x.level = 'plan'`) },
+  reportingUnits: { label: 'reporting units', rows: own('WorkPackage', 'x.reports') },
+  actions: {
+    label: 'actions reported',
+    rows: through('Action', 'workPackageId', 'WorkPackage', `r.origin = 'report'`),
+  },
+  plannedActions: {
+    label: 'actions planned',
+    rows: through('Action', 'workPackageId', 'WorkPackage', `r.origin = 'plan'`),
+  },
+  indicators: { label: 'indicators', rows: own('Indicator', `x.scope = 'local'`) },
+  nationalIndicators: { label: 'national indicators', rows: own('Indicator', `x.scope = 'national'`) },
+  measurements: { label: 'measurements', rows: measured(`r.role = 'actual' AND x.scope = 'local'`) },
+  nationalMeasurements: {
+    label: 'measurements of national indicators',
+    rows: measured(`r.role = 'actual' AND x.scope = 'national'`),
+  },
+  comparisonValues: { label: 'baselines and comparisons', rows: measured(`r.role <> 'actual'`) },
+  dataTables: { label: 'data tables', rows: own('DataTable') },
+  toimintamallit: { label: 'toimintamallit', rows: own('Toimintamalli') },
+  budgetLines: { label: 'budget lines', rows: through('BudgetLine', 'tableId', 'BudgetTable') },
+  purchases: { label: 'purchases', rows: own('Purchase') },
+  actuals: { label: 'actuals', rows: own('Actual') },
+  forecasts: { label: 'forecasts', rows: own('Forecast') },
+  planChanges: { label: 'plan changes', rows: own('PlanChange') },
+  risks: { label: 'risks', rows: own('Risk') },
+  communications: { label: 'communications', rows: own('CommunicationRow') },
+  meetings: { label: 'meetings', rows: through('Meeting', 'bodyId', 'SteeringBody') },
+  decisions: { label: 'decisions', rows: own('Decision') },
+  periods: { label: 'periods', rows: own('ReportingPeriod') },
+  statusReports: { label: 'status reports', rows: through('StatusReport', 'periodId', 'ReportingPeriod') },
+  publishedReports: {
+    label: 'status reports published',
+    rows: through('StatusReport', 'periodId', 'ReportingPeriod', `r.state = 'published'`),
+  },
+  snapshots: { label: 'published versions', rows: own('Snapshot') },
+  finalReports: { label: 'final reports', rows: own('FinalReport') },
+  finalReportSections: {
+    label: 'final report sections',
+    rows: through('FinalReportSection', 'reportId', 'FinalReport'),
+  },
 }
 
 type Row = { project: string; noun: string; count: number }
 
 const sql = Object.entries(nouns)
   .map(
-    ([noun, rows]) => `SELECT p.key AS project, '${noun}' AS noun, count(x.id)::int AS count
+    ([noun, { rows }]) => `SELECT p.key AS project, '${noun}' AS noun, count(x.id)::int AS count
       FROM "Project" p LEFT JOIN (SELECT x.id, x."projectId" FROM ${rows}) x ON x."projectId" = p.id GROUP BY p.key`,
   )
   .join(' UNION ALL ')
@@ -52,7 +74,10 @@ export const counts = command({
       project,
       counts: Object.fromEntries(Object.keys(nouns).map((noun) => [noun, count(project, noun)])),
     }))
-    const table = Object.keys(nouns).map((noun) => [noun, ...projects.map((project) => String(count(project, noun)))])
+    const table = Object.entries(nouns).map(([noun, { label }]) => [
+      label,
+      ...projects.map((project) => String(count(project, noun))),
+    ])
     return done(data, columns([['', ...projects], ...table]))
   },
 })

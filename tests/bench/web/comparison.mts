@@ -1,5 +1,7 @@
-// A tiny Next application of two pages that the product never ships: an empty one, and one that sends a stored text. Both are
-// drawn per request, without session, database or layout, so that they are the least a Next page can cost here.
+// Two pages that the product never ships, in a small application of their own with everything that each page of the product
+// has anyway: its proxy (nonce, policies, request id), its headers and its root layout. One page is empty, the other sends a
+// stored text; neither has a session, a database or the portal's frame. The same empty page without all that, `bare`, is
+// measured too, to be told and not to be judged by.
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -12,29 +14,47 @@ const folder = path.join(root, '.cache/bench-web')
 const next = path.join(root, 'node_modules/next/dist/bin/next')
 const stored = path.join(folder, 'stored.html')
 
-const files: Record<string, string> = {
-  'package.json': '{ "name": "bench-web", "private": true, "type": "module" }\n',
-  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(root)} }, poweredByHeader: false }\n`,
-  'app/layout.js': `export default function Layout({ children }) {
-  return <html lang="fi"><body>{children}</body></html>
-}\n`,
-  'app/empty/page.js': `import { connection } from 'next/server'
+const emptyPage = `import { connection } from 'next/server'
 export default async function Page() {
   await connection()
   return <h1>Empty</h1>
-}\n`,
-  'app/stored/page.js': `import fs from 'node:fs'
+}\n`
+
+const storedPage = `import fs from 'node:fs'
 import { connection } from 'next/server'
 const html = fs.readFileSync(process.env.STORED_FILE ?? '/dev/null', 'utf8')
 export default async function Page() {
   await connection()
   return <div dangerouslySetInnerHTML={{ __html: html }} />
-}\n`,
+}\n`
+
+const bareLayout = `export default function Layout({ children }) {
+  return <html lang="fi"><body>{children}</body></html>
+}\n`
+
+const alias = { compilerOptions: { jsx: 'preserve', baseUrl: '.', paths: { '@/*': ['../../*'] } } }
+
+function files(): Record<string, string> {
+  const own = (name: string) => fs.readFileSync(path.join(root, name), 'utf8')
+  return {
+    'package.json': '{ "name": "bench-web", "private": true, "type": "module" }\n',
+    'jsconfig.json': JSON.stringify(alias),
+    'next.config.mjs': `import config from '../../next.config.mjs'
+export default { ...config, distDir: '.next', turbopack: { root: ${JSON.stringify(root)} } }\n`,
+    'postcss.config.mjs': own('postcss.config.mjs'),
+    'proxy.ts': own('proxy.ts').replace("'/((?!_next/static/).*)'", "'/((?!_next/static/|bare).*)'"),
+    'app/(product)/layout.js': "export { default, generateMetadata, viewport } from '@/app/layout'\n",
+    'app/(product)/empty/page.js': emptyPage,
+    'app/(product)/stored/page.js': storedPage,
+    'app/(bare)/layout.js': bareLayout,
+    'app/(bare)/bare/page.js': emptyPage,
+  }
 }
 
-/** Writes and builds the application; nothing is kept from an earlier run but what is the same. */
+/** Writes and builds the application anew. */
 export async function buildComparison(): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
+  fs.rmSync(folder, { recursive: true, force: true })
+  for (const [name, text] of Object.entries(files())) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     fs.writeFileSync(path.join(folder, name), text)
   }
@@ -44,7 +64,7 @@ export async function buildComparison(): Promise<void> {
   if (!done.ok) throw new Error(`the comparison pages could not be built:\n${done.output}`)
 }
 
-export type Comparison = { empty: string; stored: string; stop(): Promise<void> }
+export type Comparison = { empty: string; stored: string; bare: string; stop(): Promise<void> }
 
 export async function startComparison(port: number): Promise<Comparison> {
   const child = spawn(runtime.node, [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], {
@@ -65,7 +85,7 @@ export async function startComparison(port: number): Promise<Comparison> {
     await stopped(child)
     throw error
   }
-  return { empty: `${address}/empty`, stored: `${address}/stored`, stop: () => stopped(child) }
+  return { empty: `${address}/empty`, stored: `${address}/stored`, bare: `${address}/bare`, stop: () => stopped(child) }
 }
 
 async function answers(child: ChildProcess, url: string): Promise<void> {

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { submitReport } from '@/lib/status-reports/commands'
+import { addFile, addLink, removeEvidence } from '@/lib/status-reports/evidence/commands'
+import { listReportEvidence, readReportFile } from '@/lib/status-reports/evidence/queries'
+import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
+
+let round: Round
+let reportId: string
+const bytes = (text: string) => new TextEncoder().encode(text)
+const file = (name: string, text: string) => ({ reportId, label: '', name, bytes: bytes(text) })
+
+beforeAll(async () => {
+  round = await makeRound()
+  reportId = (await reportOf(round.unit.id, round.periodId)).id
+})
+
+describe('who may not hang evidence on a report', () => {
+  it.each([
+    ['otherCoordinator', 'NOT_ALLOWED'],
+    ['director', 'NOT_ALLOWED'],
+    ['steering', 'NOT_FOUND'],
+    ['auditor', 'NOT_FOUND'],
+    ['otherCounty', 'NOT_FOUND'],
+  ] as const)('%s', async (role, reason) => {
+    const link = { reportId, label: 'x', url: 'https://esimerkki.fi' }
+    expect(await addLink(round[role], link)).toEqual({ ok: false, reason })
+    expect(await addFile(round[role], file('a.txt', 'x'))).toEqual({ ok: false, reason })
+    expect(await listReportEvidence(round.coordinator, reportId)).toEqual([])
+  })
+})
+
+describe('evidence', () => {
+  it.each([
+    ['ohjelma.exe', 'MZ', 'WRONG_KIND'],
+    ['makro.docm', 'PK\u0003\u0004', 'WRONG_KIND'],
+    ['sivu.html', '<script>', 'WRONG_KIND'],
+    ['kuva.svg', '<svg/>', 'WRONG_KIND'],
+    ['valehtelee.pdf', 'MZ', 'WRONG_KIND'],
+    ['päätteetön', 'x', 'WRONG_KIND'],
+    ['tyhjä.txt', '', 'EMPTY_FILE'],
+    ['suuri.txt', 'x'.repeat(10_000_001), 'TOO_LARGE'],
+  ])('a file is refused as a whole: %s', async (name, text, reason) => {
+    expect(await addFile(round.coordinator, file(name, text))).toEqual({ ok: false, reason })
+    expect(await listReportEvidence(round.coordinator, reportId)).toEqual([])
+  })
+
+  it('is kept byte for byte and read by those who may see the report', async () => {
+    const added = await addFile(round.coordinator, file('..\\..\\etc/muistio ä.pdf', '%PDF-1.7 sisältö'))
+    if (!added.ok) throw new Error(added.reason)
+    const place = { reportId, evidenceId: added.value.evidenceId }
+    const read = await readReportFile(round.director, place)
+    expect(read).toMatchObject({ name: 'muistio ä.pdf', mediaType: 'application/pdf' })
+    expect(new TextDecoder().decode(read?.bytes)).toBe('%PDF-1.7 sisältö')
+    for (const role of ['steering', 'auditor', 'otherCounty'] as const) {
+      expect([role, await readReportFile(round[role], place)]).toEqual([role, null])
+    }
+    const other = await reportOf(round.otherUnit.id, round.periodId)
+    expect(await readReportFile(round.director, { ...place, reportId: other.id })).toBeNull()
+  })
+
+  it('is taken off by its writer only, and not from another report', async () => {
+    const [row] = await listReportEvidence(round.coordinator, reportId)
+    const evidenceId = String(row?.id)
+    const other = await reportOf(round.otherUnit.id, round.periodId)
+    expect(await removeEvidence(round.director, { reportId, evidenceId })).toMatchObject({ reason: 'NOT_ALLOWED' })
+    expect(await removeEvidence(round.otherCoordinator, { reportId: other.id, evidenceId })).toMatchObject({
+      reason: 'NOT_FOUND',
+    })
+    expect(await listReportEvidence(round.coordinator, reportId)).toHaveLength(1)
+    expect((await removeEvidence(round.coordinator, { reportId, evidenceId })).ok).toBe(true)
+    expect(await listReportEvidence(round.coordinator, reportId)).toEqual([])
+  })
+
+  it('is closed with the report', async () => {
+    await fillReport(round.coordinator, reportId)
+    const { version } = await reportOf(round.unit.id, round.periodId)
+    await submitReport(round.coordinator, { reportId, version })
+    const link = { reportId, label: 'x', url: 'https://esimerkki.fi' }
+    expect(await addLink(round.coordinator, link)).toEqual({ ok: false, reason: 'LOCKED' })
+  })
+})

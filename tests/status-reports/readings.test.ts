@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { reportedValues } from '@/lib/status-reports/measurements/model'
+import { prefill } from '@/lib/status-reports/prefill/model'
+import { type Asked, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
+
+const share = '0197a000-0000-7000-8000-00000000000a'
+const used = '0197a000-0000-7000-8000-00000000000b'
+const percent = { kind: 'numeric', unit: '%' }
+
+function read(text: string, asked: { kind: string | null; unit: string | null }) {
+  const reading = readValue(text, asked)
+  return reading.ok ? reading.value : reading.message
+}
+
+describe('a typed value', () => {
+  it.each([
+    ['35,5', percent, { kind: 'number', number: '35.5', unit: '%' }],
+    ['35.5 %', percent, { kind: 'number', number: '35.5' }],
+    ['yli 56 %', percent, { number: '56', qualifier: 'over' }],
+    ['47–80 %', percent, { number: '47', numberTo: '80' }],
+    ['1 234', { kind: 'numeric', unit: 'kpl' }, { kind: 'count', number: '1234' }],
+    ['12', { kind: 'numeric', unit: null }, { kind: 'number', number: '12', unit: null }],
+    ['26 arvioitu → 10 ohjattu → 3 toteutettu', { kind: 'numeric', unit: 'hlö' }, { kind: 'funnel' }],
+    ['5/5', { kind: 'numeric', unit: 'kpl' }, { kind: 'fraction', number: '5', numberTo: '5' }],
+    ['kyllä', { kind: 'yes_no', unit: null }, { kind: 'yes_no', yes: true }],
+    ['ei tiedossa', percent, { unknown: 'unknown', number: null }],
+    ['otettu käyttöön 13.5.2024', { kind: 'textual', unit: null }, { kind: 'text', text: 'otettu käyttöön 13.5.2024' }],
+  ])('%s', (text, asked, expected) => {
+    expect(read(text, asked)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['1.234', percent, 'values.error.ambiguousThousands'],
+    ['paljon', percent, 'values.error.notANumber'],
+    ['ehkä', { kind: 'yes_no', unit: null }, 'values.error.notYesNo'],
+  ])('is refused when it can be read in two ways or in none: %s', (text, asked, message) => {
+    expect(read(text, asked)).toBe(message)
+  })
+
+  it('has a whole number of observations', () => {
+    expect(readSampleSize('1 240')).toEqual({ ok: true, value: 1240 })
+    for (const text of ['12,5', '-3', 'noin 10']) expect(readSampleSize(text).ok).toBe(false)
+  })
+
+  it('has a time, of the period’s year when it names none', () => {
+    const week = readTime('vk 35', 2025)
+    expect(week.ok && week.value.code).toBe('2025-W35')
+    expect(readTime('joskus', 2025)).toEqual({ ok: false, message: 'values.timeError.notATime' })
+  })
+})
+
+describe('what approving a report makes', () => {
+  const asked = new Map<string, Asked>([
+    [share, percent],
+    [used, { kind: 'yes_no', unit: null }],
+  ])
+  const period = { key: '2025-Q4', from: '2025-10-01', to: '2025-12-31' }
+
+  it('is one measurement for each value, with its own time or the period’s', () => {
+    const values = reportedValues(
+      [
+        { path: `indicators/${share}/value`, text: ' 12,5 % ' },
+        { path: `indicators/${share}/n`, text: '40' },
+        { path: `indicators/${share}/time`, text: '11/2025' },
+        { path: `indicators/${used}/value`, text: 'ei' },
+        { path: 'results/text', text: '99 %' },
+      ],
+      asked,
+      period,
+    )
+    expect(values).toMatchObject([
+      { indicatorId: share, value: { number: '12.5' }, n: 40, time: { code: '2025-11' } },
+      {
+        indicatorId: used,
+        value: { yes: false },
+        n: null,
+        time: { code: '2025-Q4', from: '2025-10-01', to: '2025-12-31' },
+      },
+    ])
+  })
+
+  it('is nothing of an empty value: not measured is not zero', () => {
+    const entries = [
+      { path: `indicators/${share}/value`, text: ' ' },
+      { path: `indicators/${share}/note`, text: 'Ei mitattu' },
+    ]
+    expect(reportedValues(entries, asked, period)).toEqual([])
+  })
+})
+
+describe('what is carried over', () => {
+  const previous = [
+    { path: 'overall/light', text: 'yellow', sort: 0 },
+    { path: 'results/text', text: ' ', sort: 1 },
+    { path: 'actions/no-7/text', text: 'Vanha numero', sort: 2 },
+    { path: `indicators/${share}/value`, text: '12 %', sort: 3 },
+    { path: 'deviations/planChange', text: 'Jatko', sort: 4 },
+    { path: `actions/${used}/state`, text: 'done', sort: 5 },
+  ]
+
+  it('is texts, lights and states, but no values, no proposals and nothing empty', () => {
+    expect(prefill(previous, []).map(({ path }) => path)).toEqual([
+      'overall/light',
+      'actions/no-7/text',
+      `actions/${used}/state`,
+    ])
+  })
+
+  it('takes an action’s known state only where the report told none', () => {
+    const actions = [
+      { id: used, state: 'in_progress' },
+      { id: share, state: 'started' },
+    ]
+    const states = prefill(previous, actions).filter(({ path }) => path.endsWith('/state'))
+    expect(states.map(({ path, text }) => [path, text])).toEqual([
+      [`actions/${used}/state`, 'done'],
+      [`actions/${share}/state`, 'started'],
+    ])
+  })
+})
