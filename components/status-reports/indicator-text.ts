@@ -29,6 +29,6 @@ export function measurementText(t: Words, { value, role }: MeasurementRow): stri
   const text = value.unknown ? t(describeUnknown(value.unknown)) : formatTypedValue(value, t.locale)
   const scope = value.scope ? ` (${value.scope})` : ''
   const n = value.n === null ? '' : `, n = ${formatNumber(value.n, t.locale)}`
-  const basis = role === 'baseline' ? `${t('statusReports.form.baseline')} ` : ''
+  const basis = role === 'baseline' ? `${t('statusReports.form.baseline')}: ` : ''
   return `${basis}${text ?? ''}${scope}${n}`
 }

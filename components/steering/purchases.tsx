@@ -4,7 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { partialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
-import type { SnapshotPurchase } from '@/lib/rounds/snapshot/model'
+import type { SnapshotPurchase } from '@/lib/rounds/snapshot/money/model'
 
 /** Every purchase line, folded by investment under its sum. */
 export function Purchases({ t, body, summary }: Board) {

@@ -157,6 +157,7 @@ export const doors: Door[] = [
     name: 'PostgreSQL itself',
     specifier: /^pg$/,
     allowed: {
+      'lib/platform/db.ts': 'the only door to the database; one pool for transactions and for single reads',
       'scripts/**': 'starts, migrates and grants before the application exists',
       'tests/**': 'looks behind the application, as its owner',
     },

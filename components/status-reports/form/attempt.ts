@@ -35,7 +35,10 @@ export function attemptErrors({ state, fields, autosave, words }: Given) {
     if (!message) continue
     at.set(field.path, message)
     const place = field.about ? `${field.about}, ${field.label}` : field.label
-    summary.push({ fieldId: fieldId(field.path), message: `${place}: ${message}` })
+    summary.push({
+      fieldId: fieldId(field.path),
+      message: place.endsWith('?') ? `${place} ${message}` : `${place}: ${message}`,
+    })
   }
   const reason = state.reason === null ? undefined : words.reasons[state.reason]
   if (summary.length === 0 && reason) summary.push({ message: reason })

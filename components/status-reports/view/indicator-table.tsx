@@ -1,11 +1,11 @@
 import { periodName } from '@/components/rounds/period-name'
 import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
-import { targetText } from '@/components/status-reports/indicator-text'
+import { measurementText, targetText } from '@/components/status-reports/indicator-text'
 import { DataTable } from '@/components/ui/data-table'
-import type { Cell } from '@/components/ui/table-model'
-import { targetsInForce } from '@/lib/indicators/model'
+import type { Cell, CellParts } from '@/components/ui/table-model'
+import { type IndicatorRow, targetsInForce } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
-import type { ReportView } from '@/lib/status-reports/views/model'
+import { ownValues, type ReportView } from '@/lib/status-reports/views/model'
 
 type Props = { t: Words; report: ReportView; section: FormSection }
 
@@ -34,16 +34,22 @@ function cellsOf(t: Words, report: ReportView, group: FormGroup): Cell[] {
   const before = value.previous
   return [
     group.title,
-    { ...valueCell(t, value), note: detailsOf(t, report, group) },
+    { ...valueCell(t, report, value, indicator), note: detailsOf(t, report, group) },
     before ? { text: before.value, note: before.label } : { text: t('statusReports.view.noValue'), unknown: true },
     targets.length > 0 ? targets.join('; ') : { text: t('statusReports.view.noTarget'), unknown: true },
   ]
 }
 
-function valueCell(t: Words, field: FormField): { text: string; unknown?: boolean } {
-  if (field.text.trim() === '') return { text: t('statusReports.view.noValue'), unknown: true }
-  if (field.reading && 'understood' in field.reading) return { text: field.reading.understood }
-  return { text: field.choices?.find((choice) => choice.value === field.text)?.label ?? field.text }
+/** What was typed; in a report made elsewhere the values that came with it. */
+function valueCell(t: Words, report: ReportView, field: FormField, indicator: IndicatorRow | undefined): CellParts {
+  const { text, reading, choices } = field
+  if (text.trim() !== '') {
+    if (reading && 'understood' in reading) return { text: reading.understood }
+    return { text: choices?.find((choice) => choice.value === text)?.label ?? text }
+  }
+  const own = indicator ? ownValues(indicator, report.id) : []
+  if (own.length === 0) return { text: t('statusReports.view.noValue'), unknown: true }
+  return { text: own.map((measurement) => measurementText(t, measurement)).join('; ') }
 }
 
 /** n, time and remark of the value, and whether it changed after a return. */

@@ -96,6 +96,11 @@ export function unansweredActionNumbers(...texts: Record<string, unknown>[]): nu
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
+/** Values that a report itself told: those its approval made, and those loaded with a report made elsewhere. */
+export function ownValues(indicator: Pick<IndicatorRow, 'measurements'>, reportId: string): MeasurementRow[] {
+  return indicator.measurements.filter((measurement) => measurement.reportId === reportId)
+}
+
 /**
  * What was known of an indicator before this report: the values of the latest time that was measured, several when they
  * differ by scope; the baseline when nothing was measured.

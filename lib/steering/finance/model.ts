@@ -1,12 +1,7 @@
 import { differenceOf, type PartialSum, partialSum } from '@/lib/finance/model'
 import { branchOf } from '@/lib/investments/model'
-import type {
-  SnapshotBody,
-  SnapshotBudget,
-  SnapshotInvestment,
-  SnapshotInvestmentSums,
-  SnapshotPurchase,
-} from '@/lib/rounds/snapshot/model'
+import type { SnapshotBody, SnapshotInvestment } from '@/lib/rounds/snapshot/model'
+import type { SnapshotBudget, SnapshotInvestmentSums, SnapshotPurchase } from '@/lib/rounds/snapshot/money/model'
 import { steeredInvestments } from '@/lib/steering/lights/model'
 
 export type FinanceRow = {

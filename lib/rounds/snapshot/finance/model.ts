@@ -10,14 +10,13 @@ import {
 } from '@/lib/finance/model'
 import { branchOf } from '@/lib/investments/model'
 import { type Cut, isKnownIn, periodKeyOf } from '@/lib/rounds/snapshot/cut/model'
+import type { SnapshotInvestment, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import type {
   SnapshotEstimate,
   SnapshotFinance,
   SnapshotFinanceRow,
-  SnapshotInvestment,
   SnapshotInvestmentSums,
-  SnapshotUnit,
-} from '@/lib/rounds/snapshot/model'
+} from '@/lib/rounds/snapshot/money/model'
 
 export type FinanceRows = {
   budgets: BudgetTableRow[]

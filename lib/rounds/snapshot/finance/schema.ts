@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SnapshotFinance } from '@/lib/rounds/snapshot/model'
+import type { SnapshotFinance } from '@/lib/rounds/snapshot/money/model'
 
 const words = z.string().nullable()
 const partial = z.object({ total: words, lines: z.number(), unknown: z.number() })
