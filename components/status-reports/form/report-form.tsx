@@ -44,7 +44,7 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
     () => new Autosave(fields, { typed: textsIn(state), time: savedAt, send: sendTo(saveAddress) }),
   )
   const form = useRef<HTMLFormElement>(null)
-  if (report.id === "never") useEarlyTexts(autosave, report.id)
+  useEarlyTexts(autosave, report.id)
   useWatch(autosave, words)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is told once, also with the same result
   useEffect(() => autosave.attempted(), [autosave, state.attempt])
