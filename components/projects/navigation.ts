@@ -1,7 +1,14 @@
 import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
 import { can, type Viewer } from '@/lib/access/model'
 import type { Words } from '@/lib/platform/words'
-import { finalReportAddress, type Place, projectAddress, roundAddress, steeringAddress } from '@/lib/projects/addresses'
+import {
+  finalReportAddress,
+  type Place,
+  projectAddress,
+  roundAddress,
+  roundsAddress,
+  steeringAddress,
+} from '@/lib/projects/addresses'
 import type { PeriodHeader, ProjectHeader } from '@/lib/projects/model'
 import { formatQuarter } from '@/lib/values/format'
 
@@ -32,10 +39,10 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
     { label: t('projects.nav.overview'), href: projectAddress(project.key), current: place.section === null },
   ]
   const open = roundPeriod(project.periods)
-  if (open && can(viewer, 'report.read', project.id)) {
+  if (can(viewer, 'report.read', project.id)) {
     links.push({
       label: t('projects.nav.round'),
-      href: roundAddress(project.key, open.key),
+      href: open ? roundAddress(project.key, open.key) : roundsAddress(project.key),
       current: place.section === 'rounds',
     })
   }

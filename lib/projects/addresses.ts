@@ -18,6 +18,7 @@ function decode(part: string): string {
 }
 
 export const projectAddress = (key: string): string => `/projects/${encodeURIComponent(key)}`
+export const roundsAddress = (key: string): string => `${projectAddress(key)}/rounds`
 export const roundAddress = (key: string, period: string): string => `${projectAddress(key)}/rounds/${period}`
 export const steeringAddress = (key: string, period: string): string => `${projectAddress(key)}/steering/${period}`
 export const finalReportAddress = (key: string): string => `${projectAddress(key)}/final-report`
