@@ -127,5 +127,6 @@ function lightsChart(board: Board, groups: readonly UnitGroup[]): LightsChart {
     title: t('steering.units.chart'),
     words: byStatus((light) => t(shownLightLabels[light])),
     rows: groups.map((group) => ({ name: groupName(board, group), counts: counts(group.counts) })),
+    totals: counts(board.summary.lights),
   }
 }

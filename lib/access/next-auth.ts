@@ -5,6 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { signIn, signOut } from '@/lib/access/commands'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { signInSchema } from '@/lib/access/schema'
+import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 
 const isSecure = (): boolean => env().appUrl.startsWith('https:')
@@ -25,9 +26,20 @@ export function sealSession(sessionId: string): Promise<string> {
 /** The session id in a cookie, or null when it is missing, altered or expired. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null
+  const known = opened.get(cookie)
+  if (known && known.until > now().getTime()) return known.sessionId
   const token = await decode({ token: cookie, secret: env().authSecret }).catch(() => null)
-  return typeof token?.sid === 'string' ? token.sid : null
+  if (typeof token?.sid !== 'string' || typeof token.exp !== 'number') return null
+  const oldest = opened.keys().next().value
+  if (opened.size >= openedAtMost && oldest !== undefined) opened.delete(oldest)
+  opened.set(cookie, { sessionId: token.sid, until: token.exp * 1000 })
+  return token.sid
 }
+
+// What good cookies say, so that each is decrypted once: that costs more than reading the session row, which is still
+// read on every request and alone says whether the session is good.
+const opened = new Map<string, { sessionId: string; until: number }>()
+const openedAtMost = 1000
 
 /** Options of the standard endpoints under /api/auth; the sign-in page itself works without them and without JavaScript. */
 export function authOptions(from: { address: string; userAgent: string | null }): NextAuthOptions {

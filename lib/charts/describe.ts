@@ -8,7 +8,7 @@ import type {
   LineChart,
   RiskMatrix,
 } from '@/lib/charts/model'
-import { chartLights, countLights } from '@/lib/charts/model'
+import { chartLights, unitsWith } from '@/lib/charts/model'
 import { formatNumber } from '@/lib/values/format'
 import type { FormatLocale } from '@/lib/values/intl'
 
@@ -89,12 +89,15 @@ function bars({ categories, series }: BarChart, t: Translate): string[] {
   })
 }
 
-function lights({ rows, words }: LightsChart, t: Translate): string {
+function lights(model: LightsChart, t: Translate): string {
   const list = chartLights.map(
-    (light) => `${words[light].toLocaleLowerCase()} ${formatNumber(countLights(rows, light), t.locale)}`,
+    (light) => `${model.words[light].toLocaleLowerCase()} ${formatNumber(unitsWith(model, light), t.locale)}`,
   )
   return t('charts.describe.lights', {
-    total: formatNumber(countLights(rows, ...chartLights), t.locale),
+    total: formatNumber(
+      chartLights.reduce((sum, light) => sum + unitsWith(model, light), 0),
+      t.locale,
+    ),
     list: list.join(', '),
   })
 }

@@ -1,5 +1,5 @@
 import { type Drawing, type DrawOptions, size } from '@/lib/charts/drawing'
-import { type ChartLight, chartLights, countLights, type LightsChart } from '@/lib/charts/model'
+import { type ChartLight, chartLights, countLights, type LightsChart, unitsWith } from '@/lib/charts/model'
 import { lightMark, lines, tag, text } from '@/lib/charts/svg-parts'
 import { textWidth, wrapText } from '@/lib/charts/text-size'
 import { formatNumber } from '@/lib/values/format'
@@ -96,7 +96,7 @@ function placeKeys(model: LightsChart, { width, locale }: Pick<DrawOptions, 'wid
   let x = 2
   let row = 0
   return chartLights.map((light) => {
-    const label = `${model.words[light]} ${formatNumber(countLights(model.rows, light), locale)}`
+    const label = `${model.words[light]} ${formatNumber(unitsWith(model, light), locale)}`
     const long = textWidth(label, size.axis) + 18
     if (x > 2 && x + long > width) {
       x = 2

@@ -51,9 +51,16 @@ export type LightsChart = Titled & {
   /** Translated word of each light. */
   words: Readonly<Record<ChartLight, string>>
   rows: readonly { name: string; counts: Readonly<Record<ChartLight, number>> }[]
+  /** How many units there really are, when one unit may stand in several rows. */
+  totals?: Readonly<Record<ChartLight, number>>
 }
 
-/** How many units have one of the lights given, over all rows given. */
+/** How many units of the chart have the light; each unit once. */
+export function unitsWith({ rows, totals }: Pick<LightsChart, 'rows' | 'totals'>, light: ChartLight): number {
+  return totals?.[light] ?? countLights(rows, light)
+}
+
+/** How many marks of the lights given stand in the rows given. */
 export function countLights(rows: LightsChart['rows'], ...lights: readonly ChartLight[]): number {
   return rows.reduce((sum, row) => lights.reduce((inRow, light) => inRow + row.counts[light], sum), 0)
 }
