@@ -14,7 +14,13 @@ export type NavGroup = {
   links: readonly FrameLink[]
 }
 
-export type ProjectChoice = { current?: { name: string; href: string }; label: string; others: readonly FrameLink[] }
+export type ProjectChoice = {
+  label: string
+  current?: { name: string; href: string }
+  /** Heading of the other projects. */
+  othersLabel: string
+  others: readonly FrameLink[]
+}
 
 export type PeriodChoice = {
   /** Names the control: "Raportointijakso". */

@@ -1,5 +1,5 @@
 import { LanguageLinks } from '@/components/frame/language-links'
-import type { FrameLink, FrameWords, LanguageChoice, NavGroup, ProjectChoice } from '@/components/frame/model'
+import type { FrameWords, LanguageChoice, NavGroup, ProjectChoice } from '@/components/frame/model'
 
 type Props = { words: FrameWords; project?: ProjectChoice; navigation: readonly NavGroup[]; language: LanguageChoice }
 
@@ -22,37 +22,38 @@ export function Rail({ words, project, navigation, language }: Props) {
       </button>
       <nav aria-label={words.navigation}>
         <Groups groups={navigation.filter((group) => !group.ofProject)} />
-        {project && <ProjectSwitcher {...project} />}
+        {project?.current && <CurrentProject label={project.label} {...project.current} />}
         <Groups groups={navigation.filter((group) => group.ofProject)} />
+        {project && project.others.length > 0 && <OtherProjects {...project} />}
       </nav>
       <LanguageLinks {...language} />
     </div>
   )
 }
 
-function ProjectSwitcher({ current, label, others }: ProjectChoice) {
+function CurrentProject({ label, name, href }: { label: string; name: string; href: string }) {
   return (
     <div className="project-switcher">
       <p className="rail-label">{label}</p>
-      {current && (
-        <a className="project-name" href={current.href}>
-          {current.name}
-        </a>
-      )}
-      {others.length > 0 && <OtherProjects others={others} />}
+      <a className="project-name" href={href}>
+        {name}
+      </a>
     </div>
   )
 }
 
-function OtherProjects({ others }: { others: readonly FrameLink[] }) {
+function OtherProjects({ current, label, othersLabel, others }: ProjectChoice) {
   return (
-    <ul className="project-others">
-      {others.map((link) => (
-        <li key={link.href}>
-          <a href={link.href}>{link.label}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="rail-label">{current ? othersLabel : label}</p>
+      <ul className="project-others">
+        {others.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ export function projectChoice(
   if (projects.length === 0) return undefined
   return {
     label: t('projects.switch'),
+    othersLabel: t('projects.others'),
     current: current ? { name: current.name, href: projectAddress(current.key) } : undefined,
     others: projects.filter((p) => p.id !== current?.id).map((p) => ({ label: p.name, href: projectAddress(p.key) })),
   }

@@ -25,6 +25,15 @@ export type PublishedPeriod = {
   publishedAt: string
 }
 
+/** The newest published period of a project, for those who read published material of many counties. */
+export type Publication = {
+  projectKey: string
+  projectName: string
+  organisationName: string
+  periodKey: string
+  publishedAt: string
+}
+
 export type Summary = {
   units: UnitRow[]
   lights: LightCounts

@@ -4,8 +4,9 @@ import { readAsViewer } from '@/lib/access/viewer'
 import { sql } from '@/lib/platform/db'
 import type { SnapshotBody, UnitLight } from '@/lib/rounds/snapshot/model'
 import { readBody } from '@/lib/rounds/snapshot/schema'
-import type { PublishedPeriod } from '@/lib/steering/model'
+import type { Publication, PublishedPeriod } from '@/lib/steering/model'
 import { visibleSnapshots } from '@/lib/steering/permissions'
+import { sortedBy } from '@/lib/values/sort'
 
 /** Published periods of a project, oldest first, each by its newest version. Empty when there are none, or none to be seen. */
 export async function listPublished(viewer: Viewer, projectKey: string): Promise<PublishedPeriod[]> {
@@ -24,6 +25,23 @@ export async function listPublished(viewer: Viewer, projectKey: string): Promise
   return rows
     .map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
     .sort((a, b) => (a.periodKey < b.periodKey ? -1 : 1))
+}
+
+/** The newest published period of every project whose published material the viewer may read, by county and name. */
+export async function listPublications(viewer: Viewer): Promise<Publication[]> {
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const rows = await readAsViewer<Omit<Publication, 'publishedAt'> & { publishedAt: Date }>(
+    viewer,
+    sql`
+      SELECT DISTINCT ON (s."projectId") s."projectKey", s."projectName", s."organisationName", s."periodKey",
+             s."publishedAt"
+        FROM "Snapshot" s
+       WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
+       ORDER BY s."projectId", s."periodKey" DESC, s.version DESC`,
+  )
+  const all = rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
+  return sortedBy(all, (row) => `${row.organisationName} ${row.projectName}`, 'fi')
 }
 
 /** The frozen content of a snapshot; null when it does not exist or is not the viewer's to read. */

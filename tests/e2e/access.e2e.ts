@@ -89,3 +89,14 @@ test('the accessibility statement opens without signing in and has its five item
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(5)
   await expectNoViolations(page)
 })
+
+test('the national reader finds what counties have published, and nothing else', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/404/)
+  await signIn(page, 'katselija@kansallinen.example', '/projects')
+  await page.getByRole('link', { name: 'Kestävän kasvun Kainuu II' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Q3/2025')
+  await expectNoViolations(page)
+  for (const rest of ['', '/rounds/2025-Q4', '/steering/2025-Q4', '/final-report']) {
+    expect((await page.goto(`/projects/kkk2${rest}`))?.status(), rest).toBe(404)
+  }
+})

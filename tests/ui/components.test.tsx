@@ -197,7 +197,12 @@ describe('whole pages of components', () => {
     <PortalFrame
       words={frameWords(t)}
       homeHref="/"
-      project={{ label: 'Hanke', current: { name: 'Hanke A', href: '/a' }, others: [{ label: 'Hanke B', href: '/b' }] }}
+      project={{
+        label: 'Hanke',
+        othersLabel: 'Muut',
+        current: { name: 'Hanke A', href: '/a' },
+        others: [{ label: 'Hanke B', href: '/b' }],
+      }}
       navigation={[
         {
           label: 'Raportointi',
