@@ -4,7 +4,7 @@ type Props = { token: string; html?: string }
 
 /**
  * Markup that is sent once. A server component would send it twice: as HTML, and again as data for React to take the page
- * over with (docs/decisions/016-frozen-markup.md). Here the data holds a token only: while the page is drawn on the server
+ * over with (docs/decisions/017-frozen-markup.md). Here the data holds a token only: while the page is drawn on the server
  * the markup is taken from where `Frozen` laid it, and the browser keeps what it has been given without comparing.
  * `html` comes along when the browser fetches the page as data instead of opening it.
  */

@@ -26,7 +26,7 @@ type Props = {
 
 /**
  * A part of a page that is the same for every reader, drawn once per `name`. Everything in it must be plain components: no
- * hooks, nothing of the request. Why and how: docs/decisions/016-frozen-markup.md.
+ * hooks, nothing of the request. Why and how: docs/decisions/017-frozen-markup.md.
  */
 export async function Frozen({ name, opened, draw }: Props) {
   const known = drawn.get(name)

@@ -61,7 +61,7 @@ export const sql = Prisma.sql
 
 /**
  * One read that needs no transaction: a single statement and a single round trip, for what every page asks. Begin, settings
- * and commit around such a read cost ten times the read (docs/decisions/017-reads-in-one-statement.md). Joins a running
+ * and commit around such a read cost ten times the read (docs/decisions/018-reads-in-one-statement.md). Joins a running
  * `inScope` of the same scope. Select only text, uuid, integer, boolean, timestamptz and json, which both ways give alike;
  * put the rows in order afterwards.
  * The statement sets the scope for itself, in a row that the read hangs on, so that it is set before anything is read; were

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
-import { FirstAdministratorForm } from '@/components/access/first-administrator-form'
-import { signInWords } from '@/components/access/sign-in-words'
+import { AccountForm } from '@/components/access/account-form'
+import { accountFormWords } from '@/components/access/account-form-words'
 import { Notice } from '@/components/ui/notice'
 import { invitationIsOpen } from '@/lib/access/invitations'
 import { signInActor } from '@/lib/access/queries'
@@ -20,19 +20,18 @@ export default async function FirstAdministratorPage({
   const t = await requestWords()
   const given = typeof secret === 'string' ? secret : ''
   const open = given !== '' && (await invitationIsOpen(signInActor(), given))
-  const labels = {
-    ...signInWords(t),
-    organisation: t('access.first.organisation'),
-    passwordHelp: t('access.first.passwordHelp'),
-    submit: t('access.first.submit'),
-  }
   return (
     <div className="grid gap-6 max-w-text">
       <h1>{t('access.first.title')}</h1>
       {open ? (
         <>
           <p>{t('access.first.help')}</p>
-          <FirstAdministratorForm action={becomeFirstAdministrator} labels={labels} secret={given} />
+          <AccountForm
+            action={becomeFirstAdministrator}
+            labels={accountFormWords(t, t('access.first.submit'))}
+            hidden={{ secret: given }}
+            isNew
+          />
         </>
       ) : (
         <Notice kind="danger" word={t('ui.notice.danger')}>

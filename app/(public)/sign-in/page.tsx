@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AccountForm } from '@/components/access/account-form'
+import { accountFormWords } from '@/components/access/account-form-words'
 import { DemoAccounts } from '@/components/access/demo-accounts'
-import { SignInForm } from '@/components/access/sign-in-form'
-import { signInWords } from '@/components/access/sign-in-words'
 import { safePath } from '@/lib/access/addresses'
 import { currentViewer } from '@/lib/access/session'
 import { env } from '@/lib/platform/env'
@@ -19,14 +19,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const target = safePath(typeof next === 'string' ? next : undefined)
   if (await currentViewer()) redirect(target)
   const t = await requestWords()
-  const labels = signInWords(t)
   return (
     <div className="grid gap-8 max-w-text">
       <div>
         <h1>{t('access.title')}</h1>
         <p>{t('access.intro')}</p>
       </div>
-      <SignInForm action={enter} labels={labels} next={target} />
+      <AccountForm action={enter} labels={accountFormWords(t, t('access.submit'))} hidden={{ next: target }} />
       {env().demo && (
         <DemoAccounts
           action={enter}

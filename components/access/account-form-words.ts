@@ -1,20 +1,24 @@
 import type { Words } from '@/lib/platform/words'
 
 /** Texts of the forms of this folder, picked on the server. */
-export type FormLabels = {
+export type AccountFormLabels = {
+  organisation: string
   email: string
   password: string
+  passwordHelp: string
   submit: string
   summary: string
   reasons: Record<string, string>
   errors: Record<string, string>
 }
 
-export function signInWords(t: Words): FormLabels {
+export function accountFormWords(t: Words, submit: string): AccountFormLabels {
   return {
+    organisation: t('access.first.organisation'),
     email: t('access.email'),
     password: t('access.password'),
-    submit: t('access.submit'),
+    passwordHelp: t('access.first.passwordHelp'),
+    submit,
     summary: t('ui.errorSummary'),
     reasons: {
       WRONG_CREDENTIALS: t('access.reason.WRONG_CREDENTIALS'),
@@ -35,7 +39,7 @@ export function signInWords(t: Words): FormLabels {
 /** Errors for the summary: of the fields, else the reason of the whole form. */
 export function summaryErrors(
   state: { reason: string | null; fields: Record<string, string> },
-  labels: FormLabels,
+  labels: AccountFormLabels,
 ): { fieldId?: string; message: string }[] {
   const fields = Object.entries(state.fields).map(([field, key]) => ({
     fieldId: field,
