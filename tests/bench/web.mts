@@ -1,5 +1,6 @@
 // bench:web – the signed-in dashboard with real data against an empty dynamic Next page and one that sends equally many
 // stored bytes: interleaved in one run, production builds, 10 connections. --short: fewer and shorter rounds.
+// --report: prints MISSED without failing; a page that changes or answers wrongly still fails.
 // Limits (quality P1): at least 80 % of the stored page's requests/s, 40 % of the empty one's, p99 at most 250 ms.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -63,7 +64,7 @@ try {
   await etappi.stop()
   await cluster.close('keep')
 }
-process.exit(good ? 0 : 1)
+process.exit(good || process.argv.includes('--report') ? 0 : 1)
 
 function report(results: Record<Name, Load>[], bytes: number): boolean {
   const perSecond = (name: Name) => median(results.map((round) => round[name].perSecond))
