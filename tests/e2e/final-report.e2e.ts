@@ -33,7 +33,7 @@ test('the workspace shows every question and what is missing', async ({ page }) 
 test('a section shows bound content live, with where it comes from', async ({ page }) => {
   await signIn(page, coordinator, section)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4\.1 Miten olette pystyneet/)
-  await expect(page.getByRole('region', { name: /^Taulukko \d\. Investoinnin 1 kansallinen mittari/ })).toContainText(
+  await expect(page.getByRole('group', { name: /^Taulukko \d\. Investoinnin 1 kansallinen mittari/ })).toContainText(
     '66 % (Q2/2024); 80 % (Q4/2025)',
   )
   await page.getByText('Mistä luvut tulevat').first().click()
