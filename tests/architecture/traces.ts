@@ -63,9 +63,9 @@ export const traceRules: Rule[] = [
     floor: 480,
     check: look,
     planted: [
-      { files: { 'README.md': 'Built in /work/main/lib.' }, finding: /a folder of one machine/ },
+      { files: { 'README.md': 'Built in /opt/build/lib.' }, finding: /a folder of one machine/ },
       { files: { 'scripts/a.mts': "const home = '/home/someone/etappi'" }, finding: /a folder of one machine/ },
-      { files: { '.npmrc': 'registry=https://registry.npmjs.org/' }, finding: /package registry/ },
+      { files: { '.npmrc': 'registry=https://registry.example/' }, finding: /package registry/ },
       { files: { 'package-lock.json': '{"resolved": "x"}' }, finding: /package registry/ },
       { files: { 'docs/a.md': 'see http://192.168.1.4/x' }, finding: /private network/ },
       { files: { 'prisma/seed/a.json': '"131052-308T"' }, finding: /personal identity code/ },
