@@ -62,7 +62,7 @@ try {
   }
 } finally {
   await etappi.stop()
-  await cluster.close('keep')
+  await cluster.close(cluster.startedHere ? 'stop' : 'keep')
 }
 process.exit(good || process.argv.includes('--report') ? 0 : 1)
 
