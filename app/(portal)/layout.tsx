@@ -6,6 +6,7 @@ import { SignOutForm } from '@/components/access/sign-out-form'
 import { frameWords, languageChoice } from '@/components/frame/frame-words'
 import { PortalFrame } from '@/components/frame/portal-frame'
 import { navigation, periodChoice, personOf, projectChoice } from '@/components/projects/navigation'
+import { OnceSeed } from '@/components/ui/once'
 import { requireViewer } from '@/lib/access/session'
 import { version } from '@/lib/platform/version'
 import { placeOf } from '@/lib/projects/addresses'
@@ -18,22 +19,24 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const place = placeOf(head.get('x-path') ?? '/')
   const project = projects.find((p) => p.key === place.project) ?? null
   return (
-    <PortalFrame
-      words={frameWords(t)}
-      homeHref="/"
-      project={projectChoice(t, projects, project)}
-      navigation={navigation(t, viewer, project, place)}
-      period={periodChoice(t, project, place)}
-      language={languageChoice(t)}
-      person={personOf(t, viewer, project)}
-      signOut={<SignOutForm action={leave} label={t('access.signOut')} />}
-      footer={{
-        statement: (project ?? projects[0])?.programme.statement[t.locale] ?? t('public.statement'),
-        accessibility: { label: t('public.accessibility.title'), href: '/accessibility' },
-        version: version,
-      }}
-    >
-      {children}
-    </PortalFrame>
+    <OnceSeed seed={head.get('x-request-id') ?? ''}>
+      <PortalFrame
+        words={frameWords(t)}
+        homeHref="/"
+        project={projectChoice(t, projects, project)}
+        navigation={navigation(t, viewer, project, place)}
+        period={periodChoice(t, project, place)}
+        language={languageChoice(t)}
+        person={personOf(t, viewer, project)}
+        signOut={<SignOutForm action={leave} label={t('access.signOut')} />}
+        footer={{
+          statement: (project ?? projects[0])?.programme.statement[t.locale] ?? t('public.statement'),
+          accessibility: { label: t('public.accessibility.title'), href: '/accessibility' },
+          version: version,
+        }}
+      >
+        {children}
+      </PortalFrame>
+    </OnceSeed>
   )
 }

@@ -2,14 +2,16 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Once } from '@/components/ui/once'
 import { type FormState, untouched } from '@/lib/access/form-state'
 
 type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; label: string }
 
 export function SignOutForm({ action, label }: Props) {
-  const [, submit, pending] = useActionState(action, untouched)
+  const [state, submit, pending] = useActionState(action, untouched)
   return (
     <form action={submit}>
+      <Once attempt={state.attempt} />
       <Button kind="quiet" small disabled={pending}>
         {label}
       </Button>

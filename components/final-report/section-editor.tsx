@@ -9,6 +9,7 @@ import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
+import { Once } from '@/components/ui/once'
 import { type FormState, untouched } from '@/lib/access/form-state'
 
 type Props = {
@@ -53,6 +54,7 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
           <p>{refused}</p>
         </Notice>
       )}
+      <Once attempt={state.attempt} />
       <input type="hidden" name="project" value={section.project} />
       <input type="hidden" name="section" value={section.id} />
       <input type="hidden" name="version" value={section.version} />

@@ -6,6 +6,7 @@ import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { untouched } from '@/lib/access/form-state'
 
@@ -36,6 +37,7 @@ export function PublishForm({ action, values, words }: Props) {
   return (
     <form action={submit} onSubmit={submitOnce(submit)} noValidate className="mt-4">
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
+      <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

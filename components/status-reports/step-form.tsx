@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Once } from '@/components/ui/once'
 import { type FormState, untouched } from '@/lib/access/form-state'
 
 export type StepAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -44,6 +45,7 @@ export function StepForm({
           <p>{reason}</p>
         </Notice>
       )}
+      <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

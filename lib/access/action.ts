@@ -3,14 +3,19 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { FormState } from '@/lib/access/form-state'
 import type { Viewer } from '@/lib/access/model'
+import { onceField, onlyOnce } from '@/lib/access/once'
 import { currentViewer } from '@/lib/access/session'
 import type { FieldErrors, Result } from '@/lib/values/result'
 
 type Handler<Input, Value, Reason extends string> = (viewer: Viewer, input: Input) => Promise<Result<Value, Reason>>
 
+/** What an attempt leads to: back to the form, or on to another address. */
+type Outcome = { state: FormState; next: string | null }
+
 /**
- * Makes a server action: viewer → schema → handler. Refusals come back as state with the typed text; success goes on
- * to the address `after` gives. Every export of an actions file is made by this or by `publicAction`.
+ * Makes a server action: viewer → key → schema → handler. Refusals come back as state with the typed text; success goes on
+ * to the address `after` gives. The form's key makes sending it again harmless (see `onlyOnce`); a form without one is
+ * refused. Every export of an actions file is made by this or by `publicAction`.
  */
 export function action<S extends z.ZodType, Value, Reason extends string>(
   schema: S,
@@ -19,35 +24,50 @@ export function action<S extends z.ZodType, Value, Reason extends string>(
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, form) => {
     const viewer = await currentViewer()
-    if (!viewer) return answerTo(previous, textsOf(form), 'SIGNED_OUT')
-    return settle(previous, form, schema, (input) => handler(viewer, input), after)
+    const typed = textsOf(form)
+    if (!viewer) return answerTo(previous, typed, 'SIGNED_OUT')
+    const key = typed[onceField]
+    if (!key) return answerTo(previous, typed, 'INVALID')
+    return goOn(
+      await onlyOnce<Outcome>(viewer, key, typed, async () => {
+        const answer = await settle(previous, typed, schema, (input) => handler(viewer, input), after)
+        return { answer, done: answer.state.reason === null }
+      }),
+    )
   }
 }
 
-/** The same for what can be done before signing in; the handler is given no viewer and must name its own actor. */
+/**
+ * The same for what can be done before signing in; the handler is given no viewer and must name its own actor. It asks for no
+ * key: each signing in is a session of its own, and an invitation can be used only once.
+ */
 export function publicAction<S extends z.ZodType, Value, Reason extends string>(
   schema: S,
   handler: (input: z.output<S>) => Promise<Result<Value, Reason>>,
   after: (value: Value, input: z.output<S>) => string | null = () => null,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
-  return (previous, form) => settle(previous, form, schema, handler, after)
+  return async (previous, form) => goOn(await settle(previous, textsOf(form), schema, handler, after))
 }
 
 async function settle<S extends z.ZodType, Value, Reason extends string>(
   previous: FormState,
-  form: FormData,
+  typed: Record<string, string>,
   schema: S,
   run: (input: z.output<S>) => Promise<Result<Value, Reason>>,
   after: (value: Value, input: z.output<S>) => string | null,
-): Promise<FormState> {
-  const typed = textsOf(form)
+): Promise<Outcome> {
+  const back = (reason: FormState['reason'], fields?: FieldErrors) => answerTo(previous, typed, reason, fields)
   const input = schema.safeParse(typed)
-  if (!input.success) return answerTo(previous, typed, 'INVALID', fieldErrors(input.error))
+  if (!input.success) return { state: back('INVALID', fieldErrors(input.error)), next: null }
   const result = await run(input.data)
-  if (!result.ok) return answerTo(previous, typed, result.reason, result.fields)
-  const next = after(result.value, input.data)
+  if (!result.ok) return { state: back(result.reason, result.fields), next: null }
+  return { state: back(null), next: after(result.value, input.data) }
+}
+
+/** Leaving for another address is thrown by Next: it must happen after everything has been kept. */
+function goOn({ state, next }: Outcome): FormState {
   if (next) redirect(next)
-  return answerTo(previous, typed, null)
+  return state
 }
 
 function answerTo(
@@ -69,9 +89,11 @@ export function textsOf(form: FormData): Record<string, string> {
   return typed
 }
 
-/** What may be sent back to the form: everything typed but passwords and one-time secrets. */
+/** What may be sent back to the form: everything typed but passwords, one-time secrets and the form's key. */
 function withoutSecrets(typed: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'password' && name !== 'secret'))
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => name !== 'password' && name !== 'secret' && name !== onceField),
+  )
 }
 
 /** First message of each field, by its address. */

@@ -42,6 +42,8 @@ export const capabilities = {
   'report.write': ['coordinator'],
   /** start a review, return, approve */
   'report.review': ['director'],
+  /** write and resolve comments on reports */
+  'report.comment': ['coordinator', 'director', 'finance'],
   'period.manage': ['director'],
   'period.publish': ['director'],
   /** read what has been published */
@@ -51,6 +53,8 @@ export const capabilities = {
   'final_report.export': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   'audit.read': ['director', 'auditor', 'admin'],
   'people.manage': ['admin'],
+  /** see the mails that wait or could not be sent */
+  'mail.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Capability = keyof typeof capabilities
 

@@ -50,6 +50,7 @@ export const sectionLabels: Record<ReportSection, string> = {
   deviations: 'statusReports.section.deviations',
   indicators: 'statusReports.section.indicators',
   toimintamallit: 'statusReports.section.toimintamallit',
+  risks: 'statusReports.section.risks',
 }
 
 export const originLabels: Record<EntryOrigin, string> = {

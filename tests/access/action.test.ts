@@ -7,17 +7,24 @@ import { currentViewer } from '@/lib/access/session'
 import { fail, ok } from '@/lib/values/result'
 import { inProject, viewerWith } from '../support/builders/accounts'
 
+// What a key does is shown on a real database, in once.db.test.ts.
+vi.mock('@/lib/access/once', () => ({
+  onceField: 'once',
+  onlyOnce: async (_viewer: unknown, _key: string, _input: unknown, run: () => Promise<{ answer: unknown }>) =>
+    (await run()).answer,
+}))
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn() }))
 
 const schema = z.object({ title: z.string().trim().min(3, 'errors.short'), password: z.string().optional() })
 const viewer = viewerWith([inProject('coordinator', 'p')])
 const handler = vi.fn()
-const form = (fields: Record<string, string>): FormData => {
+const plain = (fields: Record<string, string>): FormData => {
   const made = new FormData()
   for (const [name, value] of Object.entries(fields)) made.append(name, value)
   return made
 }
+const form = (fields: Record<string, string>): FormData => plain({ once: 'a-key', ...fields })
 
 beforeEach(() => {
   vi.mocked(redirect).mockReset()
@@ -30,6 +37,16 @@ describe('an action', () => {
     vi.mocked(currentViewer).mockResolvedValue(null)
     const answer = await action(schema, handler)(untouched, form({ title: 'x' }))
     expect(answer).toEqual({ reason: 'SIGNED_OUT', fields: {}, typed: { title: 'x' }, attempt: 1 })
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('stops at a form that carries no key', async () => {
+    const keyless = new FormData()
+    keyless.append('title', 'abc')
+    expect(await action(schema, handler)(untouched, keyless)).toMatchObject({
+      reason: 'INVALID',
+      typed: { title: 'abc' },
+    })
     expect(handler).not.toHaveBeenCalled()
   })
 
@@ -87,7 +104,7 @@ describe('an action', () => {
 
 describe('texts of a form', () => {
   it('leaves out Next’s own fields and files, and joins check boxes', () => {
-    const given = form({ $ACTION_ID_1: 'x', a: '1' })
+    const given = plain({ $ACTION_ID_1: 'x', a: '1' })
     given.append('box', 'one')
     given.append('box', 'two')
     given.append('file', new Blob(['x']))
@@ -95,6 +112,6 @@ describe('texts of a form', () => {
   })
 
   it('is not confused by names that every object has', () => {
-    expect(textsOf(form({ constructor: 'a', toString: 'b' }))).toEqual({ constructor: 'a', toString: 'b' })
+    expect(textsOf(plain({ constructor: 'a', toString: 'b' }))).toEqual({ constructor: 'a', toString: 'b' })
   })
 })

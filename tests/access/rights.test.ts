@@ -9,6 +9,7 @@ project.read         yes          yes       yes      yes       yes      yes    -
 report.read          yes          yes       yes      -         -        yes    -
 report.write         yes          -         -        -         -        -      -
 report.review        -            yes       -        -         -        -      -
+report.comment       yes          yes       yes      -         -        -      -
 period.manage        -            yes       -        -         -        -      -
 period.publish       -            yes       -        -         -        -      -
 steering.read        yes          yes       yes      yes       yes      yes    -
@@ -17,6 +18,7 @@ final_report.write   yes          yes       -        -         -        -      -
 final_report.export  yes          yes       yes      -         yes      yes    -
 audit.read           -            yes       -        -         yes      yes    -
 people.manage        -            -         -        -         -        yes    -
+mail.read            -            -         -        -         -        yes    -
 `
 
 const [head = [], ...lines] = table

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
+import { Once } from '@/components/ui/once'
 import { Section } from '@/components/ui/section'
 import { TextInput } from '@/components/ui/text-input'
 import { acceptedEndings, largestFile } from '@/lib/evidence/files/model'
@@ -62,6 +63,7 @@ function FileForm({ t, reportId, place }: { t: Words; reportId: string; place: P
   const size = formatFileSize(largestFile, t.locale)
   return (
     <form method="post" encType="multipart/form-data" action={`/api/reports/${reportId}/evidence`}>
+      <Once attempt={0} />
       {Object.entries(place).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -85,6 +87,7 @@ const fileAnswers: Record<string, string> = {
   TOO_LARGE: 'evidence.error.tooLarge',
   WRONG_KIND: 'evidence.error.wrongKind',
   LOCKED: 'statusReports.reason.LOCKED',
+  CLOSED: 'calendar.closing.reason',
   NOT_ALLOWED: 'statusReports.reason.NOT_ALLOWED',
 }
 

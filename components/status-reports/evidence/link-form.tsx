@@ -5,6 +5,7 @@ import type { StepAction } from '@/components/status-reports/step-form'
 import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
 import { untouched } from '@/lib/access/form-state'
 
@@ -35,6 +36,7 @@ export function LinkForm({ action, values, words }: Props) {
   return (
     <form action={submit} onSubmit={submitOnce(submit)} noValidate>
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
+      <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { untouched } from '@/lib/access/form-state'
 
@@ -51,6 +52,7 @@ export function ReturnForm({ action, values, sections, singles, words }: Props) 
   return (
     <form action={submit} onSubmit={submitOnce(submit)} noValidate>
       <ErrorSummary title={words.summary} errors={refused} attempt={state.attempt} />
+      <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

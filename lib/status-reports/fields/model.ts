@@ -7,6 +7,7 @@ export const reportSections = [
   'deviations',
   'indicators',
   'toimintamallit',
+  'risks',
 ] as const
 export type ReportSection = (typeof reportSections)[number]
 
@@ -19,6 +20,7 @@ export const sectionPaths: Record<ReportSection, string> = {
   deviations: 'deviations',
   indicators: 'indicators',
   toimintamallit: 'toimintamallit',
+  risks: 'risks',
 }
 
 type FieldName = 'light' | 'reason' | 'text' | 'state' | 'planChange' | 'value' | 'n' | 'note' | 'time' | 'change'
@@ -57,6 +59,7 @@ const fixed: Record<string, [ReportSection, FieldName]> = {
   'nextSteps/text': ['next_steps', 'text'],
   'deviations/text': ['deviations', 'text'],
   'deviations/planChange': ['deviations', 'planChange'],
+  'risks/text': ['risks', 'text'],
 }
 
 const uuid = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'

@@ -5,6 +5,7 @@ import { type AuditAction, recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { follow, type ReportEventType, type ReportState, type Standing } from '@/lib/status-reports/model'
+import { tellOfStep } from '@/lib/status-reports/notices/commands'
 import { rightToEvent } from '@/lib/status-reports/permissions'
 import type { HeldReport } from '@/lib/status-reports/standing/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
@@ -17,7 +18,7 @@ export type Move = {
   copy?: Prisma.InputJsonObject
 }
 
-export type Moved = { state: ReportState; version: number; standing: Standing }
+export type Moved = { state: ReportState; version: number; standing: Standing; eventId: string }
 export type MoveReason = 'NOT_ALLOWED' | 'WRONG_STATE' | 'STALE'
 
 /** Saving is told by the event list alone: an audit row per typed field would bury the rest. */
@@ -34,7 +35,7 @@ const auditOf: Partial<Record<ReportEventType, AuditAction>> = {
 }
 
 /**
- * Moves a held report by one event: right, state table, guarded update, event and audit row.
+ * Moves a held report by one event: right, state table, guarded update, event, audit row, and who is told.
  * Reasons: NOT_ALLOWED, WRONG_STATE (the table has no such step), STALE (somebody moved it first).
  */
 export async function moveReport(
@@ -54,7 +55,8 @@ export async function moveReport(
     data: { state: standing.state, version, updatedAt: now() },
   })
   if (moved.count === 0) return fail('STALE')
-  await tx.statusReportEvent.create({
+  const event = await tx.statusReportEvent.create({
+    select: { id: true },
     data: {
       organisationId: report.organisationId,
       reportId: report.id,
@@ -78,5 +80,6 @@ export async function moveReport(
       data: { event: move.type, state: standing.state, version, ...(move.opens ? { opens: [...move.opens] } : {}) },
     })
   }
-  return ok({ state: standing.state, version, standing })
+  await tellOfStep(viewer, tx, report, { id: event.id, type: move.type })
+  return ok({ state: standing.state, version, standing, eventId: event.id })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
+import { type Closing, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import { derive, type ReportEventType, type ReportScope, type Standing } from '@/lib/status-reports/model'
 import { type ReportPlace, visibleTo } from '@/lib/status-reports/permissions'
 
@@ -13,6 +14,7 @@ export type HeldReport = {
   scope: ReportScope
   version: number
   standing: Standing
+  closing: Closing
   place: ReportPlace
   lastEvent: { seq: number; type: ReportEventType; actorId: string | null } | null
 }
@@ -23,8 +25,14 @@ export type HeldReport = {
  * @throws when the stored state is not what the events say
  */
 export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Promise<HeldReport | null> {
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "StatusReport" WHERE id = ${reportId}::uuid FOR UPDATE`
-  if (locked.length === 0) return null
+  const [days] = await tx.$queryRaw<Omit<Closing, 'openedOnPurpose'>[]>`
+    SELECT p."closesOn"::text AS "closesOn", e."dueOn"::text AS "exceptionOn"
+      FROM "StatusReport" r
+      JOIN "ReportingPeriod" p ON p.id = r."periodId"
+      LEFT JOIN "PeriodException" e ON e."periodId" = r."periodId" AND e."workPackageId" = r."unitId"
+     WHERE r.id = ${reportId}::uuid
+       FOR UPDATE OF r`
+  if (!days) return null
   const row = await tx.statusReport.findFirst({
     where: { id: reportId, ...visibleTo(viewer) },
     select: {
@@ -51,6 +59,7 @@ export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Prom
   return {
     ...report,
     standing,
+    closing: { ...days, openedOnPurpose: wasOpenedOnPurpose(events) },
     place: { projectId: unit.projectId, isOwnUnit: viewer.userId !== null && unit.coordinators.length > 0 },
     lastEvent: events.at(-1) ?? null,
   }

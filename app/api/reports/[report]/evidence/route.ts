@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { onceField, onlyOnce } from '@/lib/access/once'
 import { currentViewer } from '@/lib/access/session'
 import { largestFile } from '@/lib/evidence/files/model'
 import { reportFormAddress } from '@/lib/status-reports/addresses'
 import { addFile } from '@/lib/status-reports/evidence/commands'
 import { reportPlace } from '@/lib/status-reports/schema'
 
-const place = z.object({ ...reportPlace, label: z.string().max(300) })
+const place = z.object({ ...reportPlace, label: z.string().max(300), [onceField]: z.string().min(1).max(200) })
 
 /**
  * Takes a file for a report, as a plain form sends it, and goes back to the form. A route and not an action: files are
@@ -25,8 +27,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   const file = form.get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const name = file instanceof File ? file.name : ''
-  const added = await addFile(viewer, { reportId: report, label, name, bytes })
-  const answer = added.ok ? 'added' : added.reason
+  const sent = { ...read.data, report, name, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const answer = await onlyOnce(viewer, read.data[onceField], sent, async () => {
+    const added = await addFile(viewer, { reportId: report, label, name, bytes })
+    return { answer: added.ok ? 'added' : added.reason, done: added.ok }
+  })
   const location = `${reportFormAddress(project, period, unit)}?file=${answer}#evidence`
   return new Response(null, { status: 303, headers: { location } })
 }
