@@ -22,6 +22,11 @@ export type MailDetails = MailRow & { text: string; locale: string; lastError: s
 
 export type MailPage = { mails: MailRow[]; all: number; counts: Record<MailState, number> }
 
+/** Whether there is any mail at all, shown or not. */
+export function hasMails({ counts }: Pick<MailPage, 'counts'>): boolean {
+  return Object.values(counts).some((count) => count > 0)
+}
+
 /** What the list shows; lives in the address of the page. */
 export type MailFilter = { state: MailState | ''; to: string; page: number }
 
