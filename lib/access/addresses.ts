@@ -7,3 +7,8 @@ export function safePath(wanted: string | undefined): string {
     url?.host !== 'etappi.invalid' || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-in')
   return leadsAway ? '/' : url.pathname + url.search
 }
+
+/** Where to sign in to come back to a path of this service. */
+export function signInAddress(path: string): string {
+  return `/sign-in?next=${encodeURIComponent(path)}`
+}

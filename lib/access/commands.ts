@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { destroyCopyKeys } from '@/lib/access/copy-keys'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { verifyPassword } from '@/lib/access/password'
 import { forgetAttempts, withinLimit } from '@/lib/access/rate-limit'
@@ -70,7 +71,7 @@ export async function startSession(tx: Tx, userId: string, userAgent: string | n
   return { sessionId: session.id, userId, expiresAt }
 }
 
-/** Ends the viewer's own session on the server; the cookie is worth nothing afterwards. */
+/** Ends the viewer's own session on the server: the cookie and what its browser kept of unsaved text are worth nothing afterwards. */
 export async function signOut(viewer: Viewer): Promise<void> {
   const { sessionId, userId } = viewer
   if (!sessionId || !userId) return
@@ -81,6 +82,7 @@ export async function signOut(viewer: Viewer): Promise<void> {
     })
     // A second click finds nothing to end: one act, one audit row.
     if (ended.count === 0) return
+    await destroyCopyKeys(viewer, tx, { id: sessionId, userId })
     await recordAudit(tx, viewer, {
       action: 'session.ended',
       right: 'own',

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { signInAddress } from '@/lib/access/addresses'
 import type { Viewer } from '@/lib/access/model'
 import { openSession, sealSession, sessionCookie } from '@/lib/access/next-auth'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
@@ -18,7 +19,7 @@ export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer()
   if (viewer) return viewer
   const here = (await headers()).get('x-path') ?? '/'
-  redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  redirect(signInAddress(here))
 }
 
 /** Gives the browser the cookie of a started session. */

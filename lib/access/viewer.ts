@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { inScope, readInScope, type Sql, type Tx } from '@/lib/platform/db'
 
 /** Actors of the product itself; their name stands in the audit log. */
-export type SystemActor = 'sign-in' | 'operator' | 'demo-data' | 'health'
+export type SystemActor = 'sign-in' | 'operator' | 'demo-data' | 'health' | 'schedule'
 
 /** For lib/access/session only: turns what the session row says into a Viewer. */
 export function mintViewer(fields: { [K in keyof Viewer as K extends symbol ? never : K]: Viewer[K] }): Viewer {
@@ -29,6 +29,12 @@ export function systemViewer(actor: SystemActor, organisationId: string | null =
     source: actor === 'operator' ? 'command-line' : actor,
     requestId: null,
   })
+}
+
+/** The same part of the product seeing one organisation only. @throws for a person: a person has but one. */
+export function inOrganisation(viewer: Viewer, organisationId: string): Viewer {
+  if (viewer.kind !== 'system') throw new Error('only the product itself goes from organisation to organisation')
+  return { ...viewer, organisationId, scope: 'county' }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Autosave } from '@/components/status-reports/form/autosave'
-import { type FormField, fieldId, textName } from '@/components/status-reports/form/model'
+import { type FormField, fieldId, placeName, textName } from '@/components/status-reports/form/model'
 import type { FormWords } from '@/components/status-reports/form/words'
 import type { SummaryError } from '@/components/ui/error-summary'
 import type { FormState } from '@/lib/access/form-state'
@@ -34,7 +34,7 @@ export function attemptErrors({ state, fields, autosave, words }: Given) {
     const message = words.errors[key] ?? (reading && 'problem' in reading ? reading.problem : words.reasons.INVALID)
     if (!message) continue
     at.set(field.path, message)
-    const place = field.about ? `${field.about}, ${field.label}` : field.label
+    const place = placeName(field)
     summary.push({
       fieldId: fieldId(field.path),
       message: place.endsWith('?') ? `${place} ${message}` : `${place}: ${message}`,

@@ -1,45 +1,30 @@
-import type { FormField, Reading } from '@/components/status-reports/form/model'
-import { longestFieldText } from '@/lib/status-reports/fields/model'
+import {
+  asLines,
+  type Draft,
+  type FieldAnswer,
+  type FieldState,
+  FieldStates,
+  type NewerText,
+  type SentField,
+} from '@/components/status-reports/form/field-states'
+import type { FormField } from '@/components/status-reports/form/model'
 
-/** One field as it is sent. */
-export type SentField = { path: string; text: string; version: number; confirm: boolean }
-
-/** What somebody else wrote into a field meanwhile. */
-export type OtherText = { text: string; version: number; by: string | null; at: string }
-
-type FieldAnswer =
-  | { path: string; ok: true; version: number; confirmed: boolean; reading: Reading | null }
-  | { path: string; ok: false; reason: 'STALE'; current: OtherText }
-  | { path: string; ok: false; reason: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' }
-
-export type Refusal = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'LOCKED'
+export type Refusal = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'LOCKED' | 'CLOSED' | 'INVALID'
 export type Answer = { time: string; fields: FieldAnswer[] } | { refused: Refusal }
 
 /** Sends fields and gives the answer; throws when no answer came. `leaving`: the page is being left, nobody waits. */
 export type Send = (fields: SentField[], leaving: boolean) => Promise<Answer>
 
-export type FieldState = {
-  text: string
-  /** The text the server is known to have */
-  kept: string
-  version: number
-  confirmed: boolean
-  /** The writer has said that what was carried over still holds */
-  confirming: boolean
-  reading: Reading | null
-  other: OtherText | null
-  refused: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' | null
-  /** Changed or confirmed since the last attempt to send the report: what was said of it then no longer holds */
-  touched: boolean
-}
+type Failure = Refusal | 'NO_ANSWER'
 
-/** The state line, always true: what is on the server and what is not. */
+/** The state line, always true: what is on the server, what is only on this device, and what is nowhere but on the page. */
 export type SaveState =
   | { is: 'quiet' }
   | { is: 'unsaved' }
   | { is: 'saving' }
   | { is: 'saved'; time: string }
-  | { is: 'failed'; why: Refusal | 'NO_ANSWER' }
+  | { is: 'local'; why: 'NO_ANSWER' | 'SIGNED_OUT' }
+  | { is: 'failed'; why: Failure }
   | { is: 'conflict' }
   | { is: 'refused' }
 
@@ -49,31 +34,30 @@ type Beginning = { typed: Readonly<Record<string, string>>; time: string | null;
 const pause = 700
 const longestPause = 4000
 const retryAfter = [2000, 4000, 8000, 15_000]
+const freshFor = 60_000
 // Nothing the writer does on this page helps: trying again would only look like hope.
-const final: readonly string[] = ['NOT_ALLOWED', 'NOT_FOUND', 'LOCKED']
+const final: readonly Failure[] = ['NOT_ALLOWED', 'NOT_FOUND', 'LOCKED', 'CLOSED', 'INVALID']
 
 /** Keeps what is typed and what is saved of one form; saves within a second of the last keystroke, one request at a time. */
 export class Autosave {
-  private readonly fields = new Map<string, FieldState>()
+  private readonly fields: FieldStates
   private readonly listeners = new Set<() => void>()
   private readonly send: Send
   private timer: ReturnType<typeof setTimeout> | null = null
   private dirtySince = 0
   private running: Promise<void> | null = null
   private time: string | null = null
-  private failure: Refusal | 'NO_ANSWER' | null = null
+  private failure: Failure | null = null
   private failures = 0
+  private ended = false
+  private copied = -1
   private shown: SaveState = { is: 'quiet' }
 
   constructor(fields: readonly FormField[], { typed, time, send }: Beginning) {
     this.send = send
     this.time = time
     if (time !== null) this.shown = { is: 'saved', time }
-    for (const { path, text, version, confirmed, reading } of fields) {
-      const own = typed[path]?.replace(/\r\n?/g, '\n') ?? text
-      const none = { confirming: false, other: null, refused: null, touched: false }
-      this.fields.set(path, { ...none, text: own, kept: text, version, confirmed, reading })
-    }
+    this.fields = new FieldStates(fields, typed)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -82,63 +66,87 @@ export class Autosave {
   }
 
   readonly state = (): SaveState => this.shown
+  /** Whether the session has ended: nothing can be saved before signing in again. */
+  readonly signedOut = (): boolean => this.ended || this.failure === 'SIGNED_OUT'
 
   field(path: string): FieldState {
-    const known = this.fields.get(path)
-    if (!known) throw new Error(`the form has no field ${path}`)
-    return known
+    return this.fields.get(path)
+  }
+
+  has(path: string): boolean {
+    return this.fields.has(path)
+  }
+
+  versions(): Record<string, number> {
+    return this.fields.versions()
   }
 
   /** How many of these fields wait for confirmation. */
-  unconfirmed(paths: Iterable<string> = this.fields.keys()): number {
+  unconfirmed(paths: Iterable<string> = this.fields.paths()): number {
     return [...paths].filter((path) => !this.field(path).confirmed && !this.field(path).confirming).length
   }
 
   unsaved(): boolean {
-    return this.running !== null || this.dirty().length > 0 || this.blocked()
+    return this.running !== null || this.fields.dirty().length > 0 || this.blocked()
   }
 
   change(path: string, text: string): void {
-    this.put(path, { text, refused: text.length > longestFieldText ? 'TOO_LONG' : null, touched: true })
+    this.fields.type(path, text)
     this.schedule(pause)
   }
 
   /** Takes in what stands in the fields of the page where it is not what the server has. */
   adopt(texts: Readonly<Record<string, string>>): void {
     for (const [path, text] of Object.entries(texts)) {
-      const own = text.replace(/\r\n?/g, '\n')
-      if (this.fields.has(path) && own !== this.field(path).kept) this.change(path, own)
+      const own = asLines(text)
+      if (this.has(path) && own !== this.field(path).kept) this.change(path, own)
     }
   }
 
+  /** Puts in texts that were kept on this device and saves them; on a newer version of a field both texts are shown. */
+  restore(drafts: Readonly<Record<string, Draft>>): void {
+    for (const [path, draft] of Object.entries(drafts)) this.fields.restore(path, draft)
+    this.schedule(0)
+  }
+
   confirm(paths: readonly string[]): void {
-    for (const path of paths) if (!this.field(path).confirmed) this.put(path, { confirming: true, touched: true })
+    for (const path of paths)
+      if (!this.field(path).confirmed) this.fields.put(path, { confirming: true, touched: true })
+    this.schedule(0)
+  }
+
+  /** Takes a field back to what it was before its latest turn of writing; done again it brings back what was undone. */
+  undo(path: string): void {
+    const { undo, text, kept } = this.field(path)
+    if (undo === null || text !== kept) return
+    this.fields.type(path, undo)
+    this.fields.put(path, { undoing: true })
     this.schedule(0)
   }
 
   /** After a conflict: the writer's own text goes over the other one, now that both have been seen. */
   keepMine(path: string): void {
-    const { other } = this.field(path)
-    if (other) this.put(path, { other: null, kept: other.text, version: other.version })
-    this.schedule(0)
+    this.settle(path, (mine) => mine)
   }
 
   takeOther(path: string): void {
-    const { other } = this.field(path)
-    if (other)
-      this.put(path, { other: null, text: other.text, kept: other.text, version: other.version, confirmed: true })
-    this.show()
+    this.settle(path, (_mine, other) => other)
+  }
+
+  /** Both texts into the field, the other one below: the writer makes one of them. */
+  combine(path: string): void {
+    this.settle(path, (mine, other) => [mine.trimEnd(), other].filter((text) => text.trim() !== '').join('\n\n'))
   }
 
   /** The report was tried to be sent: what is said of its fields holds from now on. */
   attempted(): void {
-    for (const path of this.fields.keys()) this.put(path, { touched: false })
+    for (const path of this.fields.paths()) this.fields.put(path, { touched: false })
     this.show()
   }
 
   /** Text that came back from a refused form without scripts is saved like typed text. */
   begin(): void {
-    if (this.dirty().length > 0) this.schedule(0)
+    if (this.fields.dirty().length > 0) this.schedule(0)
   }
 
   /** Tries again at once: the network came back, or somebody returned to the page. */
@@ -148,31 +156,74 @@ export class Autosave {
 
   /** Saves everything now; true when all of it is on the server. */
   async flush(): Promise<boolean> {
-    for (let round = 0; round < 3 && (this.running || this.dirty().length > 0); round += 1) {
+    for (let round = 0; round < 5 && (this.running || this.fields.dirty().length > 0); round += 1) {
       if (!this.running) this.start()
       await this.running
+      if (this.failure) break
     }
     return !this.unsaved()
   }
 
   /** The page is being left: what is not saved is sent without waiting for an answer. */
   leave(): void {
-    const dirty = this.dirty()
-    if (dirty.length > 0) void this.send(dirty, true).catch(() => undefined)
+    const waiting = this.fields.waiting()
+    if (waiting.length > 0) void this.send(waiting, true).catch(() => undefined)
   }
 
-  private dirty(): SentField[] {
-    return [...this.fields].flatMap(([path, { text, kept, version, confirming, other, refused }]) =>
-      !other && !refused && (text !== kept || confirming) ? [{ path, text, version, confirm: confirming }] : [],
-    )
+  /** The writer leaves what is not saved behind, knowing it. */
+  abandon(): void {
+    for (const path of this.fields.paths()) {
+      const { kept } = this.field(path)
+      this.fields.put(path, { text: kept, other: null, refused: null, confirming: false })
+    }
+    this.show()
+  }
+
+  /** What the server does not have, and the count of changes it stands for. */
+  drafts(): ReturnType<FieldStates['drafts']> & { revision: number } {
+    return { ...this.fields.drafts(), revision: this.fields.revision }
+  }
+
+  /** Everything up to this count of changes is kept on this device; null: the copy is gone. */
+  keptOnDevice(revision: number | null): void {
+    this.copied = revision ?? -1
+    this.show()
+  }
+
+  /** What others have saved meanwhile, except into the field being written. */
+  refresh(newer: readonly NewerText[], writing: string | null): void {
+    // What is under way may be the very text that is told of: its own answer says so soon.
+    if (this.running) return
+    const changed = this.fields.refresh(newer, writing)
+    if (changed.length > 0) setTimeout(() => this.stale(changed), freshFor)
+    if (newer.length > 0) this.show()
+  }
+
+  /** What another request has shown: whether the session still holds, or that the report is closed. */
+  told(what: 'SIGNED_IN' | 'SIGNED_OUT' | 'LOCKED'): void {
+    if (what === 'LOCKED') this.failure = 'LOCKED'
+    else if (this.signedOut() === (what === 'SIGNED_OUT')) return
+    else this.ended = what === 'SIGNED_OUT'
+    if (what === 'SIGNED_IN') this.retry()
+    this.show()
+  }
+
+  private stale(paths: readonly string[]): void {
+    for (const path of paths) this.fields.put(path, { fresh: false })
+    this.show()
+  }
+
+  private settle(path: string, choose: (mine: string, other: string) => string): void {
+    const { other, text } = this.field(path)
+    if (!other) return
+    const { version, undo = null } = other
+    this.fields.type(path, choose(text, other.text))
+    this.fields.put(path, { other: null, kept: other.text, version, undo, confirmed: true })
+    this.schedule(0)
   }
 
   private blocked(): boolean {
-    return [...this.fields.values()].some(({ other, refused }) => other !== null || refused !== null)
-  }
-
-  private put(path: string, change: Partial<FieldState>): void {
-    this.fields.set(path, { ...this.field(path), ...change })
+    return this.fields.some(({ other, refused }) => other !== null || refused !== null)
   }
 
   private schedule(after: number): void {
@@ -188,16 +239,16 @@ export class Autosave {
   private start(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    const sent = this.dirty()
+    const sent = this.fields.waiting()
     this.dirtySince = 0
     this.show()
-    if (sent.length === 0 || this.running || final.includes(this.failure ?? '')) return
+    if (sent.length === 0 || this.running || (this.failure && final.includes(this.failure))) return
     this.running = this.send(sent, false)
       .then((answer) => this.take(sent, answer))
       .catch(() => this.fail('NO_ANSWER'))
       .finally(() => {
         this.running = null
-        if (this.failure === null && this.dirty().length > 0) this.schedule(pause)
+        if (this.failure === null && this.fields.dirty().length > 0) this.schedule(pause)
         this.show()
       })
     this.show()
@@ -210,19 +261,15 @@ export class Autosave {
     }
     this.failure = null
     this.failures = 0
+    this.ended = false
     this.time = answer.time
     for (const field of answer.fields) {
       const was = sent.find(({ path }) => path === field.path)
-      if (!was) continue
-      if (field.ok) {
-        const { version, confirmed, reading } = field
-        this.put(field.path, { kept: was.text, version, confirmed, confirming: false, reading })
-      } else if (field.reason === 'STALE') this.put(field.path, { other: field.current, confirming: false })
-      else this.put(field.path, { refused: field.reason, confirming: false })
+      if (was) this.fields.take(was, field)
     }
   }
 
-  private fail(why: Refusal | 'NO_ANSWER'): void {
+  private fail(why: Failure): void {
     this.failure = why
     if (final.includes(why)) return
     const after = retryAfter[Math.min(this.failures, retryAfter.length - 1)] ?? 15_000
@@ -237,12 +284,17 @@ export class Autosave {
   }
 
   private now(): SaveState {
-    if (this.running && !this.failure) return { is: 'saving' }
-    if (this.failure) return { is: 'failed', why: this.failure }
-    const states = [...this.fields.values()]
-    if (states.some(({ other }) => other)) return { is: 'conflict' }
-    if (states.some(({ refused }) => refused)) return { is: 'refused' }
-    if (this.dirty().length > 0) return { is: 'unsaved' }
+    const { failure } = this
+    if (this.running && !failure) return { is: 'saving' }
+    const waits = this.fields.dirty().length > 0
+    if (waits && (failure === 'NO_ANSWER' || failure === 'SIGNED_OUT')) {
+      const { whole, revision } = this.drafts()
+      return { is: whole && this.copied === revision ? 'local' : 'failed', why: failure }
+    }
+    if (failure && final.includes(failure)) return { is: 'failed', why: failure }
+    if (this.fields.some(({ other }) => other !== null)) return { is: 'conflict' }
+    if (this.fields.some(({ refused }) => refused !== null)) return { is: 'refused' }
+    if (waits) return { is: 'unsaved' }
     return this.time === null ? { is: 'quiet' } : { is: 'saved', time: this.time }
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import type { FieldState } from '@/components/status-reports/form/autosave'
 import { useField, useFormTools } from '@/components/status-reports/form/context'
+import type { FieldState } from '@/components/status-reports/form/field-states'
 import type { FormField } from '@/components/status-reports/form/model'
 import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'

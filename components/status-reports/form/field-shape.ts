@@ -20,6 +20,7 @@ export function formField(t: Words, view: ReportView, path: string, kind: FieldK
     text: stored?.text ?? '',
     version: stored?.version ?? 0,
     confirmed: stored?.confirmed ?? true,
+    undo: stored?.undo ?? null,
     reading: null,
     previous: kind.previous ?? previousOf(t, view, path),
   }

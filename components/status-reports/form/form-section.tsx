@@ -9,6 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 
 export function FormSection({ section }: { section: Shape }) {
+  const { beside } = useFormTools()
   return (
     <Section
       id={section.path}
@@ -17,10 +18,28 @@ export function FormSection({ section }: { section: Shape }) {
       actions={<ConfirmSection section={section} />}
     >
       {section.groups.length === 0 && <p className="text-muted">{section.empty}</p>}
-      {section.groups.map((group) => (
-        <Group key={group.key} group={group} />
-      ))}
+      {section.groups
+        .filter(({ finished }) => finished === undefined)
+        .map((group) => (
+          <Group key={group.key} group={group} />
+        ))}
+      {section.finished && <Finished section={section} {...section.finished} />}
+      {beside[section.path]}
     </Section>
+  )
+}
+
+/** Actions that were finished earlier: nothing is asked of them, but the work may begin again. */
+function Finished({ section, title, help }: { section: Shape; title: string; help: string }) {
+  return (
+    <Disclosure summary={title}>
+      <p className="max-w-text text-small text-muted">{help}</p>
+      {section.groups
+        .filter(({ finished }) => finished !== undefined)
+        .map((group) => (
+          <Group key={group.key} group={group} />
+        ))}
+    </Disclosure>
   )
 }
 

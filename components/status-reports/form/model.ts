@@ -13,6 +13,8 @@ export type FormField = {
   text: string
   version: number
   confirmed: boolean
+  /** What the field can be taken back to; null when there is nothing to undo */
+  undo?: string | null
   /** What was read of a typed figure, or why it could not be read */
   reading: Reading | null
   /** What stood here last time */
@@ -30,9 +32,19 @@ export type FormGroup = {
   fields: FormField[]
   /** Fields that are seldom needed */
   more: FormField[]
+  /** State of an action that was finished before this report: shown folded, asked of nobody */
+  finished?: string
 }
 
-export type FormSection = { path: string; title: string; help: string | null; groups: FormGroup[]; empty?: string }
+export type FormSection = {
+  path: string
+  title: string
+  help: string | null
+  groups: FormGroup[]
+  empty?: string
+  /** What is said over the groups that are folded as finished */
+  finished?: { title: string; help: string }
+}
 
 /** id of a field's control on the page; error messages link to it. */
 export function fieldId(path: string): string {
@@ -42,6 +54,11 @@ export function fieldId(path: string): string {
 /** Names under which a form without scripts sends a field's text and the version it was drawn with. */
 export const textName = (path: string): string => `text:${path}`
 export const seenName = (path: string): string => `seen:${path}`
+
+/** A field as it is spoken of away from its place: "Ohjeet, Toimenpiteen tila". */
+export function placeName({ about, label }: Pick<FormField, 'about' | 'label'>): string {
+  return about ? `${about}, ${label}` : label
+}
 
 export function fieldsOf(section: FormSection): FormField[] {
   return section.groups.flatMap((group) => [...group.fields, ...group.more])

@@ -1,27 +1,24 @@
 'use client'
 
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
-import { attemptErrors, textsIn, textsOnPage } from '@/components/status-reports/form/attempt'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
 import { FormSection } from '@/components/status-reports/form/form-section'
-import { fieldsOf, type FormSection as Shape } from '@/components/status-reports/form/model'
+import { fieldsOf, placeName, type FormSection as Shape } from '@/components/status-reports/form/model'
+import { RecoveredTexts } from '@/components/status-reports/form/recovered'
 import { SaveLine } from '@/components/status-reports/form/save-line'
 import { sendTo } from '@/components/status-reports/form/send'
+import { useSafeguards } from '@/components/status-reports/form/use-safeguards'
+import { useEarlyTexts, useWatch } from '@/components/status-reports/form/watch'
 import type { FormWords } from '@/components/status-reports/form/words'
 import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Once } from '@/components/ui/once'
+import { signInAddress } from '@/lib/access/addresses'
 import { type FormState, untouched } from '@/lib/access/form-state'
+import { reportFormAddress } from '@/lib/status-reports/addresses'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -31,13 +28,18 @@ type Props = {
   sections: Shape[]
   /** When the report was last saved, as it is shown; null when nothing has been written */
   savedAt: string | null
+  /** Fields of the report that are not open for writing: path → how they are spoken of */
+  closedFields: Readonly<Record<string, string>>
   words: FormWords
+  /** What stands beside a section or field, by its path */
+  beside?: Readonly<Record<string, ReactNode>>
   /** Evidence has forms of its own, between the fields and the sending */
   children: ReactNode
 }
 
 /** The report as a form: saves itself while it is typed; without scripts it is one plain form. */
-export function ReportForm({ action, saveAddress, report, sections, savedAt, words, children }: Props) {
+export function ReportForm(props: Props) {
+  const { action, saveAddress, report, sections, savedAt, closedFields, words, beside = {}, children } = props
   const [state, submit, pending] = useActionState(action, untouched)
   const fields = sections.flatMap(fieldsOf)
   const [autosave] = useState(
@@ -45,25 +47,44 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
   )
   const form = useRef<HTMLFormElement>(null)
   useEarlyTexts(autosave, report.id)
-  useWatch(autosave, words)
+  const leaving = useRef(false)
+  const sending = useRef(false)
+  useWatch(autosave, words.text.leaving, leaving)
+  const address = `/api/reports/${report.id}/presence`
+  const safeguards = useSafeguards({ autosave, reportId: report.id, address, busy: sending, leaving })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is told once, also with the same result
-  useEffect(() => autosave.attempted(), [autosave, state.attempt])
+  useEffect(() => {
+    sending.current = false
+    autosave.attempted()
+  }, [autosave, state.attempt])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     const saved = await autosave.flush()
-    if (intent !== 'submit' || !saved || !form.current) return
+    // A second press waits for the answer to the first.
+    if (intent !== 'submit' || !saved || !form.current || sending.current) return
+    sending.current = true
     const data = new FormData(form.current)
     data.set('intent', 'submit')
     startTransition(() => submit(data))
   }
 
   const errors = attemptErrors({ state, fields, autosave, words })
-  const tools = { autosave, words, errorAt: (path: string) => errors.at.get(path) }
+  const names = new Map(fields.map((field) => [field.path, placeName(field)]))
+  const tools = {
+    autosave,
+    words,
+    safeguards,
+    errorAt: (path: string) => errors.at.get(path),
+    beside,
+    nameOf: (path: string) => names.get(path) ?? closedFields[path] ?? path,
+    signInAddress: signInAddress(reportFormAddress(report.project, report.period, report.unit)),
+  }
   return (
     <FormToolsProvider value={tools}>
+      <RecoveredTexts />
       {/* Without autoComplete="off" browsers bring back old texts on "back" and "reload": they would look typed. */}
       <form ref={form} id="report-form" action={submit} onSubmit={send} noValidate autoComplete="off">
         {/* Enter in a field presses the form's first button: it must be the harmless one. */}
@@ -71,6 +92,7 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
           {words.text.save}
         </button>
         <ErrorSummary title={errors.title} errors={errors.summary} attempt={state.attempt} />
+        <Once attempt={state.attempt} />
         <input type="hidden" name="reportId" value={report.id} />
         <input type="hidden" name="version" value={report.version} />
         <input type="hidden" name="project" value={report.project} />
@@ -92,44 +114,4 @@ export function ReportForm({ action, saveAddress, report, sections, savedAt, wor
       <SaveLine />
     </FormToolsProvider>
   )
-}
-
-/**
- * Somebody may type before the scripts of the page have started. React then puts the server's text back into the fields:
- * what stood in them is read before that happens and typed in again.
- */
-function useEarlyTexts(autosave: Autosave, reportId: string): void {
-  const [early] = useState(() => textsOnPage(reportId))
-  useLayoutEffect(() => {
-    autosave.adopt(textsOnPage(reportId))
-    autosave.adopt(early)
-  }, [autosave, early, reportId])
-}
-
-/** Saves when the page is hidden or left, tries again when it is back, and warns before unsaved text is left behind. */
-function useWatch(autosave: Autosave, words: FormWords): void {
-  useEffect(() => {
-    autosave.begin()
-    const hidden = () => document.visibilityState === 'hidden' && void autosave.flush()
-    const gone = () => autosave.leave()
-    const back = () => autosave.retry()
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (!autosave.unsaved()) return
-      event.preventDefault()
-      // Browsers show their own words; older ones want a text.
-      event.returnValue = words.text.leaving
-    }
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', gone)
-    window.addEventListener('online', back)
-    window.addEventListener('focus', back)
-    window.addEventListener('beforeunload', leaving)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', gone)
-      window.removeEventListener('online', back)
-      window.removeEventListener('focus', back)
-      window.removeEventListener('beforeunload', leaving)
-    }
-  }, [autosave, words])
 }

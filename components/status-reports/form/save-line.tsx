@@ -1,32 +1,60 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import type { SaveState } from '@/components/status-reports/form/autosave'
 import { useFormTools, useSaveState, useUnconfirmed } from '@/components/status-reports/form/context'
+import { Others } from '@/components/status-reports/form/others'
 import { put } from '@/components/status-reports/form/put'
+import { SessionEnded } from '@/components/status-reports/form/session-ended'
 import type { FormWords } from '@/components/status-reports/form/words'
 
-/** Always in sight and always true: what is saved, what is not and why. */
+/** Always in sight and always true: what is saved, what is not and why, and who else writes. */
 export function SaveLine() {
   const { words } = useFormTools()
   const state = useSaveState()
   const left = useUnconfirmed()
+  const text = line(words, state)
   return (
-    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-3 text-small">
-      <p role="status" data-save={state.is} className={isBad(state) ? 'font-semibold text-danger' : 'font-semibold'}>
-        {line(words, state)}
-      </p>
-      <p className="text-muted">
-        {left === 0 ? words.text.allConfirmed : put(words.text.unconfirmedLeft, { count: left })}
-      </p>
+    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t border-line bg-surface px-4 py-3 text-small">
+      <SessionEnded />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <p data-save={state.is} className={isBad(state) ? 'font-semibold text-danger' : 'font-semibold'}>
+          {text}
+        </p>
+        <Said state={state} text={text} />
+        <p className="text-muted">
+          {left === 0 ? words.text.allConfirmed : put(words.text.unconfirmedLeft, { count: left })}
+        </p>
+      </div>
+      <Others />
     </div>
   )
 }
 
-function isBad(state: SaveState): boolean {
-  return state.is === 'failed' || state.is === 'conflict' || state.is === 'refused'
+const announceAfter = 1000
+
+/** Listeners are told what goes wrong and when it is well again, not every save. */
+function Said({ state: { is }, text }: { state: SaveState; text: string }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (is === 'saving' || is === 'unsaved') return
+    const bad = isBad({ is })
+    const timer = setTimeout(() => setSaid((before) => (bad || before !== '' ? text : '')), announceAfter)
+    return () => clearTimeout(timer)
+  }, [is, text])
+  return (
+    <span className="sr-only" role="status">
+      {said}
+    </span>
+  )
 }
 
-function line({ state: texts }: FormWords, state: SaveState): string {
+function isBad({ is }: Pick<SaveState, 'is'>): boolean {
+  return is === 'failed' || is === 'local' || is === 'conflict' || is === 'refused'
+}
+
+function line({ state: texts, local }: FormWords, state: SaveState): string {
   if (state.is === 'saved') return put(texts.saved, { time: state.time })
+  if (state.is === 'local') return local[state.why]
   return state.is === 'failed' ? texts[state.why] : texts[state.is]
 }

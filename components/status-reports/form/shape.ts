@@ -1,32 +1,65 @@
 import { formField as field } from '@/components/status-reports/form/field-shape'
 import { indicatorGroup } from '@/components/status-reports/form/indicator-shape'
-import type { FormField, FormGroup, FormSection } from '@/components/status-reports/form/model'
+import {
+  type FormField,
+  type FormGroup,
+  type FormSection,
+  fieldsOf,
+  placeName,
+} from '@/components/status-reports/form/model'
 import { stateLabels as actionStateLabels } from '@/lib/actions/labels'
-import { actionStates } from '@/lib/actions/model'
+import { actionStates, numberedTitle } from '@/lib/actions/model'
 import type { Words } from '@/lib/platform/words'
 import { isOpen, type ReportSection, reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
 import { lightLabels, sectionLabels } from '@/lib/status-reports/labels'
 import { lights } from '@/lib/status-reports/model'
-import { type ReportView, reportedActions, unansweredActionNumbers } from '@/lib/status-reports/views/model'
+import {
+  finishedBefore,
+  type ReportView,
+  reportedActions,
+  unansweredActionNumbers,
+} from '@/lib/status-reports/views/model'
 
 /** Sections whose one field asks what the section is about: the question stands at the field. */
-const isOneQuestion: Partial<Record<ReportSection, true>> = { results: true, next_steps: true }
+const isOneQuestion: Partial<Record<ReportSection, true>> = { results: true, next_steps: true, risks: true }
 
 /** The sections of a report as a form, without what is not open for writing. */
 export function formSections(t: Words, view: ReportView): FormSection[] {
   return reportSections
-    .map((section) => ({
-      path: sectionPaths[section],
-      title: t(sectionLabels[section]),
-      help: isOneQuestion[section] ? null : t(`statusReports.help.${section}`),
-      groups: groupsOf[section](t, view)
+    .map((section) => {
+      const groups = groupsOf[section](t, view)
         .map((group) => openPart(group, view.opens))
         .filter(
           (group) => group.fields.length + group.more.length > 0 || (view.opens === null && group.notes.length > 0),
-        ),
-      empty: view.opens === null ? t(`statusReports.empty.${section}`) : undefined,
-    }))
+        )
+      return {
+        path: sectionPaths[section],
+        title: t(sectionLabels[section]),
+        help: isOneQuestion[section] ? null : t(`statusReports.help.${section}`),
+        groups,
+        empty: view.opens === null ? t(`statusReports.empty.${section}`) : undefined,
+        finished: finishedWords(t, groups),
+      }
+    })
     .filter((section) => view.opens === null || section.groups.length > 0)
+}
+
+function finishedWords(t: Words, groups: readonly FormGroup[]): FormSection['finished'] {
+  const count = groups.filter(({ finished }) => finished !== undefined).length
+  if (count === 0) return undefined
+  return { title: t('differences.finished.title', { count }), help: t('differences.finished.help') }
+}
+
+/** Every field of a report: path → how it is spoken of away from its place. */
+export function fieldNames(t: Words, view: ReportView): Record<string, string> {
+  const fields = formSections(t, { ...view, opens: null }).flatMap((section) =>
+    fieldsOf(section).map((field) => [field.path, fullName(section, field)] as const),
+  )
+  return Object.fromEntries(fields)
+}
+
+function fullName({ title }: FormSection, field: FormField): string {
+  return field.about ? placeName(field) : `${title}, ${field.label}`
 }
 
 function openPart(group: FormGroup, opens: ReportView['opens']): FormGroup {
@@ -77,6 +110,7 @@ const groupsOf: Record<ReportSection, Groups> = {
       ]),
       title: model.name,
     })),
+  risks: (t, view) => [question(t, view, 'risks', 'risks/text')],
 }
 
 function group(key: string, fields: FormField[]): FormGroup {
@@ -90,7 +124,8 @@ function question(t: Words, view: ReportView, section: ReportSection, path: stri
 function actionGroups(t: Words, view: ReportView): FormGroup[] {
   const choices = actionStates.map((state) => ({ value: state, label: t(actionStateLabels[state]) }))
   return reportedActions(view.actions).map((action) => {
-    const number = action.noAsWritten?.trim() || action.no
+    const finished = finishedBefore(view, action)
+    const state = finished === null ? undefined : t(actionStateLabels[finished])
     return {
       ...group(action.id, [
         field(t, view, `actions/${action.id}/state`, {
@@ -100,15 +135,13 @@ function actionGroups(t: Words, view: ReportView): FormGroup[] {
         }),
         field(t, view, `actions/${action.id}/text`, { kind: 'text', label: t('statusReports.field.actionText') }),
       ]),
-      title: number === null ? action.title : `${numbered(number)} ${action.title}`,
-      notes: action.section ? [action.section] : [],
+      title: numberedTitle(action),
+      notes: [action.section ?? '', state ? t('differences.finished.known', { state }) : ''].filter(
+        (note) => note !== '',
+      ),
+      finished: state,
     }
   })
-}
-
-/** `1.` and `a.`; a number that brings its own sign, such as `4)`, stays as it is. */
-function numbered(number: string | number): string {
-  return /[\p{L}\d]$/u.test(String(number)) ? `${number}.` : String(number)
 }
 
 /** Texts that name an action the unit does not have: kept where they were, never dropped. */

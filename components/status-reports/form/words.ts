@@ -1,4 +1,5 @@
 import type { Words } from '@/lib/platform/words'
+import type { FormatLocale } from '@/lib/values/intl'
 
 const keys = [
   'save',
@@ -22,6 +23,37 @@ const keys = [
   'leaving',
 ] as const
 
+const safeguards = [
+  'conflictMine',
+  'conflictOther',
+  'onlyMine',
+  'onlyOther',
+  'combine',
+  'recoveredOne',
+  'recoveredMany',
+  'recoveredHelp',
+  'recoveredConflict',
+  'recoveredUndo',
+  'leftTitle',
+  'leftHelp',
+  'forget',
+  'sessionEnded',
+  'sessionEndedKept',
+  'sessionEndedHere',
+  'signIn',
+  'signInElsewhere',
+  'otherHere',
+  'otherAtField',
+  'selfHere',
+  'fresh',
+  'undo',
+  'undone',
+  'tooLong',
+  'pasteTooLong',
+] as const
+
+const locals = ['NO_ANSWER', 'SIGNED_OUT'] as const
+
 const saveStates = [
   'quiet',
   'unsaved',
@@ -34,6 +66,7 @@ const saveStates = [
   'NOT_ALLOWED',
   'NOT_FOUND',
   'LOCKED',
+  'INVALID',
 ] as const
 
 const errors = [
@@ -62,23 +95,35 @@ const reasons = [
 
 /** Every text of the form that does not belong to one field. `{…}` in them is filled in by the browser. */
 export type FormWords = {
-  text: Record<(typeof keys)[number], string>
-  state: Record<(typeof saveStates)[number], string>
+  locale: FormatLocale
+  text: Record<(typeof keys)[number] | (typeof safeguards)[number], string>
+  /** Not on the server but kept on this device, and why */
+  local: Record<(typeof locals)[number], string>
+  state: Record<(typeof saveStates)[number] | 'CLOSED', string>
   errors: Record<string, string>
   reasons: Record<string, string>
 }
 
 /** These arguments are known only in the browser: they stay as they are in the text. */
-const filledInLater = { time: '{time}', count: '{count}', value: '{value}', who: '{who}' }
+const filledInLater = {
+  time: '{time}',
+  count: '{count}',
+  value: '{value}',
+  who: '{who}',
+  field: '{field}',
+  length: '{length}',
+}
 
 export function formWords(t: Words): FormWords {
   const pick = <K extends string>(names: readonly K[], place: string) =>
     Object.fromEntries(names.map((name) => [name, t(`${place}.${name}`, filledInLater)])) as Record<K, string>
   const error = Object.entries(pick(errors, 'statusReports.error'))
   return {
-    text: pick(keys, 'statusReports.form'),
-    state: pick(saveStates, 'statusReports.save'),
+    locale: t.locale,
+    text: { ...pick(keys, 'statusReports.form'), ...pick(safeguards, 'safeguards.form') },
+    local: pick(locals, 'safeguards.local'),
+    state: { ...pick(saveStates, 'statusReports.save'), CLOSED: t('calendar.closing.notSaved') },
     errors: Object.fromEntries(error.map(([name, text]) => [`statusReports.error.${name}`, text])),
-    reasons: pick(reasons, 'statusReports.reason'),
+    reasons: { ...pick(reasons, 'statusReports.reason'), CLOSED: t('calendar.closing.reason') },
   }
 }

@@ -12,6 +12,8 @@ const field = z.object({
   version: z.number().int().min(0),
   /** The writer says that what was carried over still holds */
   confirm: z.boolean().default(false),
+  /** The text goes back to what it was: what stood there until now can be brought back in turn */
+  undo: z.boolean().default(false),
 })
 
 export const saveFieldsSchema = z.object({ fields: z.array(field).min(1).max(500) })

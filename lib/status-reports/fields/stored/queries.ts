@@ -7,10 +7,12 @@ export type StoredField = {
   id: string
   path: string
   text: string
+  undoText: string | null
   version: number
   origin: EntryOrigin
   confirmed: boolean
   updatedAt: Date
+  updatedById: string | null
   updatedBy: { name: string } | null
 }
 
@@ -27,10 +29,12 @@ export async function storedFields(
       id: true,
       path: true,
       text: true,
+      undoText: true,
       version: true,
       origin: true,
       confirmed: true,
       updatedAt: true,
+      updatedById: true,
       updatedBy: { select: { name: true } },
     },
   })

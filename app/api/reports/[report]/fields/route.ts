@@ -4,7 +4,9 @@ import { readingText } from '@/components/status-reports/reading-text'
 import { savedText } from '@/components/status-reports/saved-text'
 import { currentViewer } from '@/lib/access/session'
 import type { Words } from '@/lib/platform/words'
+import { textDifference } from '@/lib/status-reports/differences/texts/model'
 import { type FieldOutcome, saveFields } from '@/lib/status-reports/fields/commands'
+import { cleanText } from '@/lib/status-reports/fields/model'
 import { saveFieldsSchema } from '@/lib/status-reports/fields/schema'
 
 const statuses = {
@@ -12,6 +14,7 @@ const statuses = {
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   LOCKED: 409,
+  CLOSED: 409,
   INVALID: 400,
   TOO_LARGE: 413,
 } as const
@@ -31,7 +34,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   if (!saved.ok) return refuse(saved.reason)
   return Response.json({
     time: savedText(t, saved.value.savedAt),
-    fields: saved.value.fields.map((field) => toAnswer(t, field)),
+    fields: saved.value.fields.map((field, index) => toAnswer(t, field, body.data.fields[index]?.text ?? '')),
   })
 }
 
@@ -39,7 +42,8 @@ function refuse(reason: keyof typeof statuses): Response {
   return Response.json({ refused: reason }, { status: statuses[reason] })
 }
 
-function toAnswer(t: Words, field: FieldOutcome) {
+/** A field as the browser is answered; with somebody else's text also what differs in it from the one sent. */
+function toAnswer(t: Words, field: FieldOutcome, sent: string) {
   if (field.ok) {
     const { reading } = field
     const shown =
@@ -47,7 +51,8 @@ function toAnswer(t: Words, field: FieldOutcome) {
     return { ...field, reading: shown }
   }
   if (field.reason !== 'STALE') return field
-  return { ...field, current: { ...field.current, at: savedText(t, field.current.at) } }
+  const { parts } = textDifference(cleanText(sent), field.current.text)
+  return { ...field, current: { ...field.current, at: savedText(t, field.current.at), parts } }
 }
 
 /** The body, or null when it is longer than allowed: the rest is then not read. */

@@ -1,0 +1,51 @@
+import type { Place } from '@/components/status-reports/form/copy/local-copy'
+import { fieldId, textName } from '@/components/status-reports/form/model'
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+const moves = ['focusin', 'selectionchange', 'input', 'keyup', 'pointerup'] as const
+
+function controlHere(): Control | null {
+  const active = document.activeElement
+  const isControl =
+    active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement
+  return isControl && active.name.startsWith(textName('')) ? active : null
+}
+
+/** The field that has the focus now; null when none has. */
+export function writingAt(): string | null {
+  return controlHere()?.name.slice(textName('').length) ?? null
+}
+
+/** Remembers the latest place of writing, also after the focus has left the fields. */
+export function watchPlace(): { last: () => Place | null; stop: () => void } {
+  let last: Place | null = null
+  const look = () => {
+    const control = controlHere()
+    if (!control) return
+    const { selectionStart = null, selectionEnd = null } = control instanceof HTMLSelectElement ? {} : control
+    last = { path: control.name.slice(textName('').length), from: selectionStart ?? 0, to: selectionEnd ?? 0 }
+  }
+  for (const move of moves) document.addEventListener(move, look)
+  return {
+    last: () => {
+      look()
+      return last
+    },
+    stop: () => {
+      for (const move of moves) document.removeEventListener(move, look)
+    },
+  }
+}
+
+/** Brings the writer back: the same field, the cursor where it was. Somebody who already is elsewhere is left there. */
+export function returnTo({ path, from, to }: Place): void {
+  if (document.activeElement !== document.body) return
+  const control = document.getElementById(fieldId(path))
+  if (!(control instanceof HTMLElement)) return
+  for (let around = control.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
+    around.open = true
+  control.focus({ preventScroll: true })
+  if (control instanceof HTMLTextAreaElement) control.setSelectionRange(from, to)
+  if (control instanceof HTMLInputElement && control.type === 'text') control.setSelectionRange(from, to)
+  control.scrollIntoView({ block: 'center' })
+}
