@@ -25,6 +25,7 @@ export async function startEtappi(settings: Record<string, string> = {}): Promis
       AUTH_SECRET: testSecret,
       DATA_DIR: path.join(root, '.cache/check'),
       DEMO: 'true',
+      SCHEDULE: 'off',
       TZ: 'Europe/Helsinki',
       ...settings,
     },

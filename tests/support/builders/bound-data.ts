@@ -71,6 +71,8 @@ const measurement = (id: string, number: string, unit: string): MeasurementRow =
   area: null,
   change: null,
   meetsTarget: null,
+  corrections: [],
+  replaces: [],
 })
 
 const indicator = (id: string, name: string, unit: string, parts: Partial<IndicatorRow> = {}): IndicatorRow => {

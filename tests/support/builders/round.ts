@@ -143,6 +143,12 @@ async function makeUnit({ organisationId, projectId }: County, sourceId: string)
   })
 }
 
+/** One more person of the round's county. */
+export function makePersonIn(round: Round, role: Role, name: string = role): Promise<Viewer> {
+  made += 1
+  return makePerson(round, role, `${name}-${process.pid}-${made}`)
+}
+
 async function makePerson(county: County, role: Role, name: string): Promise<Viewer> {
   const { organisationId, projectId } = county
   const held: HeldRole[] = [{ role, projectId: role === 'admin' || role === 'national' ? null : projectId }]

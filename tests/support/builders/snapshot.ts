@@ -139,6 +139,7 @@ export function makeMeasurement(
     time: code ? time(code) : timeInWords(null),
     change: null,
     meetsTarget: null,
+    corrections: [],
     ...rest,
   }
 }
