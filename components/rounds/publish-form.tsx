@@ -13,13 +13,14 @@ import { untouched } from '@/lib/access/form-state'
 type PublishWords = {
   note: string
   noteHelp: string
-  optional: string
+  /** Absent when the text must be given */
+  optional?: string
   sure: string
   sureMissing: string
   send: string
   summary: string
   reasons: Record<string, string>
-  noteTooLong: string
+  noteErrors: Record<string, string>
 }
 
 type Props = { action: StepAction; values: Record<string, string | number>; words: PublishWords }
@@ -28,10 +29,10 @@ type Props = { action: StepAction; values: Record<string, string | number>; word
 export function PublishForm({ action, values, words }: Props) {
   const [state, submit, pending] = useActionState(action, untouched)
   const sure = state.fields.sure ? words.sureMissing : undefined
-  const note = state.fields.note ? words.noteTooLong : undefined
+  const note = state.fields.note ? (words.noteErrors[state.fields.note] ?? words.reasons.INVALID) : undefined
   const errors = [
-    ...(sure ? [{ fieldId: 'publish-sure', message: sure }] : []),
     ...(note ? [{ fieldId: 'publish-note', message: note }] : []),
+    ...(sure ? [{ fieldId: 'publish-sure', message: sure }] : []),
   ]
   const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
   return (

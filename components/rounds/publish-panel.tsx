@@ -2,54 +2,46 @@ import { periodName } from '@/components/rounds/period-name'
 import { PublishForm } from '@/components/rounds/publish-form'
 import { publishReasons } from '@/components/rounds/reasons'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { Words } from '@/lib/platform/words'
-import { steeringAddress } from '@/lib/projects/addresses'
-import { unitStateLabels } from '@/lib/rounds/labels'
 import { countStates, leftOut, type Round } from '@/lib/rounds/model'
+import type { Finding } from '@/lib/rounds/publishing/prechecks/model'
 
-type Props = { t: Words; project: string; round: Round; publish: StepAction }
+type Props = {
+  t: Words
+  project: string
+  round: Round
+  checked: { findings: readonly Finding[]; mark: string }
+  publish: StepAction
+}
 
-/** Publishing with what it would hold and what it would leave out, to be read before the button is pressed. */
-export function PublishPanel({ t, project, round, publish }: Props) {
+/** The publishing itself: what it holds, what it leaves out, and why all the same when something was found. */
+export function PublishPanel({ t, project, round, checked, publish }: Props) {
   const period = periodName(round.periodKey)
   const counts = countStates(round.rows)
-  const out = leftOut(round.rows)
-  const published = round.version > 0 && (
-    <p className="mb-4">
-      <ButtonLink href={steeringAddress(project, round.periodKey)}>{t('rounds.toSteering')}</ButtonLink>
-    </p>
-  )
-  if (!round.may.publish) return published || null
+  const out = leftOut(round.rows).length
+  const found = checked.findings.length > 0
   return (
-    <Section id="publish" title={t('rounds.publish.title', { period })} intro={t('rounds.publish.help')}>
-      {published}
+    <Section id="publish" title={t('rounds.publish.title', { period })}>
       <p className="max-w-text">{t('rounds.publish.holds', { done: counts.done, all: counts.all })}</p>
-      {out.length > 0 && (
-        <Disclosure summary={t('rounds.publish.leavesOut', { count: out.length })}>
-          <p className="max-w-text text-muted">{t('rounds.publish.leavesOutHelp')}</p>
-          <ul className="list-disc pl-5">
-            {out.map((row) => (
-              <li key={row.unitId}>
-                {row.title} – {t(unitStateLabels[row.state])}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {out > 0 && <p className="max-w-text">{t('calendar.publish.leavesOut', { count: out })}</p>}
       {counts.done === 0 ? (
         <p className="max-w-text font-semibold">{t('rounds.publish.nothing')}</p>
       ) : (
         <PublishForm
           action={publish}
-          values={{ project, projectId: round.projectId, periodKey: round.periodKey, seenVersion: round.version }}
+          values={{
+            project,
+            projectId: round.projectId,
+            periodKey: round.periodKey,
+            seenVersion: round.version,
+            seenFindings: checked.mark,
+          }}
           words={{
-            note: t('rounds.publish.note'),
-            noteHelp: t('rounds.publish.noteHelp'),
-            optional: t('ui.optional'),
-            sure: out.length > 0 ? t('rounds.publish.sureWithout', { count: out.length }) : t('rounds.publish.sure'),
+            note: t(found ? 'calendar.publish.reason' : 'rounds.publish.note'),
+            noteHelp: t(found ? 'calendar.publish.reasonHelp' : 'rounds.publish.noteHelp'),
+            optional: found ? undefined : t('ui.optional'),
+            sure: out > 0 ? t('rounds.publish.sureWithout', { count: out }) : t('rounds.publish.sure'),
             sureMissing: t('rounds.publish.sureMissing'),
             send: t(round.version > 0 ? 'rounds.publish.again' : 'rounds.publish.do', {
               period,
@@ -57,7 +49,10 @@ export function PublishPanel({ t, project, round, publish }: Props) {
             }),
             summary: t('ui.errorSummary'),
             reasons: publishReasons(t),
-            noteTooLong: t('rounds.error.noteTooLong'),
+            noteErrors: {
+              'rounds.error.noteTooLong': t('rounds.error.noteTooLong'),
+              'calendar.error.acceptReasonMissing': t('calendar.error.acceptReasonMissing'),
+            },
           }}
         />
       )}

@@ -13,5 +13,6 @@ const reasons = [
 
 /** Why a step on a period was refused, one sentence each. */
 export function publishReasons(t: Words): Record<string, string> {
-  return Object.fromEntries(reasons.map((reason) => [reason, t(`rounds.reason.${reason}`)]))
+  const known = Object.fromEntries(reasons.map((reason) => [reason, t(`rounds.reason.${reason}`)]))
+  return { ...known, FINDINGS_CHANGED: t('calendar.reason.FINDINGS_CHANGED') }
 }

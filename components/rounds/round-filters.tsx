@@ -10,14 +10,24 @@ import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
 import { lights, reportStates } from '@/lib/status-reports/model'
 import { sortedBy } from '@/lib/values/sort'
 
-type Props = { t: Words; project: string; round: Round; filter: RoundFilter }
+type Props = {
+  t: Words
+  project: string
+  round: Round
+  filter: RoundFilter
+  /** Where the page is that is filtered, and the states it shows; the round with all of them when not given */
+  only?: { address: string; states: readonly UnitState[] }
+}
 
 /** Filters of the round; they live in the address. */
-export function RoundFilters({ t, project, round, filter }: Props) {
+export function RoundFilters({ t, project, round, filter, only }: Props) {
   if (round.rows.length === 0) return null
   const all = t('rounds.filter.all')
-  const states: UnitState[] = [...reportStates, 'no_report']
-  const groups = ['waiting', 'open', 'late'].map((state) => ({ value: state, label: t(`rounds.filter.${state}`) }))
+  const states: readonly UnitState[] = only?.states ?? [...reportStates, 'no_report']
+  const groups = (only ? [] : ['waiting', 'open', 'late']).map((state) => ({
+    value: state,
+    label: t(`rounds.filter.${state}`),
+  }))
   const investments = new Map(
     round.rows.flatMap(({ investment }) => (investment ? [[investment.id, investment.title]] : [])),
   )
@@ -31,7 +41,9 @@ export function RoundFilters({ t, project, round, filter }: Props) {
     <FilterBar
       label={t('rounds.filter.label')}
       apply={t('ui.apply')}
-      clear={given ? { label: t('ui.clear'), href: roundAddress(project, round.periodKey) } : undefined}
+      clear={
+        given ? { label: t('ui.clear'), href: only?.address ?? roundAddress(project, round.periodKey) } : undefined
+      }
     >
       <Select
         id="state"

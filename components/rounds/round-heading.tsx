@@ -1,23 +1,26 @@
+import { calendarTones } from '@/components/rounds/calendar-table'
 import { periodName } from '@/components/rounds/period-name'
 import { publishReasons } from '@/components/rounds/reasons'
 import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { Tag, type TagTone } from '@/components/ui/tag'
+import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
-import { projectAddress } from '@/lib/projects/addresses'
-import { periodStateLabels } from '@/lib/rounds/labels'
-import type { PeriodState, Round } from '@/lib/rounds/model'
+import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
+import { periodDaysAddress, publishAddress } from '@/lib/rounds/addresses'
+import { calendarState } from '@/lib/rounds/calendar/model'
+import { calendarStateLabels } from '@/lib/rounds/labels'
+import type { Round } from '@/lib/rounds/model'
 import { formatDate, formatDateRange, formatDateTime } from '@/lib/values/format'
 
-const tones: Record<PeriodState, TagTone> = { planned: 'neutral', open: 'info', published: 'good' }
+type Props = { t: Words; project: { key: string; name: string }; round: Round; today: string; open: StepAction }
 
-type Props = { t: Words; project: { key: string; name: string }; round: Round; open: StepAction }
-
-/** Which period, where it is in its round, and its days. A planned period can be opened here. */
-export function RoundHeading({ t, project, round, open }: Props) {
+/** Which period, where it is in its round, and its days. From here a planned period is opened and an open one published. */
+export function RoundHeading({ t, project, round, today, open }: Props) {
   const day = (date: string) => formatDate(date, t.locale)
   const period = periodName(round.periodKey)
+  const state = calendarState(round, today)
   return (
     <>
       <Breadcrumbs
@@ -32,9 +35,13 @@ export function RoundHeading({ t, project, round, open }: Props) {
         title={t('rounds.title', { period })}
         mark={
           <>
-            <Tag tone={tones[round.state]}>{t(periodStateLabels[round.state])}</Tag>
+            <Tag tone={calendarTones[state]}>{t(calendarStateLabels[state])}</Tag>
             <span>{formatDateRange(round.from, round.to, t.locale)}</span>
+            {round.state === 'planned' && round.opensOn && (
+              <span>{t('calendar.opensOn', { day: day(round.opensOn) })}</span>
+            )}
             {round.dueOn && <span>{t('rounds.due', { day: day(round.dueOn) })}</span>}
+            {round.closesOn && <span>{t('calendar.closesOn', { day: day(round.closesOn) })}</span>}
             {round.publishedAt && (
               <span>
                 {t('rounds.publishedAt', { time: formatDateTime(round.publishedAt, t.locale), version: round.version })}
@@ -43,16 +50,28 @@ export function RoundHeading({ t, project, round, open }: Props) {
           </>
         }
         actions={
-          round.state === 'planned' &&
-          round.may.manage && (
-            <StepForm
-              action={open}
-              values={{ project: project.key, period: round.periodKey, periodId: round.periodId }}
-              label={t('rounds.open')}
-              reasons={publishReasons(t)}
-              notice={t('ui.notice.danger')}
-            />
-          )
+          <>
+            {round.state === 'planned' && round.may.manage && (
+              <StepForm
+                action={open}
+                values={{ project: project.key, period: round.periodKey, periodId: round.periodId }}
+                label={t('rounds.open')}
+                reasons={publishReasons(t)}
+                notice={t('ui.notice.danger')}
+              />
+            )}
+            {round.state !== 'planned' && round.may.publish && (
+              <ButtonLink kind="primary" href={publishAddress(project.key, round.periodKey)}>
+                {t('calendar.publish.open')}
+              </ButtonLink>
+            )}
+            {round.version > 0 && (
+              <ButtonLink href={steeringAddress(project.key, round.periodKey)}>{t('rounds.toSteering')}</ButtonLink>
+            )}
+            {round.may.manage && (
+              <ButtonLink href={periodDaysAddress(project.key, round.periodKey)}>{t('calendar.changeDays')}</ButtonLink>
+            )}
+          </>
         }
       />
     </>

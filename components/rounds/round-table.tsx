@@ -4,6 +4,8 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CellParts, Row } from '@/components/ui/table-model'
 import type { Words } from '@/lib/platform/words'
+import { exceptionAddress } from '@/lib/rounds/addresses'
+import { canHaveMoreTime } from '@/lib/rounds/exceptions/model'
 import { unitStateLabels } from '@/lib/rounds/labels'
 import { type Round, type RoundRow, shownLight } from '@/lib/rounds/model'
 import { reportAddress } from '@/lib/status-reports/addresses'
@@ -28,6 +30,7 @@ export function RoundTable({ t, project, round, rows }: Props) {
         { key: 'who', header: t('rounds.column.who') },
         { key: 'due', header: t('rounds.column.due') },
         { key: 'moved', header: t('rounds.column.moved') },
+        ...(round.may.manage ? [{ key: 'more', header: t('calendar.column.more'), hideHeader: true }] : []),
       ]}
       rows={grouped(t, project, round, rows)}
       empty={<EmptyState title={t('rounds.noMatches')}>{t('rounds.noMatchesHelp')}</EmptyState>}
@@ -60,6 +63,7 @@ function cellsOf(t: Words, project: string, round: Round, row: RoundRow): CellPa
     { text: row.coordinators.join(', ') || t('rounds.nobody'), unknown: row.coordinators.length === 0 },
     dueCell(t, row),
     { text: row.movedAt ? formatDate(new Date(row.movedAt), t.locale) : '' },
+    ...(round.may.manage ? [moreTimeCell(t, project, round, row)] : []),
   ]
 }
 
@@ -74,10 +78,19 @@ function lightCell(t: Words, round: Round, row: RoundRow): CellParts {
 }
 
 function dueCell(t: Words, row: RoundRow): CellParts {
-  if (row.dueOn === null) return { text: t('rounds.noDue'), unknown: true }
   const notes = [
-    row.late ? t('rounds.late') : '',
-    row.exception ? t('rounds.exception', { reason: row.exception }) : '',
+    row.closed ? t('calendar.closing.short') : row.late ? t('rounds.late') : '',
+    row.exception ? t('calendar.exception.note', { who: row.allowedBy ?? '', reason: row.exception }) : '',
   ]
+  if (row.dueOn === null) return { text: t('rounds.noDue'), unknown: true, note: notes[0] || undefined }
   return { text: formatDate(row.dueOn, t.locale), note: notes.filter(Boolean).join('. ') || undefined }
+}
+
+/** More time is given to those who have not sent, and taken back from whoever has it. */
+function moreTimeCell(t: Words, project: string, round: Round, row: RoundRow): CellParts {
+  if (row.exception === null && !canHaveMoreTime(row.state)) return { text: '' }
+  return {
+    text: t(row.exception === null ? 'calendar.exception.give' : 'calendar.exception.change'),
+    href: exceptionAddress(project, round.periodKey, row.unitId),
+  }
 }

@@ -1,3 +1,4 @@
+import type { PrecheckRule } from '@/lib/rounds/publishing/prechecks/model'
 import {
   isFinal,
   isWaiting,
@@ -13,6 +14,26 @@ export type PeriodState = (typeof periodStates)[number]
 
 /** Why a command on a period was refused; each has one sentence in the catalogues. */
 export type PeriodReason = 'NOT_ALLOWED' | 'NOT_FOUND'
+
+/** A period that was opened, and how many reports were prepared. */
+export type OpenedPeriod = {
+  periodId: string
+  periodKey: string
+  projectId: string
+  organisationId: string
+  prepared: number
+}
+
+/** One publication of a period. */
+export type PublishedVersion = {
+  version: number
+  /** ISO moment */
+  publishedAt: string
+  by: string | null
+  note: string | null
+  /** Rules of the findings that were accepted, one per finding */
+  findings: PrecheckRule[]
+}
 
 /** State of a unit in the round: of its report, or that it has none. */
 export type UnitState = ReportState | 'no_report'
@@ -33,7 +54,11 @@ export type RoundRow = {
   dueOn: string | null
   /** Why the unit has a last day of its own */
   exception: string | null
+  /** Who allowed that day, as told to others */
+  allowedBy: string | null
   late: boolean
+  /** The calendar has closed the unsent report */
+  closed: boolean
   /** Fields carried over that wait for confirmation */
   unconfirmed: number
   /** When the report was last sent, approved or returned */

@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { isLate, type Round, type RoundRow } from '@/lib/rounds/model'
 import { rightToManagePeriods, rightToPublish } from '@/lib/rounds/permissions'
+import { isClosed } from '@/lib/status-reports/closing/model'
 import { isLight } from '@/lib/status-reports/model'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { titleOf } from '@/lib/work-packages/model'
@@ -22,7 +23,7 @@ const periodFields = {
   dueOn: true,
   closesOn: true,
   state: true,
-  exceptions: { select: { workPackageId: true, dueOn: true, reason: true } },
+  exceptions: { select: { workPackageId: true, dueOn: true, allowedBy: true, reason: true } },
   snapshots: { orderBy: { version: 'desc' }, take: 1, select: { version: true, publishedAt: true } },
 } as const satisfies Prisma.ReportingPeriodSelect
 
@@ -77,7 +78,12 @@ const reportFields = {
   version: true,
   entries: { where: { path: 'overall/light', confirmed: true }, select: { text: true } },
   events: { where: { type: { not: 'saved' } }, orderBy: { seq: 'desc' }, take: 1, select: { at: true, type: true } },
-  _count: { select: { entries: { where: { confirmed: false } } } },
+  _count: {
+    select: {
+      entries: { where: { confirmed: false } },
+      events: { where: { type: { in: ['returned', 'reopened'] } } },
+    },
+  },
 } as const satisfies Prisma.StatusReportSelect
 
 type Period = Prisma.ReportingPeriodGetPayload<{ select: typeof periodFields }>
@@ -96,6 +102,12 @@ function toRow(unit: Unit, period: Period): RoundRow {
   const exception = period.exceptions.find(({ workPackageId }) => workPackageId === unit.id)
   const dueOn = dayText(exception?.dueOn ?? period.dueOn)
   const state = report?.state ?? 'no_report'
+  const today = dateInHelsinki(now())
+  const closing = {
+    closesOn: dayText(period.closesOn),
+    exceptionOn: dayText(exception?.dueOn ?? null),
+    openedOnPurpose: (report?._count.events ?? 0) > 0,
+  }
   const light = report?.entries[0]?.text
   const [event] = report?.events ?? []
   return {
@@ -114,7 +126,9 @@ function toRow(unit: Unit, period: Period): RoundRow {
     light: isLight(light) ? light : null,
     dueOn,
     exception: exception?.reason ?? null,
-    late: period.state === 'open' && isLate(state, dueOn, dateInHelsinki(now())),
+    allowedBy: exception?.allowedBy ?? null,
+    late: period.state === 'open' && isLate(state, dueOn, today),
+    closed: report !== undefined && isClosed(report.state, closing, today),
     unconfirmed: report?._count.entries ?? 0,
     movedAt: event && event.type !== 'opened' ? event.at.toISOString() : null,
   }

@@ -6,7 +6,7 @@ export type RoundFilter = { state: string; light: string; investment: string; wh
 
 const everything: RoundFilter = { state: '', light: '', investment: '', who: '', text: '' }
 
-type Given = Record<string, string | string[] | undefined>
+export type Given = Record<string, string | string[] | undefined>
 
 /** Reads the filter from the address; a value that is not on offer is left out. */
 export function readFilter(given: Given): RoundFilter {

@@ -6,6 +6,8 @@ import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
 import type { PeriodReason } from '@/lib/rounds/model'
 import { rightToPublish } from '@/lib/rounds/permissions'
+import { countFindings } from '@/lib/rounds/publishing/prechecks/model'
+import { precheckOf } from '@/lib/rounds/publishing/prechecks/queries'
 import type { Publication } from '@/lib/rounds/schema'
 import { writeSnapshot } from '@/lib/rounds/snapshot/commands'
 import { collectSnapshot } from '@/lib/rounds/snapshot/queries'
@@ -14,13 +16,15 @@ import { holdReport } from '@/lib/status-reports/standing/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 export type Published = { snapshotId: string; version: number; published: number; leftOut: number }
-export type PublishReason = PeriodReason | 'STALE' | 'NOTHING_APPROVED'
+export type PublishReason = PeriodReason | 'STALE' | 'NOTHING_APPROVED' | 'FINDINGS_CHANGED' | 'REASON_MISSING'
 
 /**
  * Publishes a period: approved reports become published, and everything the steering group sees is frozen as one
  * snapshot, all in one transaction. Units without an approved report stand in it without one; their drafts stay out.
  * Publishing again makes the next version; earlier ones stay as they are.
- * Reasons: NOT_FOUND, NOT_ALLOWED, NOTHING_APPROVED, STALE (somebody published since the person looked).
+ * What the list before publishing finds is accepted with a reason, which is kept with the findings.
+ * Reasons: NOT_FOUND, NOT_ALLOWED, NOTHING_APPROVED, STALE (somebody published since the person looked), FINDINGS_CHANGED
+ * (the list is not the one the person saw), REASON_MISSING (there are findings and nothing says why to publish all the same).
  */
 export function publishPeriod(viewer: Viewer, input: Publication): Promise<Result<Published, PublishReason>> {
   return asViewer(viewer, (tx) => publish(viewer, tx, input), { seconds: 60 })
@@ -34,13 +38,22 @@ async function publish(viewer: Viewer, tx: Tx, input: Publication): Promise<Resu
   if (!right) return fail('NOT_ALLOWED')
   const latest = period.snapshots[0]?.version ?? 0
   if (input.seenVersion !== undefined && input.seenVersion !== latest) return fail('STALE')
-  const ready = period.reports.filter(({ state }) => state === 'approved')
-  const already = period.reports.filter(({ state }) => state === 'published').length
+  const reports = await holdReports(viewer, tx, period.id)
+  const ready = reports.filter(({ state }) => state === 'approved')
+  const already = reports.filter(({ state }) => state === 'published').length
   if (ready.length + already === 0) return fail('NOTHING_APPROVED')
+  // The reports are held: what is looked at here is what is published below.
+  const body = await collectSnapshot(viewer, projectId, periodKey)
+  const { findings, mark } = await precheckOf(
+    viewer,
+    body,
+    new Map(reports.map(({ unitId, state }) => [unitId, state])),
+  )
+  if (input.seenFindings !== undefined && input.seenFindings !== mark) return fail('FINDINGS_CHANGED')
+  if (findings.length > 0 && !input.note) return fail('REASON_MISSING', { note: 'calendar.error.acceptReasonMissing' })
   for (const { id } of ready) await publishReport(viewer, tx, id)
   await tx.reportingPeriod.update({ where: { id: period.id, state: period.state }, data: { state: 'published' } })
-  const body = await collectSnapshot(viewer, projectId, periodKey)
-  const snapshot = await writeSnapshot(viewer, body, { note: input.note })
+  const snapshot = await writeSnapshot(viewer, body, { note: input.note, findings })
   const units = await tx.workPackage.count({ where: { projectId, reports: true } })
   const counts = { published: ready.length, leftOut: units - ready.length - already }
   await recordAudit(tx, viewer, {
@@ -49,14 +62,20 @@ async function publish(viewer: Viewer, tx: Tx, input: Publication): Promise<Resu
     subjectType: 'period',
     subjectId: period.id,
     organisationId: period.organisationId,
-    data: { key: periodKey, version: snapshot.version, sha256: snapshot.sha256, ...counts },
+    data: {
+      key: periodKey,
+      version: snapshot.version,
+      sha256: snapshot.sha256,
+      ...counts,
+      findings: countFindings(findings),
+    },
   })
   return ok({ snapshotId: snapshot.snapshotId, version: snapshot.version, ...counts })
 }
 
 /** Two publications take turns on the period's row, so that the second sees the first one's version. */
 async function holdPeriod(viewer: Viewer, tx: Tx, projectId: string, key: string) {
-  await tx.$queryRaw`SELECT 1 FROM "ReportingPeriod" WHERE "projectId" = ${projectId}::uuid AND key = ${key} FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "ReportingPeriod" WHERE "projectId" = ${projectId}::uuid AND key = ${key} FOR NO KEY UPDATE`
   return tx.reportingPeriod.findFirst({
     where: { key, project: { AND: [{ id: projectId }, visibleProjects(viewer)] } },
     select: {
@@ -64,8 +83,17 @@ async function holdPeriod(viewer: Viewer, tx: Tx, projectId: string, key: string
       organisationId: true,
       state: true,
       snapshots: { orderBy: { version: 'desc' }, take: 1, select: { version: true } },
-      reports: { orderBy: { id: 'asc' }, select: { id: true, state: true } },
     },
+  })
+}
+
+/** Nobody moves or writes a report of the period before the publication has ended. */
+async function holdReports(_viewer: Viewer, tx: Tx, periodId: string) {
+  await tx.$queryRaw`SELECT 1 FROM "StatusReport" WHERE "periodId" = ${periodId}::uuid ORDER BY id FOR UPDATE`
+  return tx.statusReport.findMany({
+    where: { periodId },
+    orderBy: { id: 'asc' },
+    select: { id: true, unitId: true, state: true },
   })
 }
 

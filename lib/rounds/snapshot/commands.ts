@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
+import type { Finding } from '@/lib/rounds/publishing/prechecks/model'
 import { type SnapshotBody, snapshotFormat } from '@/lib/rounds/snapshot/model'
 import { bodyText } from '@/lib/rounds/snapshot/schema'
 
@@ -15,7 +16,7 @@ export type WrittenSnapshot = { snapshotId: string; version: number; sha256: str
 export function writeSnapshot(
   viewer: Viewer,
   body: SnapshotBody,
-  { note }: { note?: string | null } = {},
+  { note, findings = [] }: { note?: string | null; findings?: readonly Finding[] } = {},
 ): Promise<WrittenSnapshot> {
   return asViewer(viewer, async (tx) => {
     const text = bodyText(body)
@@ -41,6 +42,7 @@ export function writeSnapshot(
         sha256,
         productVersion: body.productVersion,
         note: note ?? null,
+        findings: [...findings],
         publishedAt: now(),
         publishedById: viewer.userId,
       },

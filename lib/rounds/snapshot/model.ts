@@ -1,5 +1,5 @@
 import type { ActionState } from '@/lib/actions/model'
-import type { TargetOperator } from '@/lib/indicators/model'
+import type { MeasurementCorrection, TargetOperator } from '@/lib/indicators/model'
 import type { SnapshotFinance } from '@/lib/rounds/snapshot/money/model'
 import type { Light } from '@/lib/status-reports/model'
 import type { UseState } from '@/lib/toimintamallit/model'
@@ -154,11 +154,25 @@ export type SnapshotReport = {
   deviations: ReportText | null
   /** Change of the plan that the report proposes */
   planChange: ReportText | null
+  /** Risks that are new or have changed, in the unit's words */
+  risks: ReportText | null
   indicators: (ReportText & { indicatorId: string; field: 'value' | 'n' | 'note' | 'time' })[]
   toimintamallit: (ReportText & { toimintamalliId: string })[]
   /** How figures in the texts were derived */
   derivedFigures: string[]
+  /** Figures corrected after the approval, the oldest first; the texts above hold what is right now */
+  corrections: (SnapshotCorrection & { indicatorId: string })[]
   note: string | null
+  /** Comments that the steering group may read */
+  comments: SnapshotThread[]
+}
+
+/** A thread on a section or field (`path`) of the report, as it stood at publishing; whoever wrote is told by role. */
+export type SnapshotThread = {
+  threadId: string
+  path: string
+  resolved: boolean
+  comments: { id: string; role: string | null; at: string; text: string }[]
 }
 
 /** What a report tells of one action; both references are empty for a text about the unit in general. */
@@ -219,6 +233,9 @@ export type SnapshotTarget = {
   superseded: { on: string | null; at: string | null; reason: string | null } | null
 }
 
+/** A dated correction: both texts as typed, when, why, and the event of the report that tells who. */
+export type SnapshotCorrection = MeasurementCorrection
+
 export type SnapshotMeasurement = {
   id: string
   /** The report whose approval made the row */
@@ -230,6 +247,8 @@ export type SnapshotMeasurement = {
   change: { number: string | null; unit: string | null; base: string | null; note: string | null } | null
   /** What the source itself says of the final target */
   meetsTarget: boolean | null
+  /** How the value was corrected, the newest first */
+  corrections: SnapshotCorrection[]
 }
 
 export type SnapshotJudgement = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { targetOperators } from '@/lib/indicators/model'
+import { figureFields, targetOperators } from '@/lib/indicators/model'
 import type { SnapshotDataTable, SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { judgementReasons, verdicts } from '@/lib/values/judge'
 import { qualifiers, unknownKinds, valueKinds } from '@/lib/values/typed-value'
@@ -50,6 +50,15 @@ const target = z.object({
   superseded: z.object({ on: words, at: words, reason: words }).nullable(),
 })
 
+export const correctionSchema = z.object({
+  field: z.enum(figureFields),
+  before: z.string(),
+  after: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  eventId: z.string(),
+})
+
 const measurement = z.object({
   id: z.string(),
   reportId: words,
@@ -59,6 +68,8 @@ const measurement = z.object({
   time,
   change: z.object({ number: words, unit: words, base: words, note: words }).nullable(),
   meetsTarget: z.boolean().nullable(),
+  // Snapshots written before figures could be corrected say nothing of it.
+  corrections: z.array(correctionSchema).default([]),
 })
 
 export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({

@@ -15,6 +15,7 @@ type ReportParts = Pick<
   | 'nextSteps'
   | 'deviations'
   | 'planChange'
+  | 'risks'
   | 'indicators'
   | 'toimintamallit'
 >
@@ -40,6 +41,7 @@ export function reportParts(entries: readonly EntryRow[]): ReportParts {
     nextSteps: text('nextSteps/text'),
     deviations: text('deviations/text'),
     planChange: text('deviations/planChange'),
+    risks: text('risks/text'),
     indicators: filled.flatMap((entry) => {
       const field = indicatorFields.find((name) => name === entry.at.field)
       return field && entry.at.indicatorId ? [{ ...textOf(entry), indicatorId: entry.at.indicatorId, field }] : []

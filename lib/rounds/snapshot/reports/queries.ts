@@ -2,9 +2,12 @@ import 'server-only'
 import type { Role, Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText } from '@/lib/platform/columns'
+import { listShownThreads } from '@/lib/rounds/snapshot/comments/queries'
 import type { ReportPeriods } from '@/lib/rounds/snapshot/indicators/model'
 import type { SnapshotReport } from '@/lib/rounds/snapshot/model'
 import { reportParts, type StateTold } from '@/lib/rounds/snapshot/reports/model'
+import { toCorrections } from '@/lib/status-reports/corrections/model'
+import { correctionsInOrder } from '@/lib/status-reports/corrections/queries'
 import { visibleTo } from '@/lib/status-reports/permissions'
 
 /** States of a report whose content may be published; what is still being written or checked never is. */
@@ -25,6 +28,7 @@ export function listApprovedReports(
         scope: true,
         derivedFigures: true,
         note: true,
+        corrections: correctionsInOrder,
         entries: { orderBy: [{ sort: 'asc' }, { path: 'asc' }], select: { id: true, path: true, text: true } },
         events: {
           where: { type: { in: ['submitted', 'resubmitted', 'approved'] } },
@@ -37,14 +41,17 @@ export function listApprovedReports(
         },
       },
     })
+    const threads = await listShownThreads(viewer, projectId, periodId)
     return new Map(
-      rows.map(({ unitId, entries, events, ...row }) => [
+      rows.map(({ unitId, entries, events, corrections, ...row }) => [
         unitId,
         {
           ...row,
           submitted: momentOf(events, ['submitted', 'resubmitted'], 'coordinator', projectId),
           approved: momentOf(events, ['approved'], 'director', projectId),
           ...reportParts(entries),
+          corrections: toCorrections(corrections),
+          comments: threads.get(row.id) ?? [],
         },
       ]),
     )
@@ -71,11 +78,14 @@ function momentOf(
   return { role, at: event.at.toISOString() }
 }
 
-/** The period of every approved report of the project. */
+/**
+ * The period of every report of the project; also of one that has been opened again, since what was approved of it still
+ * belongs to its own period.
+ */
 export function listReportPeriods(viewer: Viewer, projectId: string): Promise<ReportPeriods> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.statusReport.findMany({
-      where: { AND: [{ period: { projectId }, state: { in: [...publishable] } }, visibleTo(viewer)] },
+      where: { AND: [{ period: { projectId } }, visibleTo(viewer)] },
       select: { id: true, periodId: true },
     })
     return new Map(rows.map((row) => [row.id, row.periodId]))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionStates } from '@/lib/actions/model'
+import { correctionSchema } from '@/lib/rounds/snapshot/indicators/schema'
 import type { SnapshotUnit } from '@/lib/rounds/snapshot/model'
 
 const words = z.string().nullable()
@@ -47,10 +48,25 @@ const report = z.object({
   nextSteps: text.nullable(),
   deviations: text.nullable(),
   planChange: text.nullable(),
+  // Snapshots written before reports had this section say nothing of it.
+  risks: text.nullable().default(null),
   indicators: z.array(text.extend({ indicatorId: z.string(), field: z.enum(['value', 'n', 'note', 'time']) })),
   toimintamallit: z.array(text.extend({ toimintamalliId: z.string() })),
   derivedFigures: z.array(z.string()),
+  // As with risks: older snapshots know of none.
+  corrections: z.array(correctionSchema.extend({ indicatorId: z.string() })).default([]),
   note: words,
+  // Snapshots written before comments could be shown have none.
+  comments: z
+    .array(
+      z.object({
+        threadId: z.string(),
+        path: z.string(),
+        resolved: z.boolean(),
+        comments: z.array(z.object({ id: z.string(), role: words, at: z.string(), text: z.string() })),
+      }),
+    )
+    .default([]),
 })
 
 export const unitSchema: z.ZodType<SnapshotUnit> = z.object({

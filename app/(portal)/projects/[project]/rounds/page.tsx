@@ -1,46 +1,51 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
-import { NewPeriodForm } from '@/components/rounds/new-period-form'
-import { newPeriodWords, suggestPeriod } from '@/components/rounds/new-period-words'
-import { PeriodList } from '@/components/rounds/period-list'
+import { CalendarTable } from '@/components/rounds/calendar-table'
+import { NewPeriod } from '@/components/rounds/new-period'
+import { QuarterPlan } from '@/components/rounds/quarter-plan'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/model'
+import { now } from '@/lib/platform/clock'
 import { projectAddress } from '@/lib/projects/addresses'
+import { planYear, suggestNext } from '@/lib/rounds/calendar/quarters/model'
+import { listCalendar } from '@/lib/rounds/calendar/queries'
+import { readYear } from '@/lib/rounds/calendar/schema'
+import { dateInHelsinki } from '@/lib/values/calendar'
 import { projectHere } from '../here'
-import { addPeriod } from './actions'
+import { addPeriod, addQuarters } from './actions'
 
-type Props = { params: Promise<{ project: string }> }
+type Props = {
+  params: Promise<{ project: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await projectHere((await params).project)
   return { title: (await requestWords())('rounds.list.title') }
 }
 
-export default async function RoundsPage({ params }: Props) {
-  const [{ viewer, project }, t] = await Promise.all([projectHere((await params).project), requestWords()])
+export default async function RoundsPage({ params, searchParams }: Props) {
+  const [{ viewer, project }, query, t] = await Promise.all([
+    projectHere((await params).project),
+    searchParams,
+    requestWords(),
+  ])
   if (!can(viewer, 'report.read', project.id)) notFound()
   const manages = can(viewer, 'period.manage', project.id)
+  const [periods, today, year] = [await listCalendar(viewer, project.id), dateInHelsinki(now()), readYear(query.year)]
+  const suggested = suggestNext(periods, today)
+  const plan = year === null ? [] : planYear(year, periods, today)
+  const crumbs = [{ label: project.name, href: projectAddress(project.key) }, { label: t('rounds.list.title') }]
+  const quarters = { year, suggestedYear: Number(suggested.from.slice(0, 4)), plan }
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[{ label: project.name, href: projectAddress(project.key) }, { label: t('rounds.list.title') }]}
-      />
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
       <PageHeading title={t('rounds.list.title')} intro={t('rounds.list.intro')} />
-      <PeriodList t={t} project={project} />
-      {manages && (
-        <Section id="new-period" title={t('rounds.new.title')} intro={t('rounds.new.help')}>
-          <NewPeriodForm
-            action={addPeriod}
-            values={{ projectId: project.id, project: project.key }}
-            suggested={suggestPeriod(project.periods)}
-            words={newPeriodWords(t)}
-          />
-        </Section>
-      )}
+      <CalendarTable t={t} project={project.key} periods={periods} today={today} manages={manages} />
+      {manages && <QuarterPlan t={t} project={project} {...quarters} create={addQuarters} />}
+      {manages && <NewPeriod t={t} project={project} suggested={suggested} create={addPeriod} />}
     </>
   )
 }

@@ -3,15 +3,10 @@
 import { action } from '@/lib/access/action'
 import { roundAddress } from '@/lib/projects/addresses'
 import { openPeriod } from '@/lib/rounds/commands'
-import { publishPeriod } from '@/lib/rounds/publishing/commands'
-import { openPeriodSchema, publishSchema } from '@/lib/rounds/schema'
+import { openPeriodSchema } from '@/lib/rounds/schema'
 
 export const open = action(
   openPeriodSchema,
   (viewer, input) => openPeriod(viewer, input.periodId),
   (_opened, { project, period }) => roundAddress(project, period),
-)
-
-export const publish = action(publishSchema, publishPeriod, (_published, { project, periodKey }) =>
-  roundAddress(project, periodKey),
 )

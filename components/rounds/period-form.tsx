@@ -1,10 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
-import { fields, type NewPeriodWords, type SuggestedPeriod } from '@/components/rounds/new-period-words'
+import type { PeriodField, PeriodFormWords } from '@/components/rounds/period-form-words'
 import type { StepAction } from '@/components/status-reports/step-form'
 import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
@@ -12,24 +13,30 @@ import { untouched } from '@/lib/access/form-state'
 
 type Props = {
   action: StepAction
+  /** Sent along as they are */
   values: Record<string, string>
-  suggested: SuggestedPeriod
-  words: NewPeriodWords
+  fields: readonly PeriodField[]
+  known: Partial<Record<PeriodField, string>>
+  words: PeriodFormWords
 }
 
-/** A new period: its name, its days, and the days of its round. The next quarter is suggested. */
-export function NewPeriodForm({ action, values, suggested, words }: Props) {
+/** The days of a period and of its round. When they overlap another period, the person is asked whether that is meant. */
+export function PeriodForm({ action, values, fields, known, words }: Props) {
   const [state, submit, pending] = useActionState(action, untouched)
   const error = (field: string) => {
     const key = state.fields[field]
-    return key ? words.errors[key] : undefined
+    return key ? (words.errors[key] ?? words.reasons.INVALID) : undefined
   }
-  const errors = fields.flatMap((field) => {
-    const message = error(field)
-    return message ? [{ fieldId: `period-${field}`, message: `${words.fields[field]}: ${message}` }] : []
-  })
+  const overlaps = error('overlaps')
+  const errors = [
+    ...fields.flatMap((field) => {
+      const message = error(field)
+      return message ? [{ fieldId: `period-${field}`, message: `${words.fields[field]}: ${message}` }] : []
+    }),
+    ...(overlaps ? [{ fieldId: 'period-overlaps', message: overlaps }] : []),
+  ]
   const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
-  const known: Record<string, string> = { ...suggested, ...state.typed }
+  const typed: Record<string, string | undefined> = { ...known, ...state.typed }
   return (
     <form action={submit} onSubmit={submitOnce(submit)} noValidate>
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
@@ -44,11 +51,22 @@ export function NewPeriodForm({ action, values, suggested, words }: Props) {
           name={field}
           width="short"
           label={words.fields[field]}
-          help={field === 'key' ? words.help.key : words.help.day}
+          help={words.help[field]}
+          optional={words.optional[field]}
           error={error(field)}
-          defaultValue={known[field]}
+          defaultValue={typed[field]}
         />
       ))}
+      {(overlaps || state.typed.overlaps === 'yes') && (
+        <Checkbox
+          id="period-overlaps"
+          name="overlaps"
+          value="yes"
+          label={words.overlaps}
+          error={overlaps}
+          defaultChecked={state.typed.overlaps === 'yes'}
+        />
+      )}
       <Button disabled={pending}>{words.send}</Button>
     </form>
   )
