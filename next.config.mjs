@@ -19,7 +19,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native add-ons and the database driver are loaded from node_modules, not bundled.
-  serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'nodemailer', 'pg'],
   // proxy.ts answers addresses with a slash at the end: Next's own redirect would go out without any of the headers.
   skipTrailingSlashRedirect: true,
   headers: async () => [

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { forgetCopies } from '@/components/access/copies'
 import { Button } from '@/components/ui/button'
 import { Once } from '@/components/ui/once'
 import { type FormState, untouched } from '@/lib/access/form-state'
@@ -10,7 +11,7 @@ type Props = { action: (state: FormState, form: FormData) => Promise<FormState>;
 export function SignOutForm({ action, label }: Props) {
   const [state, submit, pending] = useActionState(action, untouched)
   return (
-    <form action={submit}>
+    <form action={submit} onSubmit={forgetCopies} data-signs-out>
       <Once attempt={state.attempt} />
       <Button kind="quiet" small disabled={pending}>
         {label}

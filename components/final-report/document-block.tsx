@@ -64,7 +64,14 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
     case 'table':
       return <TableView table={block} />
     case 'figure':
-      return <Chart id={block.id} model={{ ...block.chart, title: captionText(block) }} t={t} note={block.source} />
+      return (
+        <Chart
+          id={block.id}
+          model={{ ...block.chart, title: captionText(block) }}
+          t={t}
+          note={[...block.notes, block.source].filter(Boolean).join(' ')}
+        />
+      )
     case 'problem':
       return (
         <div id={block.id}>

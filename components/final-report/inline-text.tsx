@@ -20,7 +20,12 @@ function Piece({ inline, problem, base }: { inline: DocumentInline; problem: str
     case 'text':
       return inline.text
     case 'number':
-      return <span className="font-semibold">{inline.text}</span>
+      return (
+        <>
+          <span className="font-semibold">{inline.text}</span>
+          {inline.note && <small className="text-muted"> ({inline.note})</small>}
+        </>
+      )
     case 'reference':
       return <a href={`${base}#${inline.target}`}>{inline.text}</a>
     case 'link':

@@ -9,10 +9,10 @@ export function NumberSources({ lines, t }: { lines: readonly (readonly Document
   return (
     <Disclosure summary={t('finalReport.screen.sources', { count: numbers.length })}>
       <ul>
-        {numbers.map(({ text, source }, index) => (
+        {numbers.map(({ text, source, note }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the numbers of a drawn text never change places
           <li key={index}>
-            <strong>{text}</strong>: {source}
+            <strong>{text}</strong>: {[source, note].filter(Boolean).join('. ')}
           </li>
         ))}
       </ul>

@@ -51,10 +51,11 @@ function cellsOf(t: Words, id: WorkListId, item: WorkItem): CellParts[] {
   ]
 }
 
-function latestCell(t: Words, id: WorkListId, { latest }: WorkItem): CellParts {
+function latestCell(t: Words, id: WorkListId, { latest, resubmitted }: WorkItem): CellParts {
   const who = latest?.by ?? t('statusReports.system')
   const when = latest ? formatDateTime(latest.at, t.locale) : ''
   if (id === 'returned') return { text: latest?.reason ?? '', note: `${who}, ${when}` }
+  if (resubmitted) return { text: t('differences.resubmitted'), tag: 'info', note: `${who}, ${when}` }
   return { text: who, note: when }
 }
 
@@ -67,7 +68,10 @@ function stateCell(t: Words, { state, unconfirmed }: WorkItem): CellParts {
   }
 }
 
-function dueCell(t: Words, { dueOn, late }: WorkItem, writes: boolean): CellParts {
-  if (dueOn === null) return { text: t('rounds.noDue'), unknown: true }
-  return { text: formatDate(dueOn, t.locale), note: late && writes ? t('rounds.late') : undefined }
+function dueCell(t: Words, { dueOn, late, closed, exception }: WorkItem, writes: boolean): CellParts {
+  const state = closed ? t('calendar.closing.short') : late ? t('rounds.late') : ''
+  if (dueOn === null) return { text: t('rounds.noDue'), unknown: true, note: (writes && state) || undefined }
+  const own = exception ? t('calendar.exception.note', { who: exception.allowedBy, reason: exception.reason }) : ''
+  const notes = writes ? [state, own].filter(Boolean).join('. ') : ''
+  return { text: formatDate(dueOn, t.locale), note: notes || undefined }
 }

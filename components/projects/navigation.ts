@@ -1,5 +1,6 @@
 import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
 import { can, type Viewer } from '@/lib/access/model'
+import { choicesAddress, outboxAddress } from '@/lib/notifications/addresses'
 import type { Words } from '@/lib/platform/words'
 import {
   finalReportAddress,
@@ -33,6 +34,9 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
     links: [
       ...(works ? [{ label: t('projects.nav.myWork'), href: '/my-work', current: place.section === 'my-work' }] : []),
       { label: t('projects.nav.projects'), href: '/projects', current: place.section === 'projects' },
+      ...(can(viewer, 'mail.read', null)
+        ? [{ label: t('notifications.outbox.title'), href: outboxAddress, current: place.section === 'admin' }]
+        : []),
     ],
   }
   if (!project) return [own]
@@ -96,5 +100,6 @@ export function periodChoice(t: Words, project: ProjectHeader | null, place: Pla
 
 export function personOf(t: Words, viewer: Viewer, project: ProjectHeader | null): Person {
   const role = viewer.held.find((h) => h.projectId === null || h.projectId === project?.id) ?? viewer.held[0]
-  return { name: viewer.name, role: role ? t(`access.role.${role.role}`) : undefined, links: [] }
+  const links = [{ label: t('notifications.choices.title'), href: choicesAddress }]
+  return { name: viewer.name, role: role ? t(`access.role.${role.role}`) : undefined, links }
 }

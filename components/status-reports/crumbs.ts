@@ -10,16 +10,18 @@ type Project = { key: string; name: string }
 
 /** The way to a report, and to its form when that is where we are. */
 export function reportCrumbs(t: Words, project: Project, report: ReportView, form = false): Crumb[] {
-  // The title stands in full as the heading: here the code is enough.
-  const title = report.unit.code ?? titleOf(report.unit)
-  const here = reportAddress(project.key, report.period.key, report.unit.id)
+  const { id, code } = report.unit
+  const crumbs = unitCrumbs(t, project, report.period.key, { id, code, title: titleOf(report.unit) })
+  return form ? [...crumbs, { label: t('statusReports.form.crumb') }] : crumbs
+}
+
+type Unit = { id: string; code: string | null; title: string }
+
+/** The way to the report of a unit. Its title stands in full as the heading of the page: here the code is enough. */
+export function unitCrumbs(t: Words, project: Project, periodKey: string, { id, code, title }: Unit): Crumb[] {
   return [
     { label: project.name, href: projectAddress(project.key) },
-    {
-      label: t('rounds.crumb', { period: periodName(report.period.key) }),
-      href: roundAddress(project.key, report.period.key),
-    },
-    { label: title, href: here },
-    ...(form ? [{ label: t('statusReports.form.crumb') }] : []),
+    { label: t('rounds.crumb', { period: periodName(periodKey) }), href: roundAddress(project.key, periodKey) },
+    { label: code ?? title, href: reportAddress(project.key, periodKey, id) },
   ]
 }

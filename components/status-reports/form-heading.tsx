@@ -1,12 +1,16 @@
 import { periodName } from '@/components/rounds/period-name'
 import { reportCrumbs } from '@/components/status-reports/crumbs'
+import { ReportDays } from '@/components/status-reports/report-days'
 import { ReturnedNotice } from '@/components/status-reports/returned-notice'
 import { StateTag } from '@/components/status-reports/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
-import { reportAddress } from '@/lib/status-reports/addresses'
+import { differencesAddress, reportAddress } from '@/lib/status-reports/addresses'
+import { isWritable } from '@/lib/status-reports/model'
+import { lastDayOfWriting } from '@/lib/status-reports/closing/model'
+import { openReopening } from '@/lib/status-reports/reopening/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 import { formatDate } from '@/lib/values/format'
 import { titleOf } from '@/lib/work-packages/model'
@@ -16,6 +20,9 @@ type Props = { t: Words; project: { key: string; name: string }; report: ReportV
 /** Top of the form: whose report, for when, by when, and why it came back if it did. */
 export function FormHeading({ t, project, report }: Props) {
   const { period, unit } = report
+  const isReopened = report.state === 'returned' || openReopening(report.events) !== null
+  const closes = { closesOn: period.closesOn, exceptionOn: period.exception?.dueOn ?? null }
+  const last = report.state === 'not_started' || report.state === 'draft' ? lastDayOfWriting(closes) : null
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={reportCrumbs(t, project, report, true)} />
@@ -26,13 +33,24 @@ export function FormHeading({ t, project, report }: Props) {
             <StateTag t={t} state={report.state} />
             <span>{t('statusReports.form.period', { period: periodName(period.key) })}</span>
             {period.dueOn && <span>{t('statusReports.due', { day: formatDate(period.dueOn, t.locale) })}</span>}
+            {last && <span>{t('calendar.closing.until', { day: formatDate(last, t.locale) })}</span>}
           </>
         }
-        intro={report.state === 'returned' ? undefined : t('statusReports.form.intro')}
+        intro={isWritable(report.state) && !isReopened ? t('statusReports.form.intro') : undefined}
         actions={
-          <ButtonLink href={reportAddress(project.key, period.key, unit.id)}>{t('statusReports.form.read')}</ButtonLink>
+          <>
+            <ButtonLink href={reportAddress(project.key, period.key, unit.id)}>
+              {t('statusReports.form.read')}
+            </ButtonLink>
+            {report.previousPeriodKey !== null && (
+              <ButtonLink href={differencesAddress(project.key, period.key, unit.id)}>
+                {t('differences.open')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
+      <ReportDays t={t} report={report} />
       <ReturnedNotice t={t} report={report} form />
     </>
   )

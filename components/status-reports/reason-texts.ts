@@ -13,5 +13,6 @@ const reasons = [
 
 /** Why a step on a report was refused, one sentence each. */
 export function reasonTexts(t: Words): Record<string, string> {
-  return Object.fromEntries(reasons.map((reason) => [reason, t(`statusReports.reason.${reason}`)]))
+  const known = Object.fromEntries(reasons.map((reason) => [reason, t(`statusReports.reason.${reason}`)]))
+  return { ...known, CLOSED: t('calendar.closing.reason') }
 }

@@ -1,20 +1,30 @@
 import { periodText } from '@/components/steering/figure-words'
+import { VersionChoice } from '@/components/steering/version-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Select } from '@/components/ui/select'
 import type { Words } from '@/lib/platform/words'
-import { projectAddress } from '@/lib/projects/addresses'
+import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
 import type { PublishedPeriod } from '@/lib/steering/model'
-import type { DashboardView } from '@/lib/steering/schema'
+import { type DashboardView, viewQuery } from '@/lib/steering/schema'
 import { formatDateTime } from '@/lib/values/format'
 
-type Props = { t: Words; published: readonly PublishedPeriod[]; shown: PublishedPeriod; view: DashboardView }
+type Props = {
+  t: Words
+  published: readonly PublishedPeriod[]
+  /** Every publication of the period that is shown */
+  versions: readonly PublishedPeriod[]
+  shown: PublishedPeriod
+  view: DashboardView
+}
 
 /** What is shown, when it was published, and with what it is compared. */
-export function BoardHeading({ t, published, shown, view }: Props) {
+export function BoardHeading({ t, published, versions, shown, view }: Props) {
   const title = t('steering.title', { period: periodText(shown.periodKey) })
   const earlier = published.filter((one) => one.periodKey < shown.periodKey)
+  const hrefOf = (version: number | null) =>
+    steeringAddress(shown.projectKey, shown.periodKey) + viewQuery({ ...view, version })
   const date = formatDateTime(shown.publishedAt, t.locale)
   return (
     <>
@@ -33,6 +43,7 @@ export function BoardHeading({ t, published, shown, view }: Props) {
           earlier.length > 1 && (
             <FilterBar label={t('steering.compare.form')} apply={t('steering.compare.apply')}>
               {view.group !== 'area' && <input type="hidden" name="group" value={view.group} />}
+              {view.version !== null && <input type="hidden" name="version" value={view.version} />}
               <Select
                 id="compare"
                 name="compare"
@@ -45,6 +56,7 @@ export function BoardHeading({ t, published, shown, view }: Props) {
           )
         }
       />
+      <VersionChoice t={t} versions={versions} shown={shown} hrefOf={hrefOf} />
     </>
   )
 }

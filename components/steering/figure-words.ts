@@ -1,5 +1,6 @@
 import type { Words } from '@/lib/platform/words'
-import type { SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
+import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
+import { correctionText } from '@/lib/status-reports/corrections/model'
 import { formatChange, formatNumber, formatPercent, formatQuarter, formatTimeCode } from '@/lib/values/format'
 import { describeUnknown, formatTypedValue } from '@/lib/values/format-value'
 import { makeValue } from '@/lib/values/make-value'
@@ -29,6 +30,15 @@ export function measuredText(t: Words, measurement: SnapshotMeasurement): string
   const value = measurementText(t, measurement)
   const time = timeText(t, measurement.time)
   return time ? t('steering.targets.value', { value, time }) : value
+}
+
+/** How a value was corrected after it had been approved, the newest first: what a reader of the figure must hear with it. */
+export function correctionNotes(
+  t: Words,
+  { kind, unit }: Pick<SnapshotIndicator, 'kind' | 'unit'>,
+  { corrections }: SnapshotMeasurement,
+): string[] {
+  return corrections.map((correction) => correctionText(t, correction, { kind, unit }))
 }
 
 /** How a value has moved, as its source tells it; nothing when it does not. */

@@ -102,12 +102,12 @@ function TargetLine({ board: { t }, row }: { board: Board; row: NationalRow }) {
 }
 
 function ReasonLine({ board, row, change }: { board: Board; row: UnitRow; change?: boolean }) {
-  const { t, body } = board
+  const { t } = board
   return (
     <li>
       {change ? <ChangeMark t={t} change={row.change} before={row.before} /> : <LightMark t={t} light={row.light} />}
       <div>
-        <a href={unitAddress(body, row.id)}>{row.title}</a>
+        <a href={unitAddress(board, row.id)}>{row.title}</a>
         {row.reason && <p>{row.reason}</p>}
         {row.lightOf && <p className="board-quiet">{t('steering.light.fromPart', { part: row.lightOf })}</p>}
       </div>

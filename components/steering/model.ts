@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/platform/words'
 import { steeringAddress } from '@/lib/projects/addresses'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
+import { publishedUnitAddress } from '@/lib/steering/addresses'
 import type { Summary } from '@/lib/steering/model'
 import { type DashboardView, viewQuery } from '@/lib/steering/schema'
 
@@ -11,6 +12,10 @@ export function boardAddress({ body, view }: Pick<Board, 'body' | 'view'>, chang
   return steeringAddress(body.project.key, body.period.key) + viewQuery({ ...view, ...change })
 }
 
-export function unitAddress({ project, period }: SnapshotBody, unitId: string): string {
-  return `${steeringAddress(project.key, period.key)}/${unitId}`
+/** A unit in the same publication as the page that leads to it. */
+export function unitAddress(
+  { body, view }: { body: SnapshotBody; view: Pick<DashboardView, 'version'> },
+  unitId: string,
+): string {
+  return publishedUnitAddress(body.project.key, body.period.key, unitId, view.version)
 }

@@ -1,5 +1,5 @@
 import { Chart } from '@/components/charts/chart'
-import { changeText, measuredText, targetText, timeText } from '@/components/steering/figure-words'
+import { changeText, correctionNotes, measuredText, targetText, timeText } from '@/components/steering/figure-words'
 import { indicatorChart } from '@/components/steering/indicator-chart'
 import { FulfilmentMark } from '@/components/steering/marks'
 import type { Board } from '@/components/steering/model'
@@ -7,7 +7,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { targetRoleLabels } from '@/lib/indicators/labels'
 import type { Words } from '@/lib/platform/words'
-import type { SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
+import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
 import type { NationalRow, TargetRow } from '@/lib/steering/targets/model'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
@@ -60,7 +60,7 @@ function facts(t: Words, row: NationalRow) {
       value:
         row.newest.length === 0
           ? t('steering.targets.notMeasured')
-          : row.newest.map((one) => <Actual key={one.id} t={t} measurement={one} />),
+          : row.newest.map((one) => <Actual key={one.id} t={t} indicator={row.indicator} measurement={one} />),
     },
     ...judged.map((target) => ({
       term: t(targetRoleLabels[target.target.role]),
@@ -74,10 +74,13 @@ function facts(t: Words, row: NationalRow) {
   ]
 }
 
-function Actual({ t, measurement }: { t: Words; measurement: SnapshotMeasurement }) {
+type ActualProps = { t: Words; indicator: SnapshotIndicator; measurement: SnapshotMeasurement }
+
+function Actual({ t, indicator, measurement }: ActualProps) {
   const { value } = measurement
   const text = measuredText(t, measurement)
   const notes = [
+    ...correctionNotes(t, indicator, measurement),
     value.asWritten && value.asWritten !== text ? t('steering.targets.written', { text: value.asWritten }) : null,
     changeText(t, measurement),
     value.note,

@@ -8,7 +8,6 @@ import { itemKindLabels } from '@/lib/communications/labels'
 import { communicationItemKinds, textsOf } from '@/lib/communications/model'
 import { planChangeStateLabels } from '@/lib/plan-changes/labels'
 import { countDecisions } from '@/lib/plan-changes/model'
-import type { Words } from '@/lib/platform/words'
 import type { SnapshotPlanChange } from '@/lib/rounds/snapshot/model'
 import { formatTimeCode } from '@/lib/values/format'
 
@@ -23,7 +22,8 @@ export function Decisions({ t }: Board) {
   )
 }
 
-export function PlanChanges({ t, body }: Board) {
+export function PlanChanges(board: Board) {
+  const { t, body } = board
   const changes = body.planChanges
   const column = (key: string) => ({ key, header: t(`steering.planChanges.${key}`) })
   const count = { changes: changes.length, dates: countDecisions(changes) }
@@ -37,14 +37,14 @@ export function PlanChanges({ t, body }: Board) {
         caption={t('steering.planChanges.title')}
         hideCaption
         columns={['change', 'unit', 'decided', 'state'].map(column)}
-        rows={changes.map((change) => ({ key: change.id, cells: changeCells(t, change, body) }))}
+        rows={changes.map((change) => ({ key: change.id, cells: changeCells(board, change) }))}
         empty={<p>{t('steering.planChanges.none')}</p>}
       />
     </Section>
   )
 }
 
-function changeCells(t: Words, change: SnapshotPlanChange, body: Board['body']) {
+function changeCells({ t, body, view }: Board, change: SnapshotPlanChange) {
   const unit = body.units.find((one) => one.id === change.workPackageId)
   const { oldAmount, newAmount } = change
   const amounts =
@@ -57,7 +57,7 @@ function changeCells(t: Words, change: SnapshotPlanChange, body: Board['body']) 
       note: [change.what, change.why, amounts].filter(Boolean).join('. ') || undefined,
     },
     unit
-      ? { text: unit.title, href: unit.reports ? unitAddress(body, unit.id) : undefined }
+      ? { text: unit.title, href: unit.reports ? unitAddress({ body, view }, unit.id) : undefined }
       : (change.workPackageAsWritten ?? { text: t('steering.planChanges.unknown'), unknown: true }),
     change.decided.map((one) => formatTimeCode(one.timeCode, t.locale)).join(', ') || {
       text: t('steering.planChanges.unknown'),
@@ -100,7 +100,7 @@ export function Communications({ t, body }: Board) {
   )
 }
 
-export function EndedUnits({ t, body }: Board) {
+export function EndedUnits({ t, body, view }: Board) {
   const ended = body.units.flatMap((unit) => (unit.ended ? [{ unit, ended: unit.ended }] : []))
   return (
     <Section id="ended" title={t('steering.ended.title')}>
@@ -112,7 +112,7 @@ export function EndedUnits({ t, body }: Board) {
           return (
             <article key={unit.id} className="board-card">
               <h3>
-                <a href={unitAddress(body, unit.id)}>{unit.title}</a>
+                <a href={unitAddress({ body, view }, unit.id)}>{unit.title}</a>
               </h3>
               {time && <p className="board-quiet">{t('steering.ended.when', { time })}</p>}
               {summary && <p>{summary}</p>}

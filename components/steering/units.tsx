@@ -100,11 +100,11 @@ function groupName({ t, view }: Board, { code, name }: Pick<UnitGroup, 'code' | 
   return code ? `${code}: ${name}` : name
 }
 
-function Unit({ board: { t, body, comparedWith }, row }: { board: Board; row: UnitRow }) {
+function Unit({ board: { t, body, view, comparedWith }, row }: { board: Board; row: UnitRow }) {
   return (
     <li data-depth={row.depth || undefined}>
       <div>
-        <a href={unitAddress(body, row.id)}>{row.title}</a>
+        <a href={unitAddress({ body, view }, row.id)}>{row.title}</a>
         {row.code && <small>{row.code}</small>}
       </div>
       <LightMark t={t} light={row.light} />

@@ -3,7 +3,14 @@ import { FieldError, type FieldProps } from '@/components/ui/field'
 
 export type Choice = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean }
 
-type GroupProps = FieldProps & { name: string; choices: readonly Choice[]; inline?: boolean; disabled?: boolean }
+type GroupProps = FieldProps & {
+  name: string
+  choices: readonly Choice[]
+  inline?: boolean
+  disabled?: boolean
+  /** id of the form the choices belong to, when they stand outside it */
+  form?: string
+}
 
 /** One of a few. The error summary links to the first choice, whose id is the group's id. */
 export function RadioGroup({ value, defaultValue, onChange, ...group }: GroupProps & RadioValue) {
@@ -49,6 +56,7 @@ function ChoiceGroup({
   choices,
   inline,
   disabled,
+  form,
   type,
   attributes,
 }: ChoiceGroupProps) {
@@ -72,6 +80,7 @@ function ChoiceGroup({
                 <ChoiceRow key={choice.value} id={choiceId} label={choice.label} help={choice.help}>
                   <input
                     type={type}
+                    form={form}
                     name={name}
                     value={choice.value}
                     disabled={choice.disabled}

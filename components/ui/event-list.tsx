@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 /** `time` is already formatted; `dateTime` is its machine form. */
 export type EventRow = {
   key: string
+  /** Makes it a link target */
+  id?: string
   time: string
   dateTime?: string
   by?: string
@@ -14,8 +16,8 @@ export type EventRow = {
 export function EventList({ label, events }: { label: string; events: readonly EventRow[] }) {
   return (
     <ol className="events" aria-label={label}>
-      {events.map(({ key, time, dateTime, by, title, children }) => (
-        <li key={key}>
+      {events.map(({ key, id, time, dateTime, by, title, children }) => (
+        <li key={key} id={id}>
           <p>{title}</p>
           <p className="event-by">
             <time dateTime={dateTime}>{time}</time>

@@ -35,3 +35,21 @@ export type ActionRow = {
   flag: string | null
   facts: { id: string; text: string }[]
 }
+
+/**
+ * States after which nothing more is told of an action: nobody needs to confirm them again. What is suspended may go on,
+ * so it is asked about each time.
+ */
+const finished: readonly ActionState[] = ['done', 'ended', 'not_extended']
+
+/** Whether a state, as stored, ends the action. */
+export function isFinished(state: string | null | undefined): boolean {
+  return finished.some((one) => one === state)
+}
+
+/** `1. Ohjeet`, `a. Ohjeet`; a number that brings its own sign, such as `4)`, stays as it is. */
+export function numberedTitle({ title, no, noAsWritten }: Pick<ActionRow, 'title' | 'no' | 'noAsWritten'>): string {
+  const number = noAsWritten?.trim() || no
+  if (number === null) return title
+  return `${/[\p{L}\d]$/u.test(String(number)) ? `${number}.` : number} ${title}`
+}

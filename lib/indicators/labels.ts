@@ -1,4 +1,5 @@
 import type {
+  FigureField,
   IndicatorDirection,
   IndicatorScope,
   MeasurementRole,
@@ -40,4 +41,11 @@ export const targetOperatorLabels: Record<TargetOperator, string> = {
   direction: 'indicators.operator.direction',
   comparator: 'indicators.operator.comparator',
   state: 'indicators.operator.state',
+}
+
+/** What is right is asked part by part when a figure is corrected. */
+export const figureFieldLabels: Record<FigureField, string> = {
+  value: 'corrections.page.value',
+  n: 'corrections.page.n',
+  time: 'corrections.page.timeField',
 }

@@ -57,6 +57,38 @@ export type TargetRow = {
   superseded: { on: string | null; at: string | null; reason: string | null } | null
 }
 
+/** Parts of a measurement that can be corrected; also the last part of a correction's path. */
+export const figureFields = ['value', 'n', 'time'] as const
+export type FigureField = (typeof figureFields)[number]
+
+/** A dated correction of one figure: both texts as typed, and the event that tells who made it. */
+export type MeasurementCorrection = {
+  field: FigureField
+  before: string
+  after: string
+  at: string
+  reason: string
+  eventId: string
+}
+
+/** A correction as stored; null when its path names no figure. */
+export function toCorrection({
+  path,
+  before,
+  after,
+  event,
+}: {
+  path: string
+  before: string
+  after: string
+  event: { id: string; at: Date; reason: string | null }
+}): MeasurementCorrection | null {
+  const field = figureFields.find((name) => path.endsWith(`/${name}`))
+  return field
+    ? { field, before, after, at: event.at.toISOString(), reason: event.reason ?? '', eventId: event.id }
+    : null
+}
+
 export type MeasurementRow = {
   id: string
   /** The status report in which it was told; null when it comes from elsewhere */
@@ -68,6 +100,10 @@ export type MeasurementRow = {
   change: { number: string | null; unit: string | null; base: string | null; note: string | null } | null
   /** What the source itself says of the final target */
   meetsTarget: boolean | null
+  /** How the value was corrected afterwards, the newest first */
+  corrections: MeasurementCorrection[]
+  /** Rows that this one has replaced: they count nowhere, but what was tied to them now means this one */
+  replaces: string[]
 }
 
 /** mittari, indikaattori. What it means stands in its versions; `current` is the one in force. */
@@ -122,6 +158,14 @@ export type DataTableRow = {
   notes: string[]
   columns: { key: string; title: string; unit: string | null; timeCode: string | null }[]
   rows: DataCell[][]
+}
+
+/** Whether the id means this measurement: its own, or that of a row it has replaced. */
+export function isMeasurement(
+  { id, replaces }: Pick<MeasurementRow, 'id' | 'replaces'>,
+  wanted: string | null,
+): boolean {
+  return wanted !== null && (id === wanted || replaces.includes(wanted))
 }
 
 export function measurementsOf(indicator: Pick<IndicatorRow, 'measurements'>, role: MeasurementRole): MeasurementRow[] {

@@ -2,7 +2,13 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { IndicatorRow, IndicatorVersionRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
+import {
+  type IndicatorRow,
+  type IndicatorVersionRow,
+  type MeasurementRow,
+  type TargetRow,
+  toCorrection,
+} from '@/lib/indicators/model'
 import { visibleTo } from '@/lib/indicators/permissions'
 import { dayText, decimalText } from '@/lib/platform/columns'
 import type { ValueCell } from '@/lib/values/typed-value'
@@ -75,6 +81,10 @@ const measurementFields = {
   changeBase: true,
   changeNote: true,
   meetsTarget: true,
+  replacedById: true,
+  correction: {
+    select: { path: true, before: true, after: true, event: { select: { id: true, at: true, reason: true } } },
+  },
   cells: { orderBy: { sort: 'asc' }, select: cellFields },
 } as const satisfies Prisma.MeasurementSelect
 
@@ -103,7 +113,7 @@ const fields = {
   measurements: { orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: measurementFields },
 } as const satisfies Prisma.IndicatorSelect
 
-/** Indicators of a project with versions, targets and measurements, national ones first. */
+/** Indicators of a project with versions, targets and measurements, national ones first. What was replaced is left out. */
 export function listIndicators(viewer: Viewer, projectId: string): Promise<IndicatorRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
@@ -141,7 +151,9 @@ function toIndicator(row: Stored): IndicatorRow {
     current: versions.find((version) => version.supersededOn === null) ?? null,
     versions,
     targets: row.targets.map(toTarget),
-    measurements: row.measurements.map(toMeasurement),
+    measurements: row.measurements.flatMap((one) =>
+      one.replacedById === null ? [toMeasurement(one, predecessorsOf(one, row.measurements))] : [],
+    ),
   }
 }
 
@@ -156,7 +168,15 @@ function toTarget(row: Stored['targets'][number]): TargetRow {
   }
 }
 
-function toMeasurement(row: Stored['measurements'][number]): MeasurementRow {
+type StoredMeasurement = Stored['measurements'][number]
+
+/** Rows that gave way to this one, the newest first. */
+function predecessorsOf({ id }: StoredMeasurement, all: readonly StoredMeasurement[]): StoredMeasurement[] {
+  const before = all.find((one) => one.replacedById === id)
+  return before ? [before, ...predecessorsOf(before, all)] : []
+}
+
+function toMeasurement(row: StoredMeasurement, before: readonly StoredMeasurement[]): MeasurementRow {
   const change = {
     number: decimalText(row.changeNumber),
     unit: row.changeUnit,
@@ -194,6 +214,8 @@ function toMeasurement(row: Stored['measurements'][number]): MeasurementRow {
     area: row.area,
     change: Object.values(change).some((part) => part !== null) ? change : null,
     meetsTarget: row.meetsTarget,
+    corrections: [row, ...before].flatMap(({ correction }) => (correction && toCorrection(correction)) ?? []),
+    replaces: before.map(({ id }) => id),
   }
 }
 

@@ -27,6 +27,18 @@ const yesOrNo = z
   .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
   .transform((value) => value === 'true' || value === '1')
 
+/** smtp://user:password@host:587, or smtps:// where TLS comes first. */
+const smtpUrl = z.string().refine((value) => {
+  const url = URL.parse(value)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}, 'must look like smtp://user:password@host:587 or smtps://user:password@host:465')
+
+const mailAddress = z
+  .string()
+  .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, 'must look like Etappi <etappi@example.fi>')
+
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on')
+
 const shape = z.object({
   PORT: withDefault(wholeNumber(1, 65_535), 3000),
   HOST: optional(z.string()),
@@ -39,6 +51,11 @@ const shape = z.object({
   SESSION_IDLE_MINUTES: withDefault(wholeNumber(1, 1440), 60),
   SESSION_MAX_HOURS: withDefault(wholeNumber(1, 168), 12),
   FILES: withDefault(z.enum(['database', 'disk'], { error: 'must be database or disk' }), 'database'),
+  MAIL_SMTP_URL: optional(smtpUrl),
+  MAIL_FROM: optional(mailAddress),
+  MAIL_TLS: optional(z.enum(['required', 'off'], { error: 'must be required or off' })),
+  MAIL_GATHER_MINUTES: withDefault(wholeNumber(0, 1440), 10),
+  SCHEDULE: withDefault(onOrOff, true),
   TIMEZONE: withDefault(
     z.literal('Europe/Helsinki', { error: 'must be Europe/Helsinki (dates of the law are Finnish)' }),
     'Europe/Helsinki',
@@ -68,7 +85,22 @@ export type Settings = {
   sessionMaxHours: number
   /** Where uploaded files are kept. */
   files: 'database' | 'disk'
+  /** The server that takes mails on; null: mails stay in the outbox. */
+  mailServer: MailServer | null
+  /** How long after the first piece of news a mail waits for more of it. */
+  mailGatherMinutes: number
+  /** Whether the running server does what is due by itself. */
+  schedule: boolean
   timezone: 'Europe/Helsinki'
+}
+
+export type MailServer = {
+  host: string
+  port: number
+  /** `first`: TLS before a word is said; `required`: STARTTLS or nothing is sent; `off`: as the server is reached within a machine. */
+  tls: 'first' | 'required' | 'off'
+  login: { user: string; password: string } | null
+  from: string
 }
 
 export type Env = Settings & { databaseAppUrl: string; authSecret: string; demo: boolean }
@@ -85,6 +117,9 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
     return { ok: false, problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) }
   }
   const given = read.data
+  if (given.MAIL_SMTP_URL && !given.MAIL_FROM) {
+    return { ok: false, problems: ['MAIL_FROM must be given together with MAIL_SMTP_URL.'] }
+  }
   return {
     ok: true,
     value: {
@@ -99,8 +134,30 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
       sessionIdleMinutes: given.SESSION_IDLE_MINUTES,
       sessionMaxHours: given.SESSION_MAX_HOURS,
       files: given.FILES,
+      mailServer: mailServerOf(given.MAIL_SMTP_URL, given.MAIL_FROM, given.MAIL_TLS),
+      mailGatherMinutes: given.MAIL_GATHER_MINUTES,
+      schedule: given.SCHEDULE,
       timezone: given.TIMEZONE,
     },
+  }
+}
+
+/** Without a word on TLS only a server on the same machine is spoken to without it. */
+function mailServerOf(
+  address: string | undefined,
+  from: string | undefined,
+  tls: 'required' | 'off' | undefined,
+): MailServer | null {
+  const url = address ? URL.parse(address) : null
+  if (!url || !from) return null
+  const first = url.protocol === 'smtps:'
+  const near = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (first ? 465 : 587) : Number(url.port),
+    tls: first ? 'first' : (tls ?? (near ? 'off' : 'required')),
+    login: url.username ? { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : null,
+    from,
   }
 }
 

@@ -9,3 +9,21 @@ export function reportAddress(projectKey: string, periodKey: string, unitId: str
 export function reportFormAddress(projectKey: string, periodKey: string, unitId: string): string {
   return `${reportAddress(projectKey, periodKey, unitId)}/edit`
 }
+
+/** Where it is compared with the unit's report of another period: the one before, unless chosen there. */
+export function differencesAddress(projectKey: string, periodKey: string, unitId: string): string {
+  return `${reportAddress(projectKey, periodKey, unitId)}/differences`
+}
+
+/** Where one figure of an approved report is corrected, by its path. */
+export function correctionAddress(projectKey: string, periodKey: string, unitId: string, path: string): string {
+  return `${reportAddress(projectKey, periodKey, unitId)}/correct?field=${encodeURIComponent(path)}`
+}
+
+/** The path that an address of a correction names; null when it names none. */
+export function correctedPath(query: { field?: string | string[] }): string | null {
+  return typeof query.field === 'string' && query.field !== '' ? query.field : null
+}
+
+/** Where a step of the report stands in its timeline. */
+export const eventAnchor = (eventId: string): string => `event-${eventId}`

@@ -1,16 +1,19 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { checkReport, findingFields } from '@/lib/status-reports/checks/model'
 import { reportToCheck } from '@/lib/status-reports/checks/queries'
+import { isClosed } from '@/lib/status-reports/closing/model'
 import { fieldTexts } from '@/lib/status-reports/fields/queries'
 import { keepReported } from '@/lib/status-reports/measurements/commands'
-import { isWritable, type ReportEventType, sendingEvent } from '@/lib/status-reports/model'
+import { isWaiting, isWritable, openedWithin, type ReportEventType, sendingEvent } from '@/lib/status-reports/model'
 import { rightToEvent } from '@/lib/status-reports/permissions'
 import type { ReportReturn, ReportStep } from '@/lib/status-reports/schema'
 import { type Moved, type MoveReason, moveReport } from '@/lib/status-reports/standing/commands'
 import { type HeldReport, holdReport } from '@/lib/status-reports/standing/queries'
+import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, type Result } from '@/lib/values/result'
 
 type StepReason = MoveReason | 'NOT_FOUND'
@@ -18,11 +21,13 @@ type Step<Reason extends string = never> = Promise<Result<Moved, StepReason | Re
 
 /**
  * Sends the viewer's report for approval; after a return, again. Refused while anything is unconfirmed, missing or
- * cannot be read; `fields` then names each place. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE, INCOMPLETE.
+ * cannot be read; `fields` then names each place. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE, INCOMPLETE, CLOSED
+ * (the closing day is over and the unit has no day of its own left).
  */
-export function submitReport(viewer: Viewer, input: ReportStep): Step<'INCOMPLETE'> {
+export function submitReport(viewer: Viewer, input: ReportStep): Step<'INCOMPLETE' | 'CLOSED'> {
   const sending = (report: HeldReport) => sendingEvent(report.standing.state) ?? 'submitted'
-  return held<'INCOMPLETE'>(viewer, input, sending, async (tx, report) => {
+  return held<'INCOMPLETE' | 'CLOSED'>(viewer, input, sending, async (tx, report) => {
+    if (isClosed(report.standing.state, report.closing, dateInHelsinki(now()))) return fail('CLOSED')
     if (isWritable(report.standing.state)) {
       const findings = checkReport(await reportToCheck(viewer, tx, report))
       if (findings.length > 0) return fail('INCOMPLETE', findingFields(findings))
@@ -31,12 +36,19 @@ export function submitReport(viewer: Viewer, input: ReportStep): Step<'INCOMPLET
   })
 }
 
-/** Takes a sent report back before its review has started. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE. */
-export function recallReport(viewer: Viewer, input: ReportStep): Step {
-  return held(viewer, input, 'recalled', (tx, report) => moveReport(viewer, tx, report, { type: 'recalled' }))
+/**
+ * Takes a sent report back before its review has started. Once the period has closed it stays sent: a draft could not be
+ * sent again. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE, CLOSED.
+ */
+export function recallReport(viewer: Viewer, input: ReportStep): Step<'CLOSED'> {
+  return held<'CLOSED'>(viewer, input, 'recalled', async (tx, report) => {
+    const { state, writtenIn } = report.standing
+    if (state === 'submitted' && isClosed(writtenIn, report.closing, dateInHelsinki(now()))) return fail('CLOSED')
+    return moveReport(viewer, tx, report, { type: 'recalled' })
+  })
 }
 
-/** Tells the writer that the report is being read: it can no longer be recalled. Reasons as in `recallReport`. */
+/** Tells the writer that the report is being read: it can no longer be recalled. Reasons: NOT_FOUND, NOT_ALLOWED, STALE, WRONG_STATE. */
 export function startReview(viewer: Viewer, input: ReportStep): Step {
   return held(viewer, input, 'review_started', (tx, report) =>
     moveReport(viewer, tx, report, { type: 'review_started' }),
@@ -44,19 +56,24 @@ export function startReview(viewer: Viewer, input: ReportStep): Step {
 }
 
 /**
- * Sends the report back with a reason. Only the named sections and fields open; a copy of the fields is kept, so that
- * what changed afterwards is computed and not claimed. Reasons as in `recallReport`.
+ * Sends the report back with a reason. Only the named sections and fields open, and of a report that was reopened in part
+ * only what that opened; a copy of the fields is kept, so that what changed afterwards is computed and not claimed.
+ * Reasons as in `startReview`, and INVALID at `opens` when nothing of what is named can be opened.
  */
-export function returnReport(viewer: Viewer, input: ReportReturn): Step {
-  return held(viewer, input, 'returned', async (tx, report) => {
+export function returnReport(viewer: Viewer, input: ReportReturn): Step<'INVALID'> {
+  return held<'INVALID'>(viewer, input, 'returned', async (tx, report) => {
     const copy = await fieldTexts(viewer, tx, report.id)
-    return moveReport(viewer, tx, report, { type: 'returned', reason: input.reason, opens: input.opens, copy })
+    const opens = openedWithin(report.standing.within, input.opens)
+    if (isWaiting(report.standing.state) && opens.length === 0) {
+      return fail('INVALID', { opens: 'corrections.error.notReopened' })
+    }
+    return moveReport(viewer, tx, report, { type: 'returned', reason: input.reason, opens, copy })
   })
 }
 
 /**
  * Approves the report. Its indicator values become measurements, its action states the actions' own, a proposed plan
- * change a plan change. Reasons as in `recallReport`.
+ * change a plan change. Reasons as in `startReview`.
  */
 export function approveReport(viewer: Viewer, input: ReportStep): Step {
   return held(viewer, input, 'approved', async (tx, report) => {

@@ -1,3 +1,5 @@
+import { isOpen } from '@/lib/status-reports/fields/model'
+
 /** States of a report and what moves it. Source: the reporting round in the product description. */
 export const reportStates = [
   'not_started',
@@ -75,6 +77,8 @@ export type Standing = {
   opens: readonly string[] | null
   /** The state in which it was last written */
   writtenIn: 'draft' | 'returned'
+  /** What a limited reopening left open; absent when nothing limits. A return inside it never opens more. */
+  within?: readonly string[]
 }
 
 const beginning: Standing = { state: 'not_started', opens: null, writtenIn: 'draft' }
@@ -84,9 +88,22 @@ export function follow(standing: Standing, event: ReportEvent): Standing | null 
   const step = steps[standing.state][event.type]
   if (step === null) return null
   const state = step === 'where_written' ? standing.writtenIn : step
-  if (event.type === 'returned') return { state, opens: event.opens ?? [], writtenIn: 'returned' }
-  if (event.type === 'reopened') return { state, opens: event.opens?.length ? event.opens : null, writtenIn: 'draft' }
+  if (event.type === 'returned') {
+    const opens = openedWithin(standing.within, event.opens ?? [])
+    return { ...standing, state, opens, writtenIn: 'returned' }
+  }
+  if (event.type === 'reopened') {
+    const limited = event.opens?.length ? event.opens : null
+    return { state, opens: limited, writtenIn: 'draft', ...(limited ? { within: limited } : {}) }
+  }
   return { ...standing, state }
+}
+
+/** What a return that names these places opens of a report that was reopened only in part; without a limit, all of them. */
+export function openedWithin(within: Standing['within'], named: readonly string[]): readonly string[] {
+  if (!within) return named
+  const inside = named.filter((path) => isOpen(within, path))
+  return [...new Set([...inside, ...within.filter((path) => isOpen(named, path))])]
 }
 
 /** The standing after all events in their order; null when the list holds an event that cannot happen. */

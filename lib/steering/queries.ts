@@ -27,6 +27,22 @@ export async function listPublished(viewer: Viewer, projectKey: string): Promise
     .sort((a, b) => (a.periodKey < b.periodKey ? -1 : 1))
 }
 
+/** Every publication of one period, the first one first. Empty when there is none to be seen. */
+export async function listVersions(viewer: Viewer, projectKey: string, periodKey: string): Promise<PublishedPeriod[]> {
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const rows = await readAsViewer<Omit<PublishedPeriod, 'publishedAt'> & { publishedAt: Date }>(
+    viewer,
+    sql`
+      SELECT s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s.version, s."publishedAt"
+        FROM "Snapshot" s
+       WHERE s."projectKey" = ${projectKey} AND s."periodKey" = ${periodKey}
+         AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
+       ORDER BY s.version`,
+  )
+  return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
+}
+
 /** The newest published period of every project whose published material the viewer may read, by county and name. */
 export async function listPublications(viewer: Viewer): Promise<Publication[]> {
   const { organisationId, projectIds } = visibleSnapshots(viewer)

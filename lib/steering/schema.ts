@@ -7,9 +7,11 @@ export type DashboardView = {
   lights: ShownLight[]
   /** Key of the period to compare with; null compares with what was frozen as the previous one */
   compare: string | null
+  /** An earlier publication of the period; null shows the newest */
+  version: number | null
 }
 
-export const plainView: DashboardView = { group: 'area', lights: [], compare: null }
+export const plainView: DashboardView = { group: 'area', lights: [], compare: null, version: null }
 
 type Parameters = Record<string, string | string[] | undefined>
 
@@ -22,6 +24,7 @@ export function parseView(parameters: Parameters): DashboardView {
     group: groupings.find((group) => group === given('group')[0]) ?? plainView.group,
     lights: lights.length === shownLights.length ? [] : lights,
     compare: given('compare').find((key) => /^[\w-]{1,40}$/.test(key)) ?? null,
+    version: Number(given('version').find((number) => /^[1-9]\d{0,4}$/.test(number))) || null,
   }
 }
 
@@ -31,6 +34,7 @@ export function viewQuery(view: DashboardView): string {
   if (view.group !== plainView.group) query.set('group', view.group)
   if (view.lights.length > 0) query.set('light', view.lights.join(','))
   if (view.compare) query.set('compare', view.compare)
+  if (view.version) query.set('version', String(view.version))
   const text = query.toString().replaceAll('%2C', ',')
   return text ? `?${text}` : ''
 }

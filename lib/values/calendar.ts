@@ -54,3 +54,17 @@ const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki',
 export function dateInHelsinki(moment: Date): string {
   return helsinki.format(moment)
 }
+
+const helsinkiHour = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  hour: 'numeric',
+  hourCycle: 'h23',
+})
+
+/** The moment at which a full hour begins in Helsinki on a day, summer or winter. Meant for hours that every day has. */
+export function momentInHelsinki(date: string, hour: number): Date {
+  const [winter, summer] = [2, 3].map((ahead) => new Date(Date.parse(`${date}T00:00:00Z`) + (hour - ahead) * 3_600_000))
+  const found = [summer, winter].find((moment) => moment && Number(helsinkiHour.format(moment)) === hour)
+  if (!found) throw new RangeError(`${date} has no hour ${hour} in Helsinki`)
+  return found
+}

@@ -82,6 +82,12 @@ export function timeReasonKey(reason: TimeReason): string {
   return timeReasonLabels[reason]
 }
 
+/** Every sentence that can stand at a field of a value or a time, for forms that are told of it in the browser. */
+export const valueErrorKeys: readonly string[] = [
+  ...Object.values(parseReasonLabels),
+  ...Object.values(timeReasonLabels),
+]
+
 export const operatorLabels: Record<TargetOperator, string> = {
   '<': 'values.operator.under',
   '<=': 'values.operator.atMost',

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
 import { insertAccounts } from './accounts.ts'
 import { loadFinalReports } from './final-report/load.ts'
 import { idBook, type Place } from './ids.ts'
@@ -56,7 +57,18 @@ export async function loadDemo(): Promise<{ rows: DemoCounts }> {
   await publishReported(await viewerOfAccount('johtaja@kainuu.example'), projectId)
   await openRound(ids('period', kkk2Periods.q4.key), kkk2.units)
   const finalReport = await loadFinalReports()
+  await markPastNewsAsKnown()
   return { rows: { kkk2: kkk2.counts, syli: syli.counts, tyhja: {}, finalReport } }
+}
+
+/**
+ * The people of the demo have known what happened in its past for long: a fresh start must not begin with a flood of mails
+ * about last winter. What a running demo then tells is true of today: which reports are late.
+ */
+async function markPastNewsAsKnown(): Promise<void> {
+  await asViewer(systemViewer('demo-data'), (tx) =>
+    tx.notification.updateMany({ where: { mailId: null, skippedAt: null }, data: { skippedAt: now() } }),
+  )
 }
 
 /** A project that has just been made, so that the empty states of every screen are real. */

@@ -2,8 +2,10 @@
 
 export type Option = { value: string; help: string; required: boolean }
 
-/** `data` is what --json prints, `lines` what a person reads. */
-export type Outcome = { ok: true; data: unknown; lines: string[] } | { ok: false; reason: string; sentence: string }
+/** `data` is what --json prints, `lines` what a person reads; a refusal may have them beside its sentence. */
+export type Outcome =
+  | { ok: true; data: unknown; lines: string[] }
+  | { ok: false; reason: string; sentence: string; data?: unknown; lines?: string[] }
 
 type Input<Options extends Record<string, Option>> = {
   [Name in keyof Options]: Options[Name]['required'] extends true ? string : string | undefined
@@ -38,8 +40,8 @@ export function done(data: unknown, lines: string[]): Outcome {
   return { ok: true, data, lines }
 }
 
-export function refused(reason: string, sentence: string): Outcome {
-  return { ok: false, reason, sentence }
+export function refused(reason: string, sentence: string, more: { data?: unknown; lines?: string[] } = {}): Outcome {
+  return { ok: false, reason, sentence, ...more }
 }
 
 /** Rows as columns of equal width, the first row being the headings. Whole numbers stand to the right. */

@@ -61,9 +61,10 @@ async function carryOut(
 }
 
 function tell(outcome: Outcome, json: boolean): number {
-  if (json) console.log(JSON.stringify(outcome.ok ? { ok: true, data: outcome.data } : { ...outcome }))
+  const { lines, ...bare } = outcome
+  if (json) console.log(JSON.stringify(bare))
   else if (outcome.ok) console.log(outcome.lines.join('\n'))
-  else console.error(`${outcome.sentence} (${outcome.reason})`)
+  else console.error([`${outcome.sentence} (${outcome.reason})`, ...(lines ?? [])].join('\n'))
   return outcome.ok ? 0 : 1
 }
 

@@ -3,6 +3,7 @@ import { counts } from './commands/counts.mts'
 import { finalReport } from './commands/final-report.mts'
 import { health } from './commands/health.mts'
 import { publish } from './commands/publish.mts'
+import { remind } from './commands/remind.mts'
 import { users } from './commands/users.mts'
 
-export const commands: readonly Command[] = [counts, users, publish, finalReport, health]
+export const commands: readonly Command[] = [counts, users, publish, finalReport, remind, health]

@@ -4,6 +4,7 @@ import { catalogueRules } from './catalogues'
 import { directionRules } from './direction'
 import { doorRules } from './doors'
 import { exportRules } from './exports'
+import { formRules } from './forms'
 import { labelRules } from './labels'
 import { runnerRules } from './runners'
 import { sizeRules } from './sizes'
@@ -20,6 +21,7 @@ const rules = [
   ...runnerRules,
   ...catalogueRules,
   ...labelRules,
+  ...formRules,
   ...traceRules,
 ]
 

@@ -66,6 +66,7 @@ export const doorRules: Rule[] = [
       { files: { 'lib/risks/queries.ts': "import { cookies } from 'next/headers'" }, finding: /next\/headers/ },
       { files: { 'lib/risks/model.ts': "import { useState } from 'react'" }, finding: /React in lib/ },
       { files: { 'components/ui/a.tsx': "import { createTranslator } from 'use-intl/core'" }, finding: /use-intl/ },
+      { files: { 'lib/risks/commands.ts': "import { createTransport } from 'nodemailer'" }, finding: /nodemailer/ },
       { files: { 'lib/risks/commands.ts': "const { hash } = await import('@node-rs/argon2')" }, finding: /argon2/ },
     ],
   },

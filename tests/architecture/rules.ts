@@ -104,7 +104,9 @@ export const ranks: Record<string, number> = {
 }
 
 /** Imports between folders of one rank, "from → to". */
-export const siblingEdges: Exceptions = {}
+export const siblingEdges: Exceptions = {
+  'comments → notifications': 'a comment and the telling of it stand or fall together',
+}
 
 /** What the exports may know of the nouns: shapes. */
 export const shapesForExports = /^lib\/(values|charts|exports)\/|^lib\/platform\/(words|locales)\.ts$|\/model\.ts$/
@@ -194,6 +196,11 @@ export const doors: Door[] = [
     allowed: { 'lib/platform/words.ts': 'one translator' },
   },
   {
+    name: 'nodemailer',
+    specifier: /^nodemailer(\/|$)/,
+    allowed: { 'lib/platform/mail.ts': 'one place speaks to the mail server' },
+  },
+  {
     name: 'argon2',
     specifier: /^@node-rs\/argon2$/,
     allowed: { 'lib/access/password.ts': 'one place hashes passwords', 'tests/access/**': 'looks at the hash' },
@@ -211,6 +218,7 @@ export const minters: Record<string, Exceptions> = {
     'lib/access/**': 'signing in, before anybody is known',
     'prisma/seed/**': 'loads several counties',
     'scripts/**': 'the operator at the command line',
+    'app/schedule.ts': 'what the running server does by itself, when nobody is signed in',
     'tests/**': 'arrange and look behind',
   },
   signInActor: {
@@ -232,6 +240,7 @@ export const keyPickers = /(^|[/-])words\.ts$/
 /** Files that may read process.env. */
 export const environmentReaders: Exceptions = {
   'lib/platform/env.ts': 'settings are read and validated here',
+  'instrumentation.ts': 'Next tells by it which runtime asks',
   'scripts/**': 'set up the environment of what they start',
   'tests/**': 'arrange an environment',
   '*.config.ts': 'read by tools',
@@ -274,6 +283,12 @@ export const defaultExports: Exceptions = {
   'tests/support/database-server.ts': 'Vitest calls the default export once per run',
   'tests/support/browser-server.ts': 'Playwright calls the default export once per run',
   'lib/messages/*/catalogue.ts': 'JSON modules have only a default',
+}
+
+/** Forms whose sending again is harmless without a key. */
+export const formsWithoutKey: Exceptions = {
+  'components/access/account-form.tsx': 'signing in again makes one more session, and an invitation works only once',
+  'components/access/demo-accounts.tsx': 'signs in',
 }
 
 export const sizes = {

@@ -28,6 +28,17 @@ function etappi(
   return { status, answer: JSON.parse(stdout) as Answer }
 }
 
+test('does not publish what the list finds something in without a reason, and tells the list', ({
+  etappi: running,
+}) => {
+  const args = ['publish', '--project', 'kkk2', '--period', '2025-Q4']
+  const { status, answer } = etappi(running.database, ...args)
+  expect([status, answer.ok, answer.reason]).toEqual([1, false, 'REASON_MISSING'])
+  const rules = (answer.data?.findings as { rule: string }[]).map(({ rule }) => rule)
+  expect(rules.filter((rule) => rule === 'not_approved')).toHaveLength(29)
+  expect(rules).toContain('estimates_differ')
+})
+
 test('publishes a period, and each publication is a version of its own', ({ etappi: running }) => {
   const args = ['publish', '--project', 'kkk2', '--period', '2025-Q4', '--reason', 'First version']
   const first = etappi(running.database, ...args)

@@ -113,7 +113,12 @@ export function sampleDocument(texts: readonly string[] = hardTexts): ReportDocu
               id: 'b-p',
               inlines: [
                 { kind: 'text', text: 'Osuus oli ' },
-                { kind: 'number', text: '87 %', source: 'THL, 7/2025' },
+                {
+                  kind: 'number',
+                  text: '87 %',
+                  source: 'THL, 7/2025',
+                  note: 'Korjattu 12.1.2026: 87 %, aiemmin 78 %. Syy: numerot vaihtoivat paikkaa',
+                },
                 { kind: 'text', text: ' (ks. ' },
                 { kind: 'reference', text: 'Taulukko 1', target: 'b-models' },
                 { kind: 'text', text: ') ja ' },

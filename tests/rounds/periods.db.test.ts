@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
+import { setClock } from '@/lib/platform/clock'
 import { createPeriod, openPeriod } from '@/lib/rounds/commands'
 import { approveReport, submitReport } from '@/lib/status-reports/commands'
 import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
@@ -24,8 +25,12 @@ const periods = () =>
   )
 
 beforeEach(async () => {
+  // Before the opening day: the period that is made below waits to be opened.
+  setClock(new Date('2025-11-20T10:00:00Z'))
   round = await makeRound()
 })
+
+afterEach(() => setClock(null))
 
 describe('making a period', () => {
   it.each([

@@ -11,7 +11,8 @@ import { testDatabase } from '../support/database'
 let round: Round
 const report = () => reportOf(round.unit.id, round.periodId)
 const otherReport = () => reportOf(round.otherUnit.id, round.periodId)
-const input = () => ({ projectId: round.projectId, periodKey: '2025-Q3' })
+// The second unit does not report: every publication here needs its reason.
+const input = () => ({ projectId: round.projectId, periodKey: '2025-Q3', note: 'Toinen yksikkö jää pois.' })
 const behind = () =>
   asViewer(round.system, async (tx) => ({
     period: (await tx.reportingPeriod.findUniqueOrThrow({ where: { id: round.periodId } })).state,

@@ -48,9 +48,35 @@ describe('settings', () => {
     [{ DEMO: 'perhaps' }, 'DEMO must be true or false.'],
     [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES must be between 1 and 1440.'],
     [{ FILES: 's3' }, 'FILES must be database or disk.'],
+    [
+      { MAIL_SMTP_URL: 'http://mail.example.fi', MAIL_FROM: 'etappi@example.fi' },
+      'MAIL_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.',
+    ],
+    [{ MAIL_SMTP_URL: 'smtp://mail.example.fi' }, 'MAIL_FROM must be given together with MAIL_SMTP_URL.'],
+    [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must look like Etappi <etappi@example.fi>.'],
+    [{ MAIL_TLS: 'perhaps' }, 'MAIL_TLS must be required or off.'],
+    [{ SCHEDULE: 'true' }, 'SCHEDULE must be on or off.'],
     [{ TIMEZONE: 'UTC' }, 'TIMEZONE must be Europe/Helsinki (dates of the law are Finnish).'],
   ])('refuse %o with one sentence', (source, sentence) => {
     expect(problems(source)).toEqual([sentence])
+  })
+
+  it('tell the mail server, which needs TLS unless it is on the same machine', () => {
+    const server = (MAIL_SMTP_URL: string, more: Record<string, string> = {}) => {
+      const read = readSettings({ MAIL_SMTP_URL, MAIL_FROM: 'Etappi <etappi@example.fi>', ...more })
+      return read.ok ? read.value.mailServer : read.problems
+    }
+    expect(server('smtp://etappi:s%40la@mail.example.fi')).toEqual({
+      host: 'mail.example.fi',
+      port: 587,
+      tls: 'required',
+      login: { user: 'etappi', password: 's@la' },
+      from: 'Etappi <etappi@example.fi>',
+    })
+    expect(server('smtps://mail.example.fi')).toMatchObject({ port: 465, tls: 'first', login: null })
+    expect(server('smtp://127.0.0.1:2525')).toMatchObject({ host: '127.0.0.1', port: 2525, tls: 'off' })
+    expect(server('smtp://127.0.0.1', { MAIL_TLS: 'required' })).toMatchObject({ tls: 'required' })
+    expect(readSettings({})).toMatchObject({ value: { mailServer: null, mailGatherMinutes: 10, schedule: true } })
   })
 
   it('report every wrong setting at once', () => {

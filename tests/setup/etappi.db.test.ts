@@ -48,10 +48,37 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
     expect(health.data.migrations.applied).toBeGreaterThan(0)
   })
 
+  it('does what is due, tells what it did, and does nothing the second time', () => {
+    const settings = { MAIL_GATHER_MINUTES: '0' }
+    const asked = `insert into "Notification" (id, "organisationId", "userId", kind, happening, "projectId")
+      select gen_random_uuid(), u."organisationId", u.id, 'mention', 'asked', p.id from "User" u, "Project" p`
+    return withClient(testDatabase().ownerUrl, async (client) => {
+      await client.query(`insert into "Programme" (id, key, name, "shortName", funder, "statementFi", "statementSv", "statementEn")
+        values (gen_random_uuid(), 'p', 'P', 'P', 'F', 'a', 'b', 'c')`)
+      await client.query(`insert into "Project" (id, "organisationId", "programmeId", key, name)
+        select gen_random_uuid(), o.id, p.id, 'k', 'K' from "Organisation" o, "Programme" p`)
+      await client.query(`insert into "Membership" (id, "organisationId", "userId", "projectId", role)
+        select gen_random_uuid(), u."organisationId", u.id, p.id, 'coordinator' from "User" u, "Project" p`)
+      await client.query(asked)
+      const first = JSON.parse(etappi(['remind', '--json'], settings).stdout)
+      expect(first).toMatchObject({
+        ok: true,
+        data: { composed: 1, sent: 0, waiting: 1, broken: [], mailServer: false },
+      })
+      const { status, stdout } = etappi(['remind'], settings)
+      expect(status).toBe(0)
+      expect(stdout).toContain('0 mails written')
+      expect(stdout).toContain('0 mails sent, 1 waiting, 0 given up')
+      expect(stdout).toContain('MAIL_SMTP_URL')
+      const { rows } = await client.query('select subject, state from "Mail"')
+      expect(rows).toEqual([{ subject: 'Etappi: Sinut mainittiin kommentissa', state: 'waiting' }])
+    })
+  })
+
   it('helps', () => {
     const { status, stdout } = etappi(['help'])
     expect(status).toBe(0)
-    for (const name of ['counts', 'users', 'health']) expect(stdout).toContain(name)
+    for (const name of ['counts', 'users', 'remind', 'health']) expect(stdout).toContain(name)
   })
 
   it('ends with 2 when it does not understand, and shows the help', () => {

@@ -26,6 +26,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run etappi -- counts': ['tests/setup/etappi.db.test.ts', "'counts'"],
   'npm run etappi -- users': ['tests/setup/etappi.db.test.ts', "'users'"],
   'npm run --silent etappi -- health --json': ['tests/e2e/up.e2e.ts', "etappi('health', '--json')"],
+  'npm run etappi -- remind': ['tests/setup/etappi.db.test.ts', "'remind'"],
   'npm run etappi -- publish --project kkk2 --period 2025-Q4': ['tests/e2e/command-line.e2e.ts', "'publish'"],
   'npm run etappi -- final-report --project kkk2 --out loppuraportti.pdf': [
     'tests/e2e/command-line.e2e.ts',
@@ -41,6 +42,10 @@ const runBy: Record<string, [file: string, text: string]> = {
   ],
   'npm run bench:start': ['.ci/run', 'bench:start'],
   'npm run bench:web': ['.ci/run', 'bench:web'],
+  'npm run bench:crash': ['.ci/run', 'bench:crash'],
+  'npm run bench:history': ['.ci/run', 'bench:history'],
+  'npm run bench:replay': ['.ci/run', 'bench:replay'],
+  'npm run bench:autosave': ['.ci/run', 'bench:autosave'],
   'npm run migration -- name_of_the_change': ['tests/setup/migrations.db.test.ts', "'run', 'migration'"],
 }
 

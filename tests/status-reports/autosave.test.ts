@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Answer, Autosave, type SentField } from '@/components/status-reports/form/autosave'
+import { type Answer, Autosave } from '@/components/status-reports/form/autosave'
+import type { SentField } from '@/components/status-reports/form/field-states'
 import type { FormField } from '@/components/status-reports/form/model'
 
 const field = (path: string, text = '', more: Partial<FormField> = {}): FormField => ({
@@ -266,5 +267,131 @@ describe('other ends', () => {
     expect(autosave.field('results/text').touched).toBe(false)
     autosave.change('results/text', 'Uusi')
     expect(autosave.field('results/text').touched).toBe(true)
+  })
+})
+
+describe('undoing the latest change of a field', () => {
+  it('sends what stood there before with the mark of an undo, and can be done again', async () => {
+    const { autosave, calls } = form([field('results/text', 'Nyt', { undo: 'Ennen' })])
+    autosave.undo('results/text')
+    await wait(0)
+    expect(calls[0]?.fields).toEqual([{ path: 'results/text', text: 'Ennen', version: 1, confirm: false, undo: true }])
+    calls[0]?.answer({
+      time: 'klo 14.02',
+      fields: [{ path: 'results/text', ok: true, version: 2, confirmed: true, undo: 'Nyt', reading: null }],
+    })
+    await wait(0)
+    expect(autosave.field('results/text')).toMatchObject({ text: 'Ennen', kept: 'Ennen', undo: 'Nyt', undoing: false })
+    autosave.undo('results/text')
+    await wait(0)
+    expect(calls[1]?.fields).toMatchObject([{ text: 'Nyt', version: 2, undo: true }])
+  })
+
+  it('does nothing where there is nothing to undo or something is not saved yet', async () => {
+    const { autosave, calls } = form([field('results/text', 'Nyt'), field('nextSteps/text', 'A', { undo: 'B' })])
+    autosave.undo('results/text')
+    autosave.change('nextSteps/text', 'Kesken')
+    autosave.undo('nextSteps/text')
+    expect(autosave.field('nextSteps/text').text).toBe('Kesken')
+    await wait(1000)
+    expect(calls.flatMap((call) => call.fields)).toEqual([
+      { path: 'nextSteps/text', text: 'Kesken', version: 1, confirm: false },
+    ])
+  })
+})
+
+describe('what others save meanwhile', () => {
+  const newer = { path: 'results/text', text: 'Toisen', version: 4, confirmed: true, by: 'Koordinaattori 2', at: '' }
+
+  it('is taken in where this writer has not touched the field, and marked for a minute', async () => {
+    const { autosave } = form()
+    autosave.refresh([newer], null)
+    expect(autosave.field('results/text')).toMatchObject({ text: 'Toisen', version: 4, fresh: true })
+    expect(autosave.unsaved()).toBe(false)
+    await wait(60_000)
+    expect(autosave.field('results/text').fresh).toBe(false)
+  })
+
+  it('never goes over a text that is not saved, nor into the field being written', () => {
+    const { autosave } = form()
+    autosave.refresh([newer], 'results/text')
+    expect(autosave.field('results/text').text).toBe('Ennen')
+    autosave.change('results/text', 'Oma')
+    autosave.refresh([newer], null)
+    expect(autosave.field('results/text')).toMatchObject({ text: 'Oma', version: 1 })
+  })
+
+  it('waits while a save is under way: it may be told of its own text', async () => {
+    const { autosave, saved } = form()
+    autosave.change('results/text', 'Oma')
+    await wait(1000)
+    autosave.change('results/text', 'Ennen')
+    autosave.refresh([{ ...newer, text: 'Oma', version: 2 }], null)
+    expect(autosave.field('results/text').text).toBe('Ennen')
+    await saved()
+  })
+
+  it('older news change nothing', () => {
+    const { autosave } = form()
+    autosave.refresh([{ ...newer, version: 1 }], null)
+    expect(autosave.field('results/text').text).toBe('Ennen')
+  })
+})
+
+describe('both texts in one', () => {
+  it("puts the other's text below and saves it on the other's version", async () => {
+    const { autosave, calls } = form()
+    autosave.change('results/text', 'Minun')
+    await wait(1000)
+    const current = { text: 'Toisen', version: 7, by: null, at: '' }
+    calls[0]?.answer({ time: '', fields: [{ path: 'results/text', ok: false, reason: 'STALE', current }] })
+    await wait(0)
+    autosave.combine('results/text')
+    await wait(0)
+    expect(calls[1]?.fields).toEqual([{ path: 'results/text', text: 'Minun\n\nToisen', version: 7, confirm: false }])
+  })
+})
+
+describe('the session', () => {
+  it('that has ended is told also when nothing waits to be saved, and saving goes on after signing in', async () => {
+    const { autosave, calls, saved } = form()
+    autosave.told('SIGNED_OUT')
+    expect(autosave.signedOut()).toBe(true)
+    expect(autosave.state()).toEqual({ is: 'quiet' })
+    autosave.change('results/text', 'Kesken')
+    await wait(1000)
+    calls[0]?.answer({ refused: 'SIGNED_OUT' })
+    await wait(0)
+    autosave.told('SIGNED_IN')
+    await wait(0)
+    expect(calls).toHaveLength(2)
+    await saved()
+    expect(autosave.signedOut()).toBe(false)
+    expect(autosave.state().is).toBe('saved')
+  })
+
+  it('is not blamed when the text has been typed back to what is saved', async () => {
+    const { autosave, calls } = form()
+    autosave.change('results/text', 'Kesken')
+    await wait(1000)
+    calls[0]?.break()
+    await wait(0)
+    autosave.change('results/text', 'Ennen')
+    expect(autosave.state()).toEqual({ is: 'quiet' })
+  })
+})
+
+describe('much text', () => {
+  it('is sent in parts that the server takes, all of it', async () => {
+    const long = Array.from({ length: 30 }, (_, index) => field(`results/${index}`))
+    const { autosave, calls, saved } = form(long)
+    for (const { path } of long) autosave.change(path, 'x'.repeat(20_000))
+    await wait(1000)
+    for (let round = 0; round < 3; round += 1) {
+      await saved()
+      await wait(1000)
+    }
+    expect(calls.map(({ fields }) => fields.length)).toEqual([20, 10])
+    expect(autosave.state().is).toBe('saved')
   })
 })

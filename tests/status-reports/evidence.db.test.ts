@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@/lib/access/viewer'
 import { submitReport } from '@/lib/status-reports/commands'
 import { addFile, addLink, removeEvidence } from '@/lib/status-reports/evidence/commands'
 import { listReportEvidence, readReportFile } from '@/lib/status-reports/evidence/queries'
@@ -42,6 +43,28 @@ describe('evidence', () => {
   ])('a file is refused as a whole: %s', async (name, text, reason) => {
     expect(await addFile(round.coordinator, file(name, text))).toEqual({ ok: false, reason })
     expect(await listReportEvidence(round.coordinator, reportId)).toEqual([])
+  })
+
+  it('is told of in the audit log, adding and removing, once each; a refusal is not', async () => {
+    const trail = () =>
+      asViewer(round.system, (tx) =>
+        tx.auditEvent.findMany({
+          where: { subjectId: reportId, action: { startsWith: 'report.evidence' } },
+          orderBy: { at: 'asc' },
+          select: { action: true, actorId: true, right: true, data: true },
+        }),
+      )
+    const before = (await trail()).length
+    const link = await addLink(round.coordinator, { reportId, label: 'x', url: 'https://esimerkki.fi' })
+    const kept = await addFile(round.coordinator, file('liite.txt', 'x'))
+    if (!link.ok || !kept.ok) throw new Error('not added')
+    const ids = [link.value.evidenceId, kept.value.evidenceId]
+    for (const evidenceId of [...ids, ...ids]) await removeEvidence(round.coordinator, { reportId, evidenceId })
+    const by = { actorId: round.coordinator.userId, right: 'coordinator' }
+    expect((await trail()).slice(before)).toEqual([
+      ...ids.map((evidenceId) => ({ ...by, action: 'report.evidence_added', data: { evidenceId } })),
+      ...ids.map((evidenceId) => ({ ...by, action: 'report.evidence_removed', data: { evidenceId } })),
+    ])
   })
 
   it('is kept byte for byte and read by those who may see the report', async () => {

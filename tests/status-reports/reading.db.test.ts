@@ -76,11 +76,11 @@ describe('what each person is told', () => {
     const returned = await findReport(round.coordinator, place())
     expect(returned && openReturn(returned)).toMatchObject({ reason: 'Kerro luku.', opens: ['results'] })
     expect(returned?.opens).toEqual(['results'])
-    expect(returned?.changedSinceReturn).toEqual([])
+    expect(returned?.since?.changed).toEqual([])
     await saveField(round.coordinator, { reportId, path: 'results/text', text: 'Tehty 12.', version: 1 })
-    expect((await findReport(round.director, place()))?.changedSinceReturn).toEqual(['results/text'])
+    expect((await findReport(round.director, place()))?.since?.changed).toEqual(['results/text'])
     await saveField(round.coordinator, { reportId, path: 'results/text', text: 'Tehty.', version: 2 })
-    expect((await findReport(round.director, place()))?.changedSinceReturn).toEqual([])
+    expect((await findReport(round.director, place()))?.since?.changed).toEqual([])
   })
 
   it('the round has every unit with its state, light, last day and writer', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { reportedValues } from '@/lib/status-reports/measurements/model'
-import { prefill } from '@/lib/status-reports/prefill/model'
 import { type Asked, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
 
 const share = '0197a000-0000-7000-8000-00000000000a'
@@ -85,36 +84,5 @@ describe('what approving a report makes', () => {
       { path: `indicators/${share}/note`, text: 'Ei mitattu' },
     ]
     expect(reportedValues(entries, asked, period)).toEqual([])
-  })
-})
-
-describe('what is carried over', () => {
-  const previous = [
-    { path: 'overall/light', text: 'yellow', sort: 0 },
-    { path: 'results/text', text: ' ', sort: 1 },
-    { path: 'actions/no-7/text', text: 'Vanha numero', sort: 2 },
-    { path: `indicators/${share}/value`, text: '12 %', sort: 3 },
-    { path: 'deviations/planChange', text: 'Jatko', sort: 4 },
-    { path: `actions/${used}/state`, text: 'done', sort: 5 },
-  ]
-
-  it('is texts, lights and states, but no values, no proposals and nothing empty', () => {
-    expect(prefill(previous, []).map(({ path }) => path)).toEqual([
-      'overall/light',
-      'actions/no-7/text',
-      `actions/${used}/state`,
-    ])
-  })
-
-  it('takes an action’s known state only where the report told none', () => {
-    const actions = [
-      { id: used, state: 'in_progress' },
-      { id: share, state: 'started' },
-    ]
-    const states = prefill(previous, actions).filter(({ path }) => path.endsWith('/state'))
-    expect(states.map(({ path, text }) => [path, text])).toEqual([
-      [`actions/${used}/state`, 'done'],
-      [`actions/${share}/state`, 'started'],
-    ])
   })
 })

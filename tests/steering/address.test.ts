@@ -20,10 +20,10 @@ describe('address of the dashboard', () => {
   it('comes back as it was built, for every view', () => {
     const views = groupings.flatMap((group) =>
       [[], ...shownLights.map((light) => [light]), ['yellow' as const, 'red' as const]].flatMap((lights) =>
-        [null, '2025-Q2'].map((compare) => ({ group, lights, compare })),
+        [null, '2025-Q2'].flatMap((compare) => [null, 1].map((version) => ({ group, lights, compare, version }))),
       ),
     )
-    expect(views.length).toBeGreaterThan(20)
+    expect(views.length).toBeGreaterThan(40)
     for (const view of views) expect(read(viewQuery(view))).toEqual(view)
   })
 
@@ -33,6 +33,8 @@ describe('address of the dashboard', () => {
     ['lights of a form, one by one', 'light=red&light=none', { lights: ['red', 'none'] }],
     ['all lights are no filter', 'light=green,yellow,red,none', { lights: [] }],
     ['a period that cannot be one', 'compare=../../etc', { compare: null }],
+    ['an earlier publication', 'version=2', { version: 2 }],
+    ['a publication that cannot be one', 'version=-1&version=0x2', { version: null }],
     ['the same thing twice', 'group=investment&group=area', { group: 'investment' }],
   ]
   it.each(odd)('understands %s', (_name, query, expected) => {

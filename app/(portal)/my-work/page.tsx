@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { CommentsForYou } from '@/components/my-work/comments-for-you'
 import { PublishedReviews } from '@/components/my-work/published-reviews'
 import { WorkList } from '@/components/my-work/work-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
+import { listCommentsForViewer } from '@/lib/status-reports/comments/queries'
 import { findMyWork } from '@/lib/status-reports/my-work/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyWorkPage() {
   const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
-  const { returned, due, toReview, sent, published } = await findMyWork(viewer)
-  const nothing = returned.length + due.length + toReview.length + sent.length === 0
+  const [{ returned, due, toReview, sent, published }, comments] = await Promise.all([
+    findMyWork(viewer),
+    listCommentsForViewer(viewer),
+  ])
+  const nothing = returned.length + due.length + toReview.length + sent.length + comments.length === 0
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('statusReports.work.title') }]} />
@@ -24,6 +29,7 @@ export default async function MyWorkPage() {
         <EmptyState title={t('statusReports.work.nothing')}>{t('statusReports.work.nothingHelp')}</EmptyState>
       )}
       <WorkList t={t} id="returned" items={returned} />
+      <CommentsForYou t={t} comments={comments} />
       <WorkList t={t} id="toReview" items={toReview} />
       <WorkList t={t} id="due" items={due} />
       <WorkList t={t} id="sent" items={sent} />

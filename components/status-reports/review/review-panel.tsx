@@ -1,18 +1,25 @@
 import { formSections } from '@/components/status-reports/form/shape'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
+import { ReopenPanel } from '@/components/status-reports/reopening/reopen-panel'
 import { ReturnForm, type ReturnWords } from '@/components/status-reports/review/return-form'
 import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { Words } from '@/lib/platform/words'
-import { isWaiting, steps } from '@/lib/status-reports/model'
+import { isFinal, isWaiting, steps } from '@/lib/status-reports/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
-type ReviewActions = { approve: StepAction; sendBack: StepAction; startReview: StepAction; recall: StepAction }
+type ReviewActions = {
+  approve: StepAction
+  sendBack: StepAction
+  startReview: StepAction
+  recall: StepAction
+  reopen: StepAction
+}
 
 type Props = { t: Words; projectKey: string; report: ReportView; actions: ReviewActions }
 
-/** What the reader may do with the report as it stands: approve, return, start a review; the writer may recall. */
+/** What the reader may do with the report as it stands: approve, return, start a review, open it again; the writer may recall. */
 export function ReviewPanel({ t, projectKey, report, actions }: Props) {
   const { id, version, state, period, unit } = report
   const values = { reportId: id, version, project: projectKey, period: period.key, unit: unit.id }
@@ -24,6 +31,9 @@ export function ReviewPanel({ t, projectKey, report, actions }: Props) {
       </Section>
     )
   }
+  if (report.may.review && report.reopening && isFinal(state)) {
+    return <ReopenPanel t={t} report={report} reopening={report.reopening} action={actions.reopen} values={values} />
+  }
   if (!report.may.review || !isWaiting(state)) return null
   return (
     <Section id="review" title={t('statusReports.review.title')} intro={t('statusReports.review.help')}>
@@ -33,15 +43,24 @@ export function ReviewPanel({ t, projectKey, report, actions }: Props) {
           <StepForm {...button} action={actions.startReview} kind="secondary" label={t('statusReports.review.start')} />
         )}
       </div>
-      <Disclosure summary={t('statusReports.review.return')} id="return">
-        <ReturnForm action={actions.sendBack} values={values} {...placesOf(t, report)} words={returnWords(t)} />
-      </Disclosure>
+      <ReturnPart t={t} report={report} action={actions.sendBack} values={values} />
     </Section>
   )
 }
 
+type ReturnProps = { t: Words; report: ReportView; action: StepAction; values: Record<string, string | number> }
+
+/** The return form behind its button. */
+export function ReturnPart({ t, report, action, values }: ReturnProps) {
+  return (
+    <Disclosure summary={t('statusReports.review.return')} id="return">
+      <ReturnForm action={action} values={values} {...placesOf(t, report)} words={returnWords(t)} />
+    </Disclosure>
+  )
+}
+
 function placesOf(t: Words, report: ReportView) {
-  const sections = formSections(t, { ...report, opens: null }).filter(({ groups }) => groups.length > 0)
+  const sections = formSections(t, { ...report, opens: report.within }).filter(({ groups }) => groups.length > 0)
   return {
     sections: sections.map(({ path, title }) => ({ value: path, label: title })),
     singles: sections.flatMap(({ path, title, groups }) =>
@@ -65,6 +84,6 @@ function returnWords(t: Words): ReturnWords {
     send: text('send'),
     summary: t('ui.errorSummary'),
     reasons: reasonTexts(t),
-    errors: Object.fromEntries(errors.map((key) => [key, t(key)])),
+    errors: Object.fromEntries([...errors, 'corrections.error.notReopened'].map((key) => [key, t(key)])),
   }
 }

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
-import { reportFormAddress } from '@/lib/status-reports/addresses'
+import { differencesAddress, reportFormAddress } from '@/lib/status-reports/addresses'
 import { originLabels, scopeLabels } from '@/lib/status-reports/labels'
 import { isFinal, isWritable } from '@/lib/status-reports/model'
 import { isImported, lightOf, type ReportView } from '@/lib/status-reports/views/model'
@@ -19,7 +19,7 @@ type Props = { t: Words; project: { key: string; name: string }; report: ReportV
 /** Top of a report: whose, for when, its light and state, and the way to write it. */
 export function ReportHeading({ t, project, report }: Props) {
   const { period, unit, scope } = report
-  const writable = report.may.write && isWritable(report.state)
+  const writable = report.may.write && isWritable(report.state) && !report.closed
   const day = (date: string) => formatDate(date, t.locale)
   return (
     <>
@@ -41,11 +41,18 @@ export function ReportHeading({ t, project, report }: Props) {
           </>
         }
         actions={
-          writable && (
-            <ButtonLink kind="primary" href={reportFormAddress(project.key, period.key, unit.id)}>
-              {t('statusReports.write')}
-            </ButtonLink>
-          )
+          <>
+            {writable && (
+              <ButtonLink kind="primary" href={reportFormAddress(project.key, period.key, unit.id)}>
+                {t('statusReports.write')}
+              </ButtonLink>
+            )}
+            {report.previousPeriodKey !== null && (
+              <ButtonLink href={differencesAddress(project.key, period.key, unit.id)}>
+                {t('differences.open')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
     </>

@@ -1,26 +1,37 @@
+import { Fragment, type ReactNode } from 'react'
 import type { FormGroup, FormSection } from '@/components/status-reports/form/model'
 import { formSections } from '@/components/status-reports/form/shape'
 import { IndicatorTable } from '@/components/status-reports/view/indicator-table'
 import { ReportField } from '@/components/status-reports/view/report-field'
 import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
+import type { ChangesSince } from '@/lib/status-reports/differences/since/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
+/** What stands beside a section or field, by its path: comments on it. */
+type Beside = Readonly<Record<string, ReactNode>>
+
+/** `projectKey`: given where the reader can go on to correct a figure. */
+type Props = { t: Words; projectKey?: string; report: ReportView; beside?: Beside }
+
 /** The report as a reader sees it: each section with the previous period's words beside. */
-export function ReportSections({ t, report }: { t: Words; report: ReportView }) {
+export function ReportSections({ t, projectKey, report, beside = {} }: Props) {
   return formSections(t, { ...report, opens: null }).map((section) => (
-    <Section key={section.path} id={section.path} title={section.title}>
+    <Section key={section.path} id={section.path} title={section.title} intro={changedIntro(t, report, section)}>
       {section.path === 'indicators' && section.groups.length > 0 ? (
-        <IndicatorTable t={t} report={report} section={section} />
+        <IndicatorTable t={t} projectKey={projectKey} report={report} section={section} />
       ) : (
-        <Groups t={t} report={report} section={section} />
+        <Groups t={t} report={report} section={section} beside={beside} />
       )}
+      {section.finished && <Finished title={t('differences.finished.list')} groups={section.groups} />}
+      {beside[section.path]}
     </Section>
   ))
 }
 
-function Groups({ t, report, section }: { t: Words; report: ReportView; section: FormSection }) {
-  const told = section.groups.filter(isTold)
+function Groups({ t, report, section, beside }: Required<Omit<Props, 'projectKey'>> & { section: FormSection }) {
+  const told = section.groups.filter((group) => group.finished === undefined && isTold(group, report.since))
   if (told.length === 0) {
     return <p className="text-muted">{section.groups.length === 0 ? section.empty : t('statusReports.view.nothing')}</p>
   }
@@ -28,12 +39,43 @@ function Groups({ t, report, section }: { t: Words; report: ReportView; section:
     <div key={group.key} className={group.title ? 'mt-5 border-t border-line pt-3' : undefined}>
       {group.title && <h3>{group.title}</h3>}
       {group.fields.map((field) => (
-        <ReportField key={field.path} t={t} field={field} changed={report.changedSinceReturn.includes(field.path)} />
+        <Fragment key={field.path}>
+          <ReportField t={t} report={report} field={field} />
+          {beside[field.path]}
+        </Fragment>
       ))}
     </div>
   ))
 }
 
-function isTold(group: FormGroup): boolean {
-  return group.fields.some((field) => field.text.trim() !== '' || field.previous !== null)
+/** Actions that were finished before the period: of them the state is enough. */
+function Finished({ title, groups }: { title: string; groups: readonly FormGroup[] }) {
+  return (
+    <div className="mt-5 border-t border-line pt-3">
+      <h3>{title}</h3>
+      <ul className="list-disc pl-5">
+        {groups
+          .filter(({ finished }) => finished !== undefined)
+          .map((group) => (
+            <li key={group.key}>
+              {group.title}: {group.finished}
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+function isTold(group: FormGroup, since: ChangesSince | null): boolean {
+  return group.fields.some(
+    ({ path, text, previous }) => text.trim() !== '' || previous !== null || since?.changed.includes(path),
+  )
+}
+
+/** How many fields of the section have changed since the report was sent back or opened again; nothing when none has. */
+function changedIntro(t: Words, { since }: ReportView, { path }: FormSection): ReactNode {
+  const count = since?.changed.filter((changed) => changed.startsWith(`${path}/`)).length ?? 0
+  if (count === 0 || !since) return undefined
+  const key = since.from.type === 'returned' ? 'differences.since.section' : 'differences.since.sectionReopened'
+  return <Tag tone="warning">{t(key, { count })}</Tag>
 }

@@ -8,7 +8,7 @@ import { pathTo } from '@/lib/investments/model'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 
 /** What the unit is: its goal, place, time, cost and relations. What is not known is left out but for the cost and the role. */
-export function UnitFacts({ t, body, unit }: UnitProps) {
+export function UnitFacts({ t, body, unit, version }: UnitProps & { version: number | null }) {
   const unknown = <span className="board-quiet">{t('steering.unit.unknown')}</span>
   const areas = body.serviceAreas.filter((area) => unit.serviceAreaIds.includes(area.id)).map((area) => area.name)
   const place = pathTo(body.investments, unit.investmentId).map((one) =>
@@ -24,9 +24,9 @@ export function UnitFacts({ t, body, unit }: UnitProps) {
     ['responsible', unit.responsibleRole ?? unknown],
     ['schedule', [schedule.asWritten, schedule.note].filter(Boolean).join('. ') || unknown],
     ['cost', cost.estimate === null ? (cost.asWritten ?? unknown) : amountText(t, cost.estimate)],
-    ['parts', links(body, parts), parts.length > 0],
-    ['covers', links(body, unit.covers), unit.covers.length > 0],
-    ['coveredBy', links(body, unit.coveredBy), unit.coveredBy.length > 0],
+    ['parts', links(body, parts, version), parts.length > 0],
+    ['covers', links(body, unit.covers, version), unit.covers.length > 0],
+    ['coveredBy', links(body, unit.coveredBy, version), unit.coveredBy.length > 0],
     ['earlier', unit.earlierTitles.join('; '), unit.earlierTitles.length > 0],
   ]
   return (
@@ -51,12 +51,14 @@ function list(texts: readonly string[]): ReactNode {
   )
 }
 
-function links(body: SnapshotBody, ids: readonly string[]): ReactNode {
+function links(body: SnapshotBody, ids: readonly string[], version: number | null): ReactNode {
   const units = body.units.filter((one) => ids.includes(one.id))
   return (
     <ul>
       {units.map((one) => (
-        <li key={one.id}>{one.reports ? <a href={unitAddress(body, one.id)}>{one.title}</a> : one.title}</li>
+        <li key={one.id}>
+          {one.reports ? <a href={unitAddress({ body, view: { version } }, one.id)}>{one.title}</a> : one.title}
+        </li>
       ))}
     </ul>
   )

@@ -1,4 +1,4 @@
-import { measuredText, targetText } from '@/components/steering/figure-words'
+import { correctionNotes, measuredText, targetText } from '@/components/steering/figure-words'
 import type { UnitProps } from '@/components/steering/unit/unit-page'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
@@ -32,8 +32,8 @@ function cells(t: Words, indicator: SnapshotIndicator, started: boolean) {
   const judged = indicator.judgements.find((one) => one.targetId === targets[0]?.id)
   return [
     { text: indicator.name, note: indicator.note ?? undefined },
-    ...(started ? [values(t, baseline, '')] : []),
-    values(t, newest, t('steering.unit.noValue')),
+    ...(started ? [values(t, indicator, baseline, '')] : []),
+    values(t, indicator, newest, t('steering.unit.noValue')),
     targets.length > 0
       ? targets.map((one) => targetText(t, one)).join('; ')
       : { text: t('steering.unit.noTarget'), unknown: true },
@@ -44,9 +44,14 @@ function cells(t: Words, indicator: SnapshotIndicator, started: boolean) {
   ]
 }
 
-function values(t: Words, measurements: readonly SnapshotMeasurement[], none: string) {
+function values(t: Words, indicator: SnapshotIndicator, measurements: readonly SnapshotMeasurement[], none: string) {
   if (measurements.length === 0) return none ? { text: none, unknown: true } : ''
   const texts = measurements.map((one) => [measuredText(t, one), one.value.scope].filter(Boolean).join(', '))
-  const notes = measurements.map((one) => one.value.note).filter((note) => note !== null)
+  const notes = measurements.flatMap((one) => [
+    ...(one.value.note === null ? [] : [one.value.note]),
+    ...correctionNotes(t, indicator, one).map((note) =>
+      measurements.length > 1 && one.value.scope ? `${one.value.scope}: ${note}` : note,
+    ),
+  ])
   return { text: texts.join('; '), note: notes.join('; ') || undefined }
 }

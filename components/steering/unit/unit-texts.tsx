@@ -27,6 +27,7 @@ export function UnitTexts({ t, body, unit }: UnitProps) {
     ['nextSteps', report.nextSteps],
     ['deviations', report.deviations],
     ['planChange', report.planChange],
+    ['risks', report.risks],
   ] as const
   return (
     <>

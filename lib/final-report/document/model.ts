@@ -37,7 +37,8 @@ export type DocumentSection = {
 
 export type DocumentInline =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; text: string; source: string }
+  /** `note`: how the number was corrected, to stand with it wherever it is read; null when it was not */
+  | { kind: 'number'; text: string; source: string; note: string | null }
   | { kind: 'reference'; text: string; target: string }
   | { kind: 'link'; text: string; address: string }
   | { kind: 'problem'; text: string }
@@ -108,7 +109,9 @@ export function flatSections(sections: readonly DocumentSection[]): DocumentSect
 }
 
 export function inlineText(inlines: readonly DocumentInline[]): string {
-  return inlines.map((inline) => inline.text).join('')
+  return inlines
+    .map((inline) => (inline.kind === 'number' && inline.note ? `${inline.text} (${inline.note})` : inline.text))
+    .join('')
 }
 
 /** What an author still has to mend before the report can be given on. */

@@ -3,7 +3,7 @@ import type { AxisUnit, ChartPoint, LineChart, TargetLine } from '@/lib/charts/m
 import { printPalette } from '@/lib/charts/palette'
 import { chartSvg } from '@/lib/charts/svg'
 import type { DocumentFigure } from '@/lib/final-report/document/model'
-import { indicatorName, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
+import { correctionNotes, indicatorName, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
 import { type IndicatorRow, type MeasurementRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
 import type { TimeSpan } from '@/lib/values/typed-value'
@@ -30,7 +30,7 @@ export function indicatorFigure(indicator: IndicatorRow, id: string, t: Words): 
       description,
     }),
     source: t('finalReport.sourceLine', { source: sources.join('; ') || t('finalReport.source.indicators') }),
-    notes: [],
+    notes: measurementsOf(indicator, 'actual').flatMap((row) => correctionNotes(indicator, row, t)),
   }
 }
 

@@ -7,8 +7,15 @@ import {
 } from '@/lib/final-report/bindings/model'
 import type { Binding } from '@/lib/final-report/blocks/model'
 import { type PartialSum, partialSum } from '@/lib/finance/model'
-import { type IndicatorRow, type MeasurementRow, measurementsOf, type TargetRow } from '@/lib/indicators/model'
+import {
+  type IndicatorRow,
+  isMeasurement,
+  type MeasurementRow,
+  measurementsOf,
+  type TargetRow,
+} from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
+import { correctionText } from '@/lib/status-reports/corrections/model'
 import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
 import { formatTypedValue } from '@/lib/values/format-value'
 import { unknownLabels } from '@/lib/values/labels'
@@ -16,8 +23,8 @@ import { makeValue } from '@/lib/values/make-value'
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
 import { isMoneyUnit, isPercentUnit } from '@/lib/values/units'
 
-/** A number as the reader sees it, and where it comes from. */
-export type BoundNumber = { text: string; source: string }
+/** A number as the reader sees it, where it comes from, and how it was corrected, if it was. */
+export type BoundNumber = { text: string; source: string; note: string | null }
 
 /** What a binding shows, `bare` without its unit; null when its subject is not among the project's data any more. */
 export function boundNumber(binding: Binding, data: BoundData, t: Words, bare = false): BoundNumber | null {
@@ -57,14 +64,22 @@ export function indicatorName(indicator: IndicatorRow): string {
 }
 
 function measured(data: BoundData, measurementId: string | null, t: Words, bare: boolean): BoundNumber | null {
-  const indicator = data.indicators.find((row) => row.measurements.some(({ id }) => id === measurementId))
-  const row = indicator?.measurements.find(({ id }) => id === measurementId)
+  // A number bound before a correction means the row that has taken its place.
+  const indicator = data.indicators.find((one) => one.measurements.some((row) => isMeasurement(row, measurementId)))
+  const row = indicator?.measurements.find((one) => isMeasurement(one, measurementId))
   if (!indicator || !row) return null
   const origin = row.value.source ?? indicator.source
   return {
     text: measurementText(bare ? { value: withoutUnit(row.value) } : row, t),
     source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
+    note: correctionNotes(indicator, row, t).join(' ') || null,
   }
+}
+
+/** How a value was corrected, the newest first, one sentence or two each. */
+export function correctionNotes(indicator: IndicatorRow, { corrections }: MeasurementRow, t: Words): string[] {
+  const asked = { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null }
+  return corrections.map((correction) => correctionText(t, correction, asked))
 }
 
 /** Per cent and euros are part of the figure itself and stay. */
@@ -92,6 +107,7 @@ function aimed(data: BoundData, targetId: string | null, t: Words, bare: boolean
     source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)]
       .filter(Boolean)
       .join(', '),
+    note: null,
   }
 }
 
@@ -116,18 +132,20 @@ function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | nul
     return {
       text: sumText(partialSum(lines.map((line) => line.amount)), t),
       source: `${t('finalReport.source.budget')}, ${where}`,
+      note: null,
     }
   }
   if (binding.source === 'toimintamalli_count') {
     const count = toimintamallitIn(data, scope).length
-    return { text: formatNumber(count, t.locale), source: `${t('finalReport.source.toimintamallit')}, ${where}` }
+    const source = `${t('finalReport.source.toimintamallit')}, ${where}`
+    return { text: formatNumber(count, t.locale), source, note: null }
   }
   const purchases = purchasesIn(data, scope)
   const text =
     binding.source === 'purchase_count'
       ? formatNumber(purchases.length, t.locale)
       : sumText(partialSum(purchases.map((purchase) => purchase.amount)), t)
-  return { text, source: `${t('finalReport.source.purchases')}, ${where}` }
+  return { text, source: `${t('finalReport.source.purchases')}, ${where}`, note: null }
 }
 
 /** A sum; what it does not know is told with it. */

@@ -1,3 +1,4 @@
+import type { OwnDay } from '@/lib/status-reports/closing/model'
 import type { ReportState } from '@/lib/status-reports/model'
 
 /** One report that somebody must do something about. */
@@ -12,6 +13,12 @@ export type WorkItem = {
   state: ReportState
   dueOn: string | null
   late: boolean
+  /** The calendar has closed it */
+  closed: boolean
+  /** A last day of the unit's own; null when the period's holds */
+  exception: OwnDay | null
+  /** It came back for corrections and has been sent again */
+  resubmitted: boolean
   /** Fields carried over that nobody has confirmed yet */
   unconfirmed: number
   /** The latest step other than saving: when, by whom and why */

@@ -5,6 +5,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { isClosed, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import { byDueDay, type MyWork, type WorkItem } from '@/lib/status-reports/my-work/model'
 import { visibleTo } from '@/lib/status-reports/permissions'
 import { dateInHelsinki } from '@/lib/values/calendar'
@@ -23,7 +24,14 @@ const fields = {
       project: { select: { key: true, name: true } },
     },
   },
-  period: { select: { key: true, dueOn: true, exceptions: { select: { workPackageId: true, dueOn: true } } } },
+  period: {
+    select: {
+      key: true,
+      dueOn: true,
+      closesOn: true,
+      exceptions: { select: { workPackageId: true, dueOn: true, allowedBy: true, reason: true } },
+    },
+  },
   events: {
     where: { type: { not: 'saved' } },
     orderBy: { seq: 'desc' },
@@ -71,8 +79,15 @@ export function findMyWork(viewer: Viewer): Promise<MyWork> {
 }
 
 function toItem(row: Prisma.StatusReportGetPayload<{ select: typeof fields }>): WorkItem {
-  const exception = row.period.exceptions.find(({ workPackageId }) => workPackageId === row.unit.id)
-  const dueOn = dayText(exception?.dueOn ?? row.period.dueOn)
+  const own = row.period.exceptions.find(({ workPackageId }) => workPackageId === row.unit.id)
+  const exception = own ? { dueOn: dayText(own.dueOn), allowedBy: own.allowedBy, reason: own.reason } : null
+  const dueOn = exception?.dueOn ?? dayText(row.period.dueOn)
+  const today = dateInHelsinki(now())
+  const closing = {
+    closesOn: dayText(row.period.closesOn),
+    exceptionOn: exception?.dueOn ?? null,
+    openedOnPurpose: wasOpenedOnPurpose(row.events),
+  }
   // A returned report may have been sent and recalled since; why it was returned still holds.
   const latest = row.state === 'returned' ? row.events.find(({ type }) => type === 'returned') : row.events[0]
   return {
@@ -85,7 +100,10 @@ function toItem(row: Prisma.StatusReportGetPayload<{ select: typeof fields }>): 
     title: titleOf(row.unit),
     state: row.state,
     dueOn,
-    late: dueOn !== null && dueOn < dateInHelsinki(now()),
+    late: dueOn !== null && dueOn < today,
+    closed: isClosed(row.state, closing, today),
+    exception,
+    resubmitted: row.events.find(({ type }) => type === 'submitted' || type === 'resubmitted')?.type === 'resubmitted',
     unconfirmed: row._count.entries,
     latest: latest ? { at: latest.at.toISOString(), by: latest.actor?.name ?? null, reason: latest.reason } : null,
   }

@@ -18,7 +18,7 @@ export async function prepareReport(
   { periodId, right, unit }: { periodId: string; right: string; unit: UnitToPrepare },
 ): Promise<string> {
   const { organisationId } = unit
-  const fields = prefill(unit.previous?.fields ?? [], unit.actions)
+  const fields = prefill(unit.source?.fields ?? [], unit.actions)
   const report = await tx.statusReport.create({
     data: {
       organisationId,
@@ -60,7 +60,7 @@ function entryRow(field: PrefilledField, reportId: string, organisationId: strin
 }
 
 /** A unit that has ended is reported as ended; one that told its parts' news before goes on doing so. */
-function scopeOf({ lifecycle, previous }: UnitToPrepare): ReportScope {
+function scopeOf({ lifecycle, source }: UnitToPrepare): ReportScope {
   if (lifecycle === 'ended' || lifecycle === 'completed') return 'ended'
-  return previous?.scope === 'rollup' ? 'rollup' : 'full'
+  return source?.scope === 'rollup' ? 'rollup' : 'full'
 }

@@ -2,15 +2,15 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
 import type { ReportScope } from '@/lib/status-reports/model'
-import type { PrefilledField } from '@/lib/status-reports/prefill/model'
+import { type PrefilledField, sourceOfPrefill } from '@/lib/status-reports/prefill/model'
 
 export type UnitToPrepare = {
   id: string
   organisationId: string
   lifecycle: string | null
   actions: { id: string; state: string | null }[]
-  /** The unit's latest earlier report, whatever became of it; null for the first period */
-  previous: { scope: ReportScope; fields: PrefilledField[] } | null
+  /** The earlier report that is carried over (`sourceOfPrefill`); null for the first period */
+  source: { scope: ReportScope; fields: PrefilledField[] } | null
 }
 
 /** Reporting units of a project that have no report for the period yet, each with what a new report is made of. */
@@ -30,13 +30,21 @@ export async function unitsToPrepare(
       statusReports: {
         where: { period: { to: { lt: period.from } } },
         orderBy: { period: { to: 'desc' } },
-        take: 1,
-        select: { scope: true, entries: { select: { path: true, text: true, sort: true } } },
+        select: { id: true, scope: true, state: true },
       },
     },
   })
-  return units.map(({ statusReports: [previous], ...unit }) => ({
-    ...unit,
-    previous: previous ? { scope: previous.scope, fields: previous.entries } : null,
-  }))
+  const sources = new Map(units.map((unit) => [unit.id, sourceOfPrefill(unit.statusReports)]))
+  const entries = await tx.statusReportEntry.findMany({
+    where: { reportId: { in: [...sources.values()].flatMap((source) => source?.id ?? []) } },
+    orderBy: [{ sort: 'asc' }, { path: 'asc' }],
+    select: { reportId: true, path: true, text: true, sort: true },
+  })
+  return units.map(({ statusReports: _earlier, ...unit }) => {
+    const source = sources.get(unit.id) ?? null
+    const fields = entries
+      .filter(({ reportId }) => reportId === source?.id)
+      .map(({ path, text, sort }) => ({ path, text, sort }))
+    return { ...unit, source: source && { scope: source.scope, fields } }
+  })
 }

@@ -1,8 +1,18 @@
-import type { ActionRow } from '@/lib/actions/model'
+import { type ActionRow, type ActionState, actionStates, isFinished } from '@/lib/actions/model'
 import type { IndicatorRow, MeasurementRow } from '@/lib/indicators/model'
 import { measurementsOf } from '@/lib/indicators/model'
+import type { OwnDay } from '@/lib/status-reports/closing/model'
+import type { ReportCorrection } from '@/lib/status-reports/corrections/model'
+import { type ChangesSince, changesSince, type KeptCopy } from '@/lib/status-reports/differences/since/model'
 import type { FieldEntry } from '@/lib/status-reports/fields/model'
-import type { Light, ReportEventType, ReportScope, ReportState } from '@/lib/status-reports/model'
+import {
+  isFinal,
+  type Light,
+  type ReportEventType,
+  type ReportScope,
+  type ReportState,
+} from '@/lib/status-reports/model'
+import type { Reopening } from '@/lib/status-reports/reopening/model'
 import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
 import type { WorkPackageDetails } from '@/lib/work-packages/model'
 
@@ -14,18 +24,26 @@ type ReportPeriod = {
   /** The unit's own last day when it has been given one, else the period's */
   dueOn: string | null
   closesOn: string | null
+  /** Null when the period's days are the unit's, too */
+  exception: OwnDay | null
 }
 
 export type ReportEventRow = {
+  id: string
   seq: number
   type: ReportEventType
   at: string
   by: string | null
   reason: string | null
   opens: string[]
+  /** What a correction changed */
+  correction: ReportCorrection | null
 }
 
-type ReportField = Pick<FieldEntry, 'text' | 'version' | 'confirmed' | 'origin'>
+type ReportField = Pick<FieldEntry, 'text' | 'version' | 'confirmed' | 'origin'> & {
+  /** What the field can be taken back to; null when there is nothing to undo */
+  undo: string | null
+}
 
 export type ReportView = {
   id: string
@@ -36,8 +54,14 @@ export type ReportView = {
   derivedFigures: string[]
   /** When a field was last written by hand; null when none has been */
   savedAt: string | null
+  /** The calendar has closed it: nothing can be written any more, whatever the state says */
+  closed: boolean
   /** Sections and fields open for writing; null = all */
   opens: string[] | null
+  /** What the reopening it is written under left open; null = nothing limits */
+  within: string[] | null
+  /** How far it opens, or was opened, again; null when that is neither asked nor the viewer's to do */
+  reopening: Reopening | null
   period: ReportPeriod
   previousPeriodKey: string | null
   unit: WorkPackageDetails
@@ -49,8 +73,10 @@ export type ReportView = {
   indicators: IndicatorRow[]
   toimintamallit: ToimintamalliRow[]
   events: ReportEventRow[]
-  /** Paths whose text is not what it was when the report was last returned */
-  changedSinceReturn: string[]
+  /** The fields as they stood at each return and reopening, the latest last */
+  copies: KeptCopy[]
+  /** What has changed since the latest of them, or the one that was asked for; null when there is none */
+  since: ChangesSince | null
   may: { write: boolean; review: boolean }
 }
 
@@ -63,10 +89,10 @@ export function openReturn(view: Pick<ReportView, 'state' | 'events'>): ReportEv
   return view.events.findLast((event) => event.type === 'returned') ?? null
 }
 
-/** Paths that differ between the copy kept at a return and the fields now; empty and missing are the same. */
-export function changedPaths(copy: Record<string, string>, now: Record<string, string>): string[] {
-  const paths = new Set([...Object.keys(copy), ...Object.keys(now)])
-  return [...paths].filter((path) => (copy[path] ?? '') !== (now[path] ?? '')).sort()
+/** The report with what has changed since the return or reopening of that number. */
+export function changedSince(report: ReportView, seq: number): ReportView {
+  const texts = Object.fromEntries(Object.entries(report.fields).map(([path, { text }]) => [path, text]))
+  return { ...report, since: changesSince(report.copies, texts, seq) }
 }
 
 /** The light of a report as its field says it; null when none has been chosen. */
@@ -85,6 +111,20 @@ export function isImported({ fields }: Pick<ReportView, 'fields'>): boolean {
 export function reportedActions(actions: readonly ActionRow[]): ActionRow[] {
   const reported = actions.filter((action) => action.origin === 'report')
   return reported.length > 0 ? reported : [...actions]
+}
+
+/**
+ * The state that ended an action before this report, which says nothing of it; null when the action is still told of. The
+ * action's own state is today's, so an accepted report goes by what the one before it told.
+ */
+export function finishedBefore(
+  { state, fields, previous }: Pick<ReportView, 'state' | 'fields' | 'previous'>,
+  action: Pick<ActionRow, 'id' | 'state'>,
+): ActionState | null {
+  const path = `actions/${action.id}`
+  if (fields[`${path}/state`]?.text || fields[`${path}/text`]?.text) return null
+  const known = previous[`${path}/state`] || (isFinal(state) ? null : action.state)
+  return actionStates.find((one) => one === known && isFinished(one)) ?? null
 }
 
 /** Numbers of actions that the report's texts name although no action of the unit answers to them. */

@@ -4,13 +4,21 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { listActionsOf } from '@/lib/actions/queries'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
+import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { isClosed, type OwnDay, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
+import { toCorrections } from '@/lib/status-reports/corrections/model'
+import { correctionsInOrder } from '@/lib/status-reports/corrections/queries'
+import { changesSince, keptCopies } from '@/lib/status-reports/differences/since/model'
 import { entryFields } from '@/lib/status-reports/fields/queries'
-import { derive } from '@/lib/status-reports/model'
+import { derive, isFinal } from '@/lib/status-reports/model'
 import { canReviewReport, canWriteReport, visibleTo } from '@/lib/status-reports/permissions'
-import { changedPaths, type ReportView, type WaitingReport } from '@/lib/status-reports/views/model'
+import { openReopening } from '@/lib/status-reports/reopening/model'
+import { findReopening } from '@/lib/status-reports/reopening/queries'
+import type { ReportView, WaitingReport } from '@/lib/status-reports/views/model'
 import { listToimintamallit } from '@/lib/toimintamallit/queries'
+import { dateInHelsinki } from '@/lib/values/calendar'
 import { titleOf } from '@/lib/work-packages/model'
 import { findWorkPackage } from '@/lib/work-packages/queries'
 
@@ -22,10 +30,11 @@ const reportFields = {
   derivedFigures: true,
   unit: { select: { projectId: true } },
   period: { select: { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } },
-  entries: { select: { ...entryFields, updatedAt: true } },
+  entries: { select: { ...entryFields, undoText: true, updatedAt: true } },
   events: {
     orderBy: { seq: 'asc' },
     select: {
+      id: true,
       seq: true,
       type: true,
       at: true,
@@ -33,6 +42,7 @@ const reportFields = {
       opens: true,
       copy: true,
       actor: { select: { name: true } },
+      correction: { select: correctionsInOrder.select },
     },
   },
 } as const satisfies Prisma.StatusReportSelect
@@ -59,7 +69,7 @@ export function findReport(viewer: Viewer, place: Place): Promise<ReportView | n
     })
     const exception = await tx.periodException.findUnique({
       where: { periodId_workPackageId: { periodId: row.period.id, workPackageId: unitId } },
-      select: { dueOn: true },
+      select: { dueOn: true, allowedBy: true, reason: true },
     })
     const subjects = {
       unit,
@@ -67,7 +77,11 @@ export function findReport(viewer: Viewer, place: Place): Promise<ReportView | n
       indicators: await listIndicatorsOf(viewer, unitId),
       toimintamallit: (await listToimintamallit(viewer, projectId)).filter((one) => one.workPackageId === unitId),
     }
-    return { ...toView(viewer, row, subjects, previous), period: toPeriod(row.period, exception?.dueOn ?? null) }
+    const period = toPeriod(row.period, exception && { ...exception, dueOn: dayText(exception.dueOn) })
+    const view = toView(viewer, row, subjects, previous)
+    const asked = isFinal(view.state) ? view.may.review : view.within !== null
+    const reopening = asked ? await findReopening(viewer, tx, { unitId, periodId: period.id }) : null
+    return { ...view, period, reopening, closed: isClosedNow(view, period) }
   })
 }
 
@@ -91,10 +105,18 @@ type Row = Prisma.StatusReportGetPayload<{ select: typeof reportFields }>
 type Previous = { period: { key: string }; entries: { path: string; text: string }[] } | null
 type Subjects = Pick<ReportView, 'unit' | 'actions' | 'indicators' | 'toimintamallit'>
 
-function toView(viewer: Viewer, row: Row, subjects: Subjects, previous: Previous): Omit<ReportView, 'period'> {
+function toView(
+  viewer: Viewer,
+  row: Row,
+  subjects: Subjects,
+  previous: Previous,
+): Omit<ReportView, 'period' | 'closed' | 'reopening'> {
   const standing = derive(row.events)
   if (!standing) throw new Error(`report ${row.id}: its events are impossible`)
-  const copy = row.events.findLast((event) => event.type === 'returned')?.copy
+  const copies = keptCopies(
+    row.events.map((event) => ({ ...event, at: event.at.toISOString(), by: event.actor?.name ?? null })),
+  )
+  const within = openReopening(row.events) && standing.within
   const isOwnUnit = subjects.unit.coordinators.some(({ userId }) => userId === viewer.userId)
   const place = { projectId: row.unit.projectId, isOwnUnit }
   return {
@@ -106,30 +128,43 @@ function toView(viewer: Viewer, row: Row, subjects: Subjects, previous: Previous
     derivedFigures: row.derivedFigures,
     savedAt: lastWritten(row.entries),
     opens: standing.opens && [...standing.opens],
+    within: within ? [...within] : null,
     previousPeriodKey: previous?.period.key ?? null,
     ...subjects,
     fields: Object.fromEntries(
-      row.entries.map(({ path, text, version, confirmed, origin }) => [path, { text, version, confirmed, origin }]),
+      row.entries.map(({ path, text, version, confirmed, origin, undoText }) => [
+        path,
+        { text, version, confirmed, origin, undo: undoText },
+      ]),
     ),
     previous: textsOf(previous?.entries ?? []),
-    events: row.events.map(({ at, actor, copy: _copy, ...event }) => ({
+    events: row.events.map(({ at, actor, copy: _copy, correction, ...event }) => ({
       ...event,
       at: at.toISOString(),
       by: actor?.name ?? null,
+      correction: toCorrections(correction ? [correction] : [])[0] ?? null,
     })),
-    changedSinceReturn: isTexts(copy) ? changedPaths(copy, textsOf(row.entries)) : [],
+    copies,
+    since: changesSince(copies, textsOf(row.entries), null),
     may: { write: canWriteReport(viewer, place), review: canReviewReport(viewer, place) },
   }
 }
 
-function toPeriod(period: Row['period'], exception: Date | null): ReportView['period'] {
+function isClosedNow(view: Pick<ReportView, 'state' | 'events'>, period: ReportView['period']): boolean {
+  const openedOnPurpose = wasOpenedOnPurpose(view.events)
+  const closing = { closesOn: period.closesOn, exceptionOn: period.exception?.dueOn ?? null, openedOnPurpose }
+  return isClosed(view.state, closing, dateInHelsinki(now()))
+}
+
+function toPeriod(period: Row['period'], exception: OwnDay | null): ReportView['period'] {
   return {
     id: period.id,
     key: period.key,
     from: dayText(period.from),
     to: dayText(period.to),
-    dueOn: dayText(exception ?? period.dueOn),
+    dueOn: exception?.dueOn ?? dayText(period.dueOn),
     closesOn: dayText(period.closesOn),
+    exception,
   }
 }
 
@@ -142,8 +177,4 @@ function lastWritten(entries: Row['entries']): string | null {
 
 function textsOf(entries: readonly { path: string; text: string }[]): Record<string, string> {
   return Object.fromEntries(entries.map(({ path, text }) => [path, text]))
-}
-
-function isTexts(copy: unknown): copy is Record<string, string> {
-  return typeof copy === 'object' && copy !== null && Object.values(copy).every((text) => typeof text === 'string')
 }

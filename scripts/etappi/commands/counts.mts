@@ -4,7 +4,9 @@ import { columns, command, done } from '../command.mts'
 const own = (table: string, only = 'true') => `"${table}" x WHERE ${only}`
 const through = (table: string, column: string, parent: string, only = 'true') =>
   `"${table}" r JOIN "${parent}" x ON x.id = r."${column}" WHERE ${only}`
-const measured = (only: string) => through('Measurement', 'indicatorId', 'Indicator', only)
+// A row that another has replaced is history, not a value.
+const measured = (only: string) =>
+  through('Measurement', 'indicatorId', 'Indicator', `r."replacedById" IS NULL AND ${only}`)
 
 /** What is counted: its name in the answer, its words in the table, and its rows joined to the one (x) that names the project. */
 const nouns: Record<string, { label: string; rows: string }> = {

@@ -1,7 +1,14 @@
 import { type BoundData, investmentOf, type Scope } from '@/lib/final-report/bindings/model'
 import type { Binding, IndicatorPick } from '@/lib/final-report/blocks/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
-import { indicatorName, latestActual, measurementText, targetText, timeText } from '@/lib/final-report/numbers/model'
+import {
+  correctionNotes,
+  indicatorName,
+  latestActual,
+  measurementText,
+  targetText,
+  timeText,
+} from '@/lib/final-report/numbers/model'
 import { type IndicatorRow, type MeasurementRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
 import { titleOf } from '@/lib/work-packages/model'
@@ -36,9 +43,15 @@ export function indicatorTable(data: BoundData, scope: Scope, choice: Choice, t:
     ],
     rows: rows.map((row) => indicatorRow(row, data, local, t)),
     total: null,
-    notes: [],
+    notes: rows.flatMap((row) => correctionsOf(row, t)),
     source: t('finalReport.sourceLine', { source: sources.join('; ') || t('finalReport.source.indicators') }),
   }
+}
+
+/** The shown value's corrections, each with the name of its indicator: they stand together under the caption. */
+function correctionsOf(row: IndicatorRow, t: Words): string[] {
+  const latest = latestActual(row)
+  return latest ? correctionNotes(row, latest, t).map((note) => `${indicatorName(row)}: ${note}`) : []
 }
 
 function isShort(latest: MeasurementRow | null, t: Words): boolean {

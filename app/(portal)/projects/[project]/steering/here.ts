@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
 import { findProject } from '@/lib/projects/queries'
 import type { PublishedPeriod } from '@/lib/steering/model'
-import { listPublished } from '@/lib/steering/queries'
+import { listPublished, listVersions } from '@/lib/steering/queries'
 
 const find = cache(listPublished)
 
@@ -15,6 +15,24 @@ export async function publishedHere(key: string): Promise<{ viewer: Viewer; publ
   const published = await find(viewer, key)
   if (published.length === 0 && !(await findProject(viewer, key))) notFound()
   return { viewer, published }
+}
+
+/** A publication that is shown among all of its period. */
+export type ShownVersion = { shown: PublishedPeriod; versions: PublishedPeriod[] }
+
+/**
+ * The publication asked for; the newest when none was. Null when the period has no such publication. A period that was
+ * published once has nothing to choose from, and nothing more is read of it.
+ */
+export async function versionHere(
+  viewer: Viewer,
+  newest: PublishedPeriod,
+  asked: number | null,
+): Promise<ShownVersion | null> {
+  const { projectKey, periodKey } = newest
+  const versions = newest.version === 1 ? [newest] : await listVersions(viewer, projectKey, periodKey)
+  const shown = asked === null ? newest : versions.find(({ version }) => version === asked)
+  return shown ? { shown, versions } : null
 }
 
 /** Whether this reader may be told that the period is published; for the page's title. */

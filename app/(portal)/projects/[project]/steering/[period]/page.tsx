@@ -9,7 +9,7 @@ import { NotPublished } from '@/components/steering/not-published'
 import { chooseComparison } from '@/lib/steering/model'
 import { findLights, findSnapshot } from '@/lib/steering/queries'
 import { parseView, viewQuery } from '@/lib/steering/schema'
-import { isOpened, isPublishedHere, publishedHere } from '../here'
+import { isOpened, isPublishedHere, publishedHere, versionHere } from '../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -25,14 +25,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DashboardPage({ params, searchParams }: Props) {
   const { project, period } = await params
   const [{ viewer, published }, t] = await Promise.all([publishedHere(project), requestWords()])
-  const shown = published.find((one) => one.periodKey === period)
-  if (!shown) return <NotPublished t={t} period={period} newest={published.at(-1) ?? null} />
+  const newest = published.find((one) => one.periodKey === period)
+  if (!newest) return <NotPublished t={t} period={period} newest={published.at(-1) ?? null} />
   const asked = parseView(await searchParams)
+  const chosen = await versionHere(viewer, newest, asked.version)
+  if (!chosen) notFound()
+  const { shown, versions } = chosen
   const other = chooseComparison(published, shown, asked.compare)
-  const view = { ...asked, compare: other?.periodKey ?? null }
+  const view = {
+    ...asked,
+    compare: other?.periodKey ?? null,
+    version: shown.version === newest.version ? null : asked.version,
+  }
   return (
     <>
-      <BoardHeading t={t} published={published} shown={shown} view={view} />
+      <BoardHeading t={t} published={published} versions={versions} shown={shown} view={view} />
       <Frozen
         opened={await isOpened()}
         name={[shown.snapshotId, other?.snapshotId, t.locale, viewQuery(view)].join(' ')}
