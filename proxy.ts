@@ -21,6 +21,9 @@ function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): Nex
   if (!isOwnOrigin(request.method, request.headers))
     return new NextResponse('Cross-site request refused.\n', { status: 403 })
 
+  // No address of ours holds it, and the database would break on it.
+  if (request.nextUrl.pathname.includes('%00')) return new NextResponse('Bad address.\n', { status: 400 })
+
   const plain = withoutSlash(request.nextUrl.pathname)
   if (plain !== request.nextUrl.pathname) {
     const target = new URL(request.nextUrl)

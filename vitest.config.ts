@@ -9,7 +9,9 @@ const resolve = {
     { find: /^@\//, replacement: `${root}/` },
   ],
 }
-const common = { root, environment: 'node' as const, env: { TZ: 'Europe/Helsinki' } }
+// A loaded machine is slow, not wrong: no test is about its own speed.
+const testTimeout = 30_000
+const common = { root, environment: 'node' as const, env: { TZ: 'Europe/Helsinki' }, testTimeout }
 
 // Every test file belongs to exactly one runner: *.db.test.ts to `db`, tests/architecture to `architecture`, other
 // *.test.ts to `unit`, *.e2e.ts to Playwright.
@@ -45,7 +47,6 @@ export default defineConfig({
           maxWorkers: os.availableParallelism() + 1,
           sequence: { groupOrder: 1 },
           hookTimeout: 30_000,
-          testTimeout: 30_000,
         },
       },
     ],

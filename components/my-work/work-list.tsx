@@ -59,12 +59,16 @@ function latestCell(t: Words, id: WorkListId, { latest, resubmitted }: WorkItem)
   return { text: who, note: when }
 }
 
-function stateCell(t: Words, { state, unconfirmed }: WorkItem): CellParts {
+function stateCell(t: Words, { state, unconfirmed, reopened }: WorkItem): CellParts {
   const left = unconfirmed > 0 && (state === 'draft' || state === 'not_started')
+  const notes = [
+    ...(reopened === null ? [] : [`${t('corrections.reopened.title')}: ${reopened}`]),
+    ...(left ? [t('rounds.unconfirmed', { count: unconfirmed })] : []),
+  ]
   return {
     text: t(stateLabels[state]),
     tag: stateTones[state],
-    note: left ? t('rounds.unconfirmed', { count: unconfirmed }) : undefined,
+    note: notes.length > 0 ? notes.join('. ') : undefined,
   }
 }
 

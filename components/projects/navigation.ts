@@ -1,4 +1,5 @@
 import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
+import { periodName } from '@/components/rounds/period-name'
 import { can, type Viewer } from '@/lib/access/model'
 import { choicesAddress, outboxAddress } from '@/lib/notifications/addresses'
 import type { Words } from '@/lib/platform/words'
@@ -11,7 +12,6 @@ import {
   steeringAddress,
 } from '@/lib/projects/addresses'
 import type { PeriodHeader, ProjectHeader } from '@/lib/projects/model'
-import { formatQuarter } from '@/lib/values/format'
 
 export function projectChoice(
   t: Words,
@@ -82,16 +82,14 @@ export function periodChoice(t: Words, project: ProjectHeader | null, place: Pla
   const current = shown[at]
   if (!current) return undefined
   const step = (period: PeriodHeader | undefined, label: string) =>
-    period
-      ? { label: t(label, { period: formatQuarter(period.key) }), href: address(project.key, period.key) }
-      : undefined
+    period ? { label: t(label, { period: periodName(period.key) }), href: address(project.key, period.key) } : undefined
   return {
     label: t('projects.period'),
-    current: { label: formatQuarter(current.key), note: t(`projects.periodState.${current.state}`) },
+    current: { label: periodName(current.key), note: t(`projects.periodState.${current.state}`) },
     previous: at > 0 ? step(shown[at - 1], 'projects.previousPeriod') : undefined,
     next: step(shown[at + 1], 'projects.nextPeriod'),
     all: shown.map((p) => ({
-      label: formatQuarter(p.key),
+      label: periodName(p.key),
       href: address(project.key, p.key),
       current: p.key === current.key,
     })),

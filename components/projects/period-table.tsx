@@ -1,10 +1,11 @@
+import { periodName } from '@/components/rounds/period-name'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { can, type Viewer } from '@/lib/access/model'
 import type { Words } from '@/lib/platform/words'
 import { roundAddress, steeringAddress } from '@/lib/projects/addresses'
 import type { ProjectHeader } from '@/lib/projects/model'
-import { formatDate, formatDateRange, formatQuarter } from '@/lib/values/format'
+import { formatDate, formatDateRange } from '@/lib/values/format'
 
 /** Reporting periods with the page each leads to: a published one to its review, an open one to its round. */
 export function PeriodTable({ t, viewer, project }: { t: Words; viewer: Viewer; project: ProjectHeader }) {
@@ -31,7 +32,7 @@ export function PeriodTable({ t, viewer, project }: { t: Words; viewer: Viewer; 
         return {
           key: period.id,
           cells: [
-            { text: formatQuarter(period.key), href },
+            { text: periodName(period.key), href },
             formatDateRange(period.from, period.to, t.locale),
             period.dueOn ? formatDate(period.dueOn, t.locale) : { text: t('projects.unknown'), unknown: true },
             t(`projects.periodState.${period.state}`),

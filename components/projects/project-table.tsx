@@ -1,9 +1,9 @@
+import { periodName } from '@/components/rounds/period-name'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Words } from '@/lib/platform/words'
 import { projectAddress } from '@/lib/projects/addresses'
 import type { ProjectHeader } from '@/lib/projects/model'
-import { formatQuarter } from '@/lib/values/format'
 
 /** The viewer's projects with their newest published and open periods. */
 export function ProjectTable({ t, projects }: { t: Words; projects: readonly ProjectHeader[] }) {
@@ -11,7 +11,7 @@ export function ProjectTable({ t, projects }: { t: Words; projects: readonly Pro
     return <EmptyState title={t('projects.list.none')}>{t('projects.list.noneHelp')}</EmptyState>
   const newest = ({ periods }: ProjectHeader, state: 'open' | 'published') => {
     const period = periods.findLast((one) => one.state === state)
-    return period ? formatQuarter(period.key) : { text: t('projects.list.nothing'), unknown: true }
+    return period ? periodName(period.key) : { text: t('projects.list.nothing'), unknown: true }
   }
   return (
     <DataTable

@@ -1,9 +1,10 @@
+import { periodName } from '@/components/rounds/period-name'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Words } from '@/lib/platform/words'
 import { steeringAddress } from '@/lib/projects/addresses'
 import type { Publication } from '@/lib/steering/model'
-import { formatDate, formatQuarter } from '@/lib/values/format'
+import { formatDate } from '@/lib/values/format'
 
 /** The newest published steering view of each project, for those who read what counties have published. */
 export function PublicationTable({ t, publications }: { t: Words; publications: readonly Publication[] }) {
@@ -24,7 +25,7 @@ export function PublicationTable({ t, publications }: { t: Words; publications: 
         cells: [
           { text: one.projectName, href: steeringAddress(one.projectKey, one.periodKey) },
           one.organisationName,
-          formatQuarter(one.periodKey),
+          periodName(one.periodKey),
           formatDate(one.publishedAt, t.locale),
         ],
       }))}

@@ -41,7 +41,11 @@ export function RoundHeading({ t, project, round, today, open }: Props) {
               <span>{t('calendar.opensOn', { day: day(round.opensOn) })}</span>
             )}
             {round.dueOn && <span>{t('rounds.due', { day: day(round.dueOn) })}</span>}
-            {round.closesOn && <span>{t('calendar.closesOn', { day: day(round.closesOn) })}</span>}
+            {round.closesOn && (
+              <span>
+                {t(round.closesOn < today ? 'calendar.closedOn' : 'calendar.closesOn', { day: day(round.closesOn) })}
+              </span>
+            )}
             {round.publishedAt && (
               <span>
                 {t('rounds.publishedAt', { time: formatDateTime(round.publishedAt, t.locale), version: round.version })}

@@ -74,7 +74,9 @@ async function create(
   })
   if (!opensAtOnce(input, dateInHelsinki(now()))) return ok({ periodId, prepared: null })
   const opened = await open(viewer, tx, periodId)
-  return opened.ok ? ok({ periodId, prepared: opened.value.prepared }) : fail('NOT_ALLOWED')
+  // Nothing of a period is kept that could not be opened.
+  if (!opened.ok) throw new Error(`period ${key} was made but could not be opened: ${opened.reason}`)
+  return ok({ periodId, prepared: opened.value.prepared })
 }
 
 /**

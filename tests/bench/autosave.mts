@@ -1,5 +1,6 @@
 // bench:autosave – a hundred people typing into their reports, one save per person every two seconds at a fixed rate, each
 // acknowledged only after a durable commit. Server, database and the people share the machine. --short: a shorter run.
+// --report: prints MISSED without failing; a save that is refused, lost or not durable still fails.
 // Limits (quality P3): p95 at most 25 ms, p99 at most 60 ms. The same measurement must miss them when one save in twenty is
 // made to wait in the database: that is tried at the end of every run.
 import os from 'node:os'
@@ -62,8 +63,8 @@ const good = await withInstallation('autosave', async ({ address, ownerUrl, appU
       ...(wrong.length > 0 ? [`${wrong.length} fields do not hold what was acknowledged`] : []),
       ...(isDurable(kept) ? [] : ['commits are not durable']),
       ...(slowed.met ? ['slow saves were planted and not seen'] : []),
-      ...(found.met ? [] : ['MISSED']),
     ]
+    const missed = found.met ? [] : ['MISSED']
     const ms = (value: number) => `${value.toFixed(1)} ms`
     console.log(
       `bench:autosave ${people} people, ${found.saves} saves in ${seconds} s: p50 ${ms(found.p50)}, p95 ${ms(found.p95)} ` +
@@ -72,9 +73,9 @@ const good = await withInstallation('autosave', async ({ address, ownerUrl, appU
         `synchronous_commit ${kept.synchronous_commit}; ${os.availableParallelism()} cores, ` +
         `${perSave === null ? '' : `${perSave.toFixed(1)} ms of the web server per save, `}clients took ` +
         `${(((cpu.user + cpu.system) / 1e6 / seconds) * 100).toFixed(0)} % of one, ${loadBefore}; ${raw} ` +
-        `${faults.length === 0 ? 'ok' : faults.join('; ')}`,
+        `${[...faults, ...missed].join('; ') || 'ok'}`,
     )
-    return faults.length === 0
+    return faults.length === 0 && (found.met || process.argv.includes('--report'))
   })
 })
 process.exit(good ? 0 : 1)

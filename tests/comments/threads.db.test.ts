@@ -237,6 +237,23 @@ describe('when somebody was first', () => {
     expect(await move('show')).toMatchObject({ reason: 'STALE' })
   })
 
+  it('an answer waits for a resolving that is under way, and is then refused', async () => {
+    const threadId = await thread('Juuri nyt')
+    let begun = () => {}
+    const underWay = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const resolving = asViewer(round.director, async () => {
+      await moveReportThread(round.director, { threadId, step: 'resolve' })
+      begun()
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    })
+    await underWay
+    const answer = await replyToComment(round.coordinator, { threadId, text: 'Samaan aikaan', mentions: [] })
+    await resolving
+    expect(answer).toEqual({ ok: false, reason: 'RESOLVED' })
+  })
+
   it('of several at once one resolves, and an answer comes either before or not at all', async () => {
     const threadId = await thread('Yhtä aikaa')
     const outcomes = await Promise.all([

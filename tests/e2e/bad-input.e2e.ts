@@ -15,18 +15,34 @@ import {
 let form = ''
 let reportId = ''
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ timeout: 120_000 })
 
-test('the form of the report is found', async ({ page }) => {
-  const found = await openForm(page)
-  form = found.form
-  reportId = found.reportId
-})
+/** Each test begins on the open form; the report is looked up once. */
+async function begin(page: Page): Promise<void> {
+  if (form === '') ({ form, reportId } = await openForm(page))
+  else await signIn(page, coordinator, form)
+}
+
+async function copy(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((given) => navigator.clipboard.writeText(given), text)
+}
+
+/** Measures from now on how long the page did nothing but one thing, in milliseconds. */
+async function watchStandstill(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen = { longest: 0 }
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+    }).observe({ type: 'longtask' })
+    Object.assign(window, { seen })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: { longest: number } }).seen.longest)
+}
 
 /** Pastes as the keyboard does. */
 async function paste(page: Page, path: string, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate((given) => navigator.clipboard.writeText(given), text)
+  await copy(page, text)
   await field(page, path).focus()
   await page.keyboard.press('Control+V')
 }
@@ -35,22 +51,19 @@ test('ten megabytes of pasted text: refused with its length and the limit, at on
   page,
   etappi,
 }) => {
-  await signIn(page, coordinator, form)
+  await begin(page)
   await field(page, 'nextSteps/text').fill('Aiempi teksti')
   await expectSaved(page, etappi, reportId, 'nextSteps/text', 'Aiempi teksti')
   await field(page, 'results/text').fill('Muu kenttä')
   await expectSaved(page, etappi, reportId, 'results/text', 'Muu kenttä')
   const bodies: number[] = []
   page.on('request', (request) => bodies.push(request.postData()?.length ?? 0))
-  await page.evaluate(() => {
-    const seen = { longest: 0 }
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
-    }).observe({ type: 'longtask' })
-    Object.assign(window, { seen })
-  })
-  await paste(page, 'nextSteps/text', 'Pitkä teksti. '.repeat(750_000))
+  await copy(page, 'Pitkä teksti. '.repeat(750_000))
+  await field(page, 'nextSteps/text').focus()
+  const longest = await watchStandstill(page)
+  await page.keyboard.press('Control+V')
   await expect(field(page, 'nextSteps/text')).toHaveAttribute('aria-invalid', 'true')
+  expect(await longest(), 'the page never stood still').toBeLessThan(1000)
   await expect(page.locator('#f-nextSteps-text-error')).toHaveText(
     /10\s500\s000 merkkiä, eikä sitä liitetty\. Kenttään mahtuu 20\s000 merkkiä\./,
   )
@@ -59,12 +72,12 @@ test('ten megabytes of pasted text: refused with its length and the limit, at on
   await field(page, 'results/text').fill('Muu kenttä tallentuu yhä')
   await expectSaved(page, etappi, reportId, 'results/text', 'Muu kenttä tallentuu yhä')
   expect(Math.max(...bodies), 'the long text is never sent').toBeLessThan(20_000)
-  const longest = await page.evaluate(() => (window as unknown as { seen: { longest: number } }).seen.longest)
-  expect(longest, 'the page never stood still').toBeLessThan(1000)
 })
 
 test('a text somewhat too long stays in the field to be shortened and is then saved', async ({ page, etappi }) => {
-  await signIn(page, coordinator, form)
+  await begin(page)
+  await field(page, 'nextSteps/text').fill('Aiempi teksti')
+  await expectSaved(page, etappi, reportId, 'nextSteps/text', 'Aiempi teksti')
   await paste(page, 'nextSteps/text', 'x'.repeat(20_500))
   await expect(page.locator('#f-nextSteps-text-error')).toHaveText(/^Tekstissä on 20\s5\d\d merkkiä/)
   await expect(saveLine(page)).toHaveAttribute('data-save', 'refused')
@@ -78,7 +91,7 @@ test('a text pasted from Word is saved as it would have been typed, and the brow
   page,
   etappi,
 }) => {
-  await signIn(page, coordinator, form)
+  await begin(page)
   await field(page, 'deviations/text').fill('')
   await paste(page, 'deviations/text', '\u2022\tKoulu\u00adtus siirtyi\r\n\u2022\tUusi p\u00e4iv\u00e4: 1.9.\u00a02025')
   const clean = '- Koulutus siirtyi\n- Uusi päivä: 1.9. 2025'
@@ -90,7 +103,7 @@ test('a text pasted from Word is saved as it would have been typed, and the brow
 })
 
 test('a number in English format is told how to write', async ({ page }) => {
-  await signIn(page, coordinator, form)
+  await begin(page)
   const value = page.locator('[name^="text:indicators/"][name$="/value"][inputmode="decimal"]').first()
   const around = value.locator('xpath=ancestor::div[contains(@class,"mb-6")][1]')
   await value.fill('1,234.56')
@@ -109,7 +122,7 @@ test('a lost reply: the server saved, the answer never came; sending again does 
   expectedErrors,
 }) => {
   expectedErrors.push(/ERR_FAILED/)
-  await signIn(page, coordinator, form)
+  await begin(page)
   const { version } = await stored(etappi, reportId, 'results/text')
   let lost = 0
   await context.route('**/fields', async (route) => {
@@ -132,7 +145,7 @@ test('a server that answers 502 with a page while it is renewed: the text waits 
   expectedErrors,
 }) => {
   expectedErrors.push(/502/)
-  await signIn(page, coordinator, form)
+  await begin(page)
   let refused = 0
   await context.route('**/api/reports/**', (route) => {
     refused += 1
@@ -147,8 +160,8 @@ test('a server that answers 502 with a page while it is renewed: the text waits 
 })
 
 test('an unknown period is a page that says so', async ({ page, expectedErrors }) => {
-  expectedErrors.push(/404/)
-  await signIn(page, coordinator, '/my-work')
+  expectedErrors.push(/404/, /400/)
+  await begin(page)
   for (const period of ['2031-Q4', '2025-Q9', 'ei-ole', '%00']) {
     const answer = await page.goto(form.replace('2025-Q4', period))
     expect(answer?.status(), period).toBe(period === '%00' ? 400 : 404)
@@ -156,8 +169,13 @@ test('an unknown period is a page that says so', async ({ page, expectedErrors }
   }
 })
 
-test('sent twice in one go, the report is sent once; going back shows no dead form', async ({ page, etappi }) => {
-  await signIn(page, coordinator, form)
+test('sent twice in one go, the report is sent once; going back shows no dead form', async ({
+  page,
+  etappi,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/409/)
+  await begin(page)
   for (;;) {
     const confirm = page.getByRole('button', { name: /^Vahvista/ }).first()
     if ((await confirm.count()) === 0) break
@@ -195,12 +213,19 @@ test('text left on this device of a report that was sent elsewhere is shown to b
   expectedErrors,
 }) => {
   expectedErrors.push(/ERR_FAILED/)
-  await signIn(page, coordinator, form.replace(/\/edit$/, ''))
-  await page.getByRole('button', { name: 'Peru lähetys' }).click()
-  await expect(page.getByRole('link', { name: 'Kirjoita raporttia' })).toBeVisible()
+  await begin(page)
+  // The test before has sent it.
+  await page.goto(form.replace(/\/edit$/, ''))
+  const recall = page.getByRole('button', { name: 'Peru lähetys' })
+  if ((await recall.count()) > 0) {
+    await recall.click()
+    await expect(page.getByRole('link', { name: 'Kirjoita raporttia' })).toBeVisible()
+  }
+  const keys = page.waitForResponse('**/api/copy-key')
   await page.goto(form)
-  await expect(saveLine(page)).toBeVisible()
-  await page.waitForTimeout(500)
+  await keys
+  await field(page, 'nextSteps/text').fill('Ensin tallennettu')
+  await expectSaved(page, etappi, reportId, 'nextSteps/text', 'Ensin tallennettu')
   await cutOff(page)
   await field(page, 'results/text').fill('Ehti vain laitteelle')
   await expect(saveLine(page)).toHaveAttribute('data-save', 'local')

@@ -34,7 +34,8 @@ test('does not publish what the list finds something in without a reason, and te
   const args = ['publish', '--project', 'kkk2', '--period', '2025-Q4']
   const { status, answer } = etappi(running.database, ...args)
   expect([status, answer.ok, answer.reason]).toEqual([1, false, 'REASON_MISSING'])
-  const rules = (answer.data?.findings as { rule: string }[]).map(({ rule }) => rule)
+  const found = (answer.data?.findings ?? []) as { rule: string }[]
+  const rules = found.map(({ rule }) => rule)
   expect(rules.filter((rule) => rule === 'not_approved')).toHaveLength(29)
   expect(rules).toContain('estimates_differ')
 })

@@ -145,4 +145,8 @@ test('approved and published again, the steering group reads both figures; the f
   expect(told).toContain(reason)
   await expect(page.getByRole('region', { name: 'Korjatut luvut' })).toContainText(reason)
   await expectNoViolations(page)
+  await page.goto(`${board}/${report.split('/').at(-1)}?version=1`)
+  expect(plain(await row(page).innerText())).toContain('5/5 kpl')
+  await expect(page.locator('main')).not.toContainText('Korjattu')
+  await expect(page.getByRole('region', { name: 'Korjatut luvut' })).toHaveCount(0)
 })

@@ -52,13 +52,15 @@ async function typeUntilSomeMoment(page: Page): Promise<{ text: string; times: n
   let text = ''
   await field(page, path).focus()
   await page.keyboard.press('Control+End')
-  while (Date.now() < until) {
+  const early = () => times.filter((time) => time <= Date.now() - 1000).length
+  while (Date.now() < until || early() <= 12) {
     const sign = 'abcdefghijklmnopqrstuvwxyzäö '[times.length % 29] ?? ' '
     await page.keyboard.type(sign)
     times.push(Date.now())
     text += sign
-    // Now and then a thought: then what is typed so far is on this device, and the line says so.
-    await page.waitForTimeout(times.length % 12 === 0 ? 700 : 20 + Math.random() * 60)
+    // A thought in between: then what is typed so far is on this device, and the line says so.
+    if (times.length === 8) await expect(saveLine(page)).toHaveAttribute('data-save', 'local')
+    await page.waitForTimeout(20 + Math.random() * 60)
   }
   return { text, times, ended: Date.now() }
 }

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
-import type { RunningEtappi } from '@/tests/support/running-etappi'
+import { type RunningEtappi, startEtappi } from '@/tests/support/running-etappi'
+import { startSmtpStandIn } from '@/tests/support/smtp-stand-in'
+import { testSecret } from '@/tests/support/test-server'
 import { withClient } from '../../scripts/database/open.mts'
+import { anyFreePort } from '../../scripts/postgres/ports.mts'
 import { root } from '../../scripts/runtime.mjs'
+import { startWebServer, type WebServer, waitForPage } from '../../scripts/steps/web-server.mts'
 
 const coordinator = 'koordinaattori1@kainuu.example'
 const director = 'johtaja@kainuu.example'
@@ -134,7 +138,7 @@ test('a mail that was given up says why and is put back with one press', async (
     client.query(
       `update "Mail" set state = 'failed', attempts = 8, "lastError" = '550 nobody here'
       where id = (select m.id from "Mail" m join "User" u on u.id = m."userId" where u.email = $1 limit 1)`,
-      [director],
+      [coordinator],
     ),
   )
   await signIn(page, admin, '/admin/mail?state=failed')
@@ -149,3 +153,57 @@ test('a mail that was given up says why and is put back with one press', async (
   await expect(page.getByText('Yksikään viesti ei vastaa rajausta')).toBeVisible()
   await bothWidths(page)
 })
+
+test('two running servers send what is due by themselves, each mail once, and stop at once when asked', async () => {
+  test.setTimeout(180_000)
+  const smtp = await startSmtpStandIn(50)
+  const settings = {
+    SCHEDULE: 'on',
+    MAIL_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+    MAIL_FROM: 'Etappi <etappi@example.fi>',
+    MAIL_GATHER_MINUTES: '0',
+  }
+  const etappi = await startEtappi(settings)
+  const second = await startBeside(etappi, settings)
+  try {
+    const asked = (text: string) =>
+      withClient(etappi.database.ownerUrl, async (client) => (await client.query(text)).rows)
+    // The demo's people have been told of its past; here they have not.
+    await asked(`update "Notification" set "skippedAt" = null where kind in ('returned', 'approved', 'resubmitted')`)
+    const states = `select count(*)::int as "all", (count(*) filter (where state = 'sent'))::int as sent from "Mail"`
+    await expect
+      .poll(async () => (await asked(states)).every(({ all, sent }) => all > 0 && all === sent), { timeout: 120_000 })
+      .toBe(true)
+    const [row] = await asked(states)
+    expect(smtp.received).toHaveLength(row.all)
+    expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(row.all)
+    expect(smtp.received.map(({ to }) => to)).toContain(coordinator)
+  } finally {
+    const begun = Date.now()
+    await second.stop()
+    expect(Date.now() - begun).toBeLessThan(9000) // it would be killed after ten seconds
+    await etappi.stop()
+    await smtp.stop()
+  }
+})
+
+/** A second server on the same database, as behind a load balancer. */
+async function startBeside(etappi: RunningEtappi, settings: Record<string, string>): Promise<WebServer> {
+  const port = await anyFreePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = startWebServer({
+    port,
+    host: '127.0.0.1',
+    env: {
+      APP_URL: etappi.address,
+      NEXTAUTH_URL: etappi.address,
+      DATABASE_URL: '',
+      DATABASE_APP_URL: etappi.database.appUrl,
+      AUTH_SECRET: testSecret,
+      TZ: 'Europe/Helsinki',
+      ...settings,
+    },
+  })
+  await waitForPage(server, address)
+  return server
+}

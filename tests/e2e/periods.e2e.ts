@@ -12,7 +12,9 @@ let withMoreTime = ''
 let closing = ''
 let lateUnit = ''
 
-test.describe.configure({ mode: 'serial' })
+// Opening and publishing make and freeze the reports of 35 units: slower than a click.
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+const slow = { timeout: 40_000 }
 
 const calendarRow = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
@@ -55,7 +57,7 @@ test('a period that opens today gives every unit its report at once', async ({ p
   await expectNoViolations(page)
   await page.getByLabel('Päättyy').fill('30.9.2026')
   await page.getByRole('button', { name: 'Lisää jakso' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Raportointikierros Q3/2026')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Raportointikierros Q3/2026', slow)
   const units = page.locator('table tbody tr[id^="unit-"]')
   await expect(units).toHaveCount(35)
   await expect(units.filter({ hasText: 'Ei aloitettu' })).toHaveCount(35)
@@ -76,7 +78,7 @@ test('a period that overlaps another is made only when that is meant', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Raportointikierros vuosi-2027')
   await expect(page.getByText('Avautuu 1.2.2028')).toBeVisible()
   await page.getByRole('button', { name: 'Avaa jakso' }).click()
-  await expect(page.locator('table tbody tr[id^="unit-"]').first()).toContainText('Ei aloitettu')
+  await expect(page.locator('table tbody tr[id^="unit-"]').first()).toContainText('Ei aloitettu', slow)
 })
 
 test('a unit is given more time, by whom and why, and it is told everywhere', async ({ page }) => {
@@ -124,7 +126,7 @@ test('when the period closes, an open form says so and keeps the text; a unit wi
   await expectNoViolations(days)
   await days.getByLabel(/^Raportointi sulkeutuu/).fill('31.1.2026')
   await days.getByRole('button', { name: 'Tallenna päivät' }).click()
-  await expect(days.getByText('Sulkeutuu 31.1.2026')).toBeVisible()
+  await expect(days.getByText('Suljettiin 31.1.2026')).toBeVisible()
   await expect(days.getByText('Suljettu', { exact: true }).first()).toBeVisible()
   await expect(unitRow(days, closing)).toContainText('Suljettu')
   await expect(unitRow(days, withMoreTime)).not.toContainText('Suljettu')
@@ -151,7 +153,7 @@ test('days that somebody else has changed meanwhile are not written over', async
   await other.goto(`${round}/days`)
   await other.getByLabel(/^Raportointi sulkeutuu/).fill('28.2.2026')
   await other.getByRole('button', { name: 'Tallenna päivät' }).click()
-  await expect(other.getByText('Sulkeutuu 28.2.2026')).toBeVisible()
+  await expect(other.getByText('Suljettiin 28.2.2026')).toBeVisible()
   await page.getByLabel(/^Raportit viimeistään/).fill('20.1.2026')
   await page.getByRole('button', { name: 'Tallenna päivät' }).click()
   await expect(page.locator('.error-summary')).toContainText('Joku muu muutti päiviä')
@@ -173,7 +175,7 @@ test('publishing with findings needs a reason, and the reason stays with them', 
   await page.getByLabel('Miksi julkaiset huomioista huolimatta?').fill('Loput tulevat seuraavaan julkaisuun.')
   await page.getByRole('button', { name: 'Julkaise Q4/2025' }).click()
   const versions = page.getByRole('region', { name: 'Julkaisut' })
-  await expect(versions).toContainText('Loput tulevat seuraavaan julkaisuun.')
+  await expect(versions).toContainText('Loput tulevat seuraavaan julkaisuun.', slow)
   await expect(versions).toContainText('Raporttia ei ole hyväksytty (29)')
   await expectNoViolations(page)
 })
@@ -189,7 +191,9 @@ test('a second publication is a new version, and the first one can still be read
   await page.getByLabel('Miksi julkaiset huomioista huolimatta?').fill('Yksi raportti lisää.')
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Julkaise Q4/2025 uudelleen (versio 2)' }).click()
-  await expect(page.getByRole('region', { name: 'Julkaisut' }).getByRole('link', { name: 'Julkaisu 1' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Julkaisut' }).getByRole('link', { name: 'Julkaisu 1' })).toBeVisible(
+    slow,
+  )
   await page.context().clearCookies()
 
   await signIn(page, steering, board)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isClosed, isOpenForWriting, lastDayOfWriting, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
-import { isWritable, reportStates } from '@/lib/status-reports/model'
+import { isClosed, lastDayOfWriting, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
+import { reportStates } from '@/lib/status-reports/model'
 
 const closing = { closesOn: '2026-01-31', exceptionOn: null as string | null, openedOnPurpose: false }
 const [lastDay, dayAfter] = ['2026-01-31', '2026-02-01']
@@ -27,12 +27,6 @@ describe('a period that closes', () => {
   it('does not close what a reviewer opened, nor when it has no closing day', () => {
     expect(isClosed('draft', { ...closing, openedOnPurpose: true }, dayAfter)).toBe(false)
     expect(isClosed('draft', { ...closing, closesOn: null }, '2099-01-01')).toBe(false)
-  })
-
-  it('opens for writing only what its state lets be written', () => {
-    const open = { ...closing, closesOn: null }
-    for (const state of reportStates) expect(isOpenForWriting(state, open, dayAfter)).toBe(isWritable(state))
-    expect(reportStates.filter((state) => isOpenForWriting(state, closing, dayAfter))).toEqual(['returned'])
   })
 })
 

@@ -27,7 +27,10 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run etappi -- users': ['tests/setup/etappi.db.test.ts', "'users'"],
   'npm run --silent etappi -- health --json': ['tests/e2e/up.e2e.ts', "etappi('health', '--json')"],
   'npm run etappi -- remind': ['tests/setup/etappi.db.test.ts', "'remind'"],
-  'npm run etappi -- publish --project kkk2 --period 2025-Q4': ['tests/e2e/command-line.e2e.ts', "'publish'"],
+  'npm run etappi -- publish --project kkk2 --period 2025-Q4 --reason Väliversio': [
+    'tests/e2e/command-line.e2e.ts',
+    "'publish'",
+  ],
   'npm run etappi -- final-report --project kkk2 --out loppuraportti.pdf': [
     'tests/e2e/command-line.e2e.ts',
     "'final-report'",

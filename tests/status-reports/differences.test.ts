@@ -10,8 +10,11 @@ import {
   statesKnown,
 } from '@/lib/status-reports/differences/model'
 import { differenceQuery, parseDifferenceView } from '@/lib/status-reports/differences/schema'
+import { changesSince, keptCopies } from '@/lib/status-reports/differences/since/model'
+import { parseSince } from '@/lib/status-reports/differences/since/schema'
 import { isSameText, longestEdit, textDifference } from '@/lib/status-reports/differences/texts/model'
 import { differenceOfValues, type ToldValue } from '@/lib/status-reports/differences/values/model'
+import type { ReportEventType } from '@/lib/status-reports/model'
 import { makeCell, makeUnknown, makeValue } from '@/lib/values/make-value'
 
 /** `[-…-]` was removed, `{+…+}` was added. */
@@ -144,7 +147,7 @@ describe('very long texts', () => {
 
   it('the bound would be broken without the limit, by much shorter texts', () => {
     let steps = 0
-    const tokens = (mark: string) => Array.from({ length: 1500 }, (_, at) => `${mark}${at}`)
+    const tokens = (mark: string) => Array.from({ length: 1000 }, (_, at) => `${mark}${at}`)
     const comparator = (one: string, other: string) => {
       steps += 1
       return one === other
@@ -342,5 +345,51 @@ describe('what is compared with', () => {
       changedOnly: false,
     })
     expect(parseDifferenceView({ with: '../../etc' })).toEqual({ with: null, changedOnly: false })
+  })
+})
+
+describe('changed since the return', () => {
+  const event = (seq: number, type: ReportEventType, opens: string[], copy: unknown) => {
+    return { seq, type, at: '2026-01-09T08:00:00.000Z', by: null, opens, copy }
+  }
+  const first = { 'results/text': 'Tehty.', 'nextSteps/text': 'Jatkuu.' }
+  const copies = keptCopies([
+    event(1, 'opened', [], null),
+    event(3, 'returned', ['results', 'actions/a1'], first),
+    event(4, 'resubmitted', [], first),
+    event(5, 'returned', ['nextSteps/text'], { ...first, 'results/text': 'Tehty 12.' }),
+    event(8, 'reopened', ['results'], { ...first, 'results/text': 'Tehty 12.' }),
+    event(9, 'returned', [], 'no copy'),
+  ])
+
+  it('returns and reopenings that kept a copy can be compared with', () => {
+    expect(copies.map(({ seq, type }) => `${seq} ${type}`)).toEqual(['3 returned', '5 returned', '8 reopened'])
+    expect(changesSince([], first, null)).toBeNull()
+  })
+
+  it.each([
+    ['the latest, when none is asked for', null, 8, ['nextSteps/text'], []],
+    ['the one asked for', 5, 5, ['nextSteps/text'], []],
+    ['an earlier one', 3, 3, ['nextSteps/text', 'results/text'], ['actions/a1']],
+    ['a number that is none: the latest', 4, 8, ['nextSteps/text'], []],
+  ])('%s', (_what, asked, seq, changed, unanswered) => {
+    const now = { 'results/text': ' Tehty  12.', 'nextSteps/text': '', 'risks/text': '' }
+    const found = changesSince(copies, now, asked)
+    expect(found).toMatchObject({ from: { seq }, changed, unanswered })
+  })
+
+  it('a reopening asks for nothing, so nothing is left undone', () => {
+    expect(changesSince(copies, first, 8)?.unanswered).toEqual([])
+    expect(changesSince(copies, first, 3)).toMatchObject({ changed: [], unanswered: ['results', 'actions/a1'] })
+  })
+
+  it.each([
+    [{}, null],
+    [{ since: '4' }, 4],
+    [{ since: ['4', '5'] }, 4],
+    [{ since: '-1' }, null],
+    [{ since: '4;drop' }, null],
+  ])('the address %j names %s', (parameters, seq) => {
+    expect(parseSince(parameters)).toBe(seq)
   })
 })

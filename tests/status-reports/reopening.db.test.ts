@@ -3,6 +3,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
 import { recallReport, returnReport, submitReport } from '@/lib/status-reports/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
+import { findMyWork } from '@/lib/status-reports/my-work/queries'
 import { reopenReport } from '@/lib/status-reports/reopening/commands'
 import { findReport } from '@/lib/status-reports/views/queries'
 import { approve, beginNext, openNext, publishRound, sendAndApprove } from '../support/builders/later-period'
@@ -93,11 +94,14 @@ describe('opening again', () => {
     await openNext(round)
     expect((await findReport(round.director, place()))?.reopening).toEqual({ scope: 'full' })
     expect((await findReport(round.coordinator, place()))?.reopening).toBeNull()
+    expect((await findMyWork(round.coordinator)).due).toMatchObject([{ periodKey: '2025-Q4', reopened: null }])
     expect(await reopen()).toMatchObject({ state: 'draft', standing: { opens: null } })
     expect(await save(`${share()}/value`, '85 %')).toMatchObject({ ok: true })
     const view = await findReport(round.coordinator, place())
     expect(view).toMatchObject({ opens: null, within: null })
     expect(view?.since).toMatchObject({ from: { type: 'reopened' }, changed: [`${share()}/value`] })
+    const { due } = await findMyWork(round.coordinator)
+    expect(due.find(({ periodKey }) => periodKey === '2025-Q3')).toMatchObject({ reopened: 'Luku puuttui.' })
     const event = (await report()).events.findLast(({ type }) => type === 'reopened')
     expect(event).toMatchObject({ reason: 'Luku puuttui.', actorId: round.director.userId, opens: [] })
   })

@@ -53,7 +53,9 @@ function itemsOf(t: Words, section: FormSection, changes: ReadonlyMap<string, Ch
       const change = changes.get(field.path)
       if (!change) return []
       const name = group.title ? `${group.title}, ${field.label}` : field.label
-      return [{ path: field.path, text: `${name}: ${told(t, field, change)}` }]
+      // Some labels are questions and end in their own mark.
+      const mark = name.endsWith('?') ? '' : ':'
+      return [{ path: field.path, text: `${name}${mark} ${told(t, field, change)}` }]
     }),
   )
 }

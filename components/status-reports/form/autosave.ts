@@ -184,6 +184,12 @@ export class Autosave {
     return { ...this.fields.drafts(), revision: this.fields.revision }
   }
 
+  /** Whether all that the server does not have is kept on this device, as it stands now. */
+  isOnDevice(): boolean {
+    const { whole, revision } = this.drafts()
+    return whole && this.copied === revision
+  }
+
   /** Everything up to this count of changes is kept on this device; null: the copy is gone. */
   keptOnDevice(revision: number | null): void {
     this.copied = revision ?? -1
@@ -288,8 +294,7 @@ export class Autosave {
     if (this.running && !failure) return { is: 'saving' }
     const waits = this.fields.dirty().length > 0
     if (waits && (failure === 'NO_ANSWER' || failure === 'SIGNED_OUT')) {
-      const { whole, revision } = this.drafts()
-      return { is: whole && this.copied === revision ? 'local' : 'failed', why: failure }
+      return { is: this.isOnDevice() ? 'local' : 'failed', why: failure }
     }
     if (failure && final.includes(failure)) return { is: 'failed', why: failure }
     if (this.fields.some(({ other }) => other !== null)) return { is: 'conflict' }

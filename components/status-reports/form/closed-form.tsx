@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { findCopies } from '@/components/status-reports/form/copy/local-copy'
-import { openCopies } from '@/components/status-reports/form/copy/open'
+import { canKeepCopies, openCopies } from '@/components/status-reports/form/copy/open'
 import type { LeftText } from '@/components/status-reports/form/copy/recover'
 import { isGone } from '@/components/status-reports/form/copy/tabs'
 import { KeptTexts } from '@/components/status-reports/form/kept-texts'
@@ -34,7 +34,7 @@ export function ClosedForm({ reportId, names, words }: Props) {
       if (!over) setLeft(texts)
     }
     // A store that cannot be read has nothing to show.
-    void read().catch(() => undefined)
+    if (canKeepCopies()) void read().catch(() => undefined)
     return () => {
       over = true
       close()

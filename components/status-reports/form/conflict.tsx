@@ -77,7 +77,7 @@ function Marked({ parts, mark, said, empty }: MarkedProps) {
       text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name and never move
-      <Mark key={index} className="bg-warning-soft underline decoration-2">
+      <Mark key={index} className="bg-surface underline decoration-2">
         <span className="sr-only">{said} </span>
         {text}
       </Mark>

@@ -1,3 +1,4 @@
+import { periodName } from '@/components/rounds/period-name'
 import type { FormField } from '@/components/status-reports/form/model'
 import { stateLabels as actionStateLabels } from '@/lib/actions/labels'
 import { actionStates } from '@/lib/actions/model'
@@ -5,7 +6,6 @@ import type { Words } from '@/lib/platform/words'
 import { lightLabels } from '@/lib/status-reports/labels'
 import { isLight } from '@/lib/status-reports/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
-import { formatQuarter } from '@/lib/values/format'
 
 /** What a field is besides what the report says of it. */
 export type FieldKind = Pick<FormField, 'kind' | 'label'> &
@@ -35,5 +35,5 @@ function previousOf(t: Words, view: ReportView, path: string): FormField['previo
     : path === 'overall/light' && isLight(raw)
       ? t(lightLabels[raw])
       : raw
-  return { label: formatQuarter(view.previousPeriodKey), value, raw }
+  return { label: periodName(view.previousPeriodKey), value, raw }
 }

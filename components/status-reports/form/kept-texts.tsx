@@ -17,7 +17,7 @@ export function KeptTexts({ texts, nameOf, words, forget }: Props) {
         .filter((text) => text.copy === copy)
         .map(({ path, text }) => (
           <div key={path} className="mb-3">
-            <h3 className="text-body font-semibold">{nameOf(path)}</h3>
+            <p className="text-body font-semibold">{nameOf(path)}</p>
             <blockquote
               className="max-h-60 overflow-auto border-l-4 border-line pl-3 whitespace-pre-line"
               tabIndex={-1}

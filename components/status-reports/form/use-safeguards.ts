@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Autosave } from '@/components/status-reports/form/autosave'
 import { LocalCopy } from '@/components/status-reports/form/copy/local-copy'
-import { openCopies } from '@/components/status-reports/form/copy/open'
+import { canKeepCopies, openCopies } from '@/components/status-reports/form/copy/open'
 import { returnTo, watchPlace } from '@/components/status-reports/form/copy/place'
 import { type Recovered, recover } from '@/components/status-reports/form/copy/recover'
 import { holdTab, isGone, newTab } from '@/components/status-reports/form/copy/tabs'
@@ -59,7 +59,7 @@ export function useSafeguards({ autosave, reportId, address, busy, leaving }: Gi
 
   async function leaveToSignIn(to: string): Promise<boolean> {
     await kept.current?.flush(true)
-    if (!kept.current || (autosave.unsaved() && autosave.state().is !== 'local')) return false
+    if (!kept.current || !autosave.isOnDevice()) return false
     leaving.current = true
     location.assign(to)
     return true
@@ -72,6 +72,8 @@ export function useSafeguards({ autosave, reportId, address, busy, leaving }: Gi
 
   return { recovered, others, keeps, leaveToSignIn, forget }
 }
+
+const tryAfter = 5000
 
 type Begun = (kept: Kept | null, found: Recovered | null) => void
 
@@ -115,8 +117,13 @@ function keepCopies(autosave: Autosave, reportId: string, begun: Begun): () => v
     if (!over) begun({ flush: (always) => copy.flush(always), remove: copies.store.remove }, found)
   }
 
-  // A store that cannot be read keeps nothing: the line then never says that it does.
-  void begin().catch(() => undefined)
+  // Without a store or an answer nothing is kept, and the line never says that it is.
+  const tryAgain = () => {
+    const timer = setTimeout(attempt, tryAfter)
+    atEnd(() => clearTimeout(timer))
+  }
+  const attempt = () => void begin().catch(tryAgain)
+  if (canKeepCopies()) attempt()
   return () => {
     over = true
     for (const end of ends.reverse()) end()

@@ -15,8 +15,8 @@ export function ReportTop({ t, project, report, next }: Props) {
       <ReportHeading t={t} project={project} report={report} />
       <ReportDays t={t} report={report} />
       <ReturnedNotice t={t} report={report} />
-      <SincePanel t={t} report={report} />
       <NextReport t={t} projectKey={project.key} report={report} next={next} />
+      <SincePanel t={t} report={report} />
     </>
   )
 }

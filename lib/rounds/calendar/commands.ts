@@ -69,7 +69,8 @@ export function changePeriod(
       if (period.state !== 'planned' || !opensAtOnce(days, dateInHelsinki(now())))
         return ok({ changed, prepared: null })
       const opened = await openPeriod(viewer, periodId)
-      return opened.ok ? ok({ changed, prepared: opened.value.prepared }) : fail('STALE')
+      if (!opened.ok) throw new Error(`period ${period.key} was changed but could not be opened: ${opened.reason}`)
+      return ok({ changed, prepared: opened.value.prepared })
     },
     { seconds: 60 },
   )

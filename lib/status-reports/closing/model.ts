@@ -1,4 +1,4 @@
-import { isWritable, type ReportEventType, type ReportState } from '@/lib/status-reports/model'
+import type { ReportEventType, ReportState } from '@/lib/status-reports/model'
 
 /** Another last day that a unit has been given, by whom as told to others, and why. */
 export type OwnDay = { dueOn: string; allowedBy: string; reason: string }
@@ -13,7 +13,7 @@ export type Closing = {
   openedOnPurpose: boolean
 }
 
-/** Whether the latest opening of the report was a reviewer's: a return or a reopening. */
+/** Whether a reviewer has returned or reopened the report since it was opened with its period. */
 export function wasOpenedOnPurpose(events: readonly { type: ReportEventType }[]): boolean {
   return events.some(({ type }) => type === 'returned' || type === 'reopened')
 }
@@ -31,11 +31,6 @@ export function isClosed(
   if (state !== 'not_started' && state !== 'draft') return false
   if (openedOnPurpose || closesOn === null || closesOn >= today) return false
   return exceptionOn === null || exceptionOn < today
-}
-
-/** Whether fields can be written today: the state lets and the calendar has not closed. */
-export function isOpenForWriting(state: ReportState, closing: Closing, today: string): boolean {
-  return isWritable(state) && !isClosed(state, closing, today)
 }
 
 /** The last day on which an unsent report can be written: the later of the period's closing day and the unit's own. */

@@ -19,6 +19,8 @@ export type WorkItem = {
   exception: OwnDay | null
   /** It came back for corrections and has been sent again */
   resubmitted: boolean
+  /** Why it was opened again after its approval; null when it was not, or has been approved since */
+  reopened: string | null
   /** Fields carried over that nobody has confirmed yet */
   unconfirmed: number
   /** The latest step other than saving: when, by whom and why */

@@ -8,6 +8,7 @@ import { visibleProjects } from '@/lib/projects/permissions'
 import { isClosed, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import { byDueDay, type MyWork, type WorkItem } from '@/lib/status-reports/my-work/model'
 import { visibleTo } from '@/lib/status-reports/permissions'
+import { openReopening } from '@/lib/status-reports/reopening/model'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { titleOf } from '@/lib/work-packages/model'
 
@@ -104,6 +105,7 @@ function toItem(row: Prisma.StatusReportGetPayload<{ select: typeof fields }>): 
     closed: isClosed(row.state, closing, today),
     exception,
     resubmitted: row.events.find(({ type }) => type === 'submitted' || type === 'resubmitted')?.type === 'resubmitted',
+    reopened: openReopening(row.events.toReversed())?.reason ?? null,
     unconfirmed: row._count.entries,
     latest: latest ? { at: latest.at.toISOString(), by: latest.actor?.name ?? null, reason: latest.reason } : null,
   }
