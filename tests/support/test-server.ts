@@ -80,8 +80,9 @@ function inDatabase(url: string, name: string): string {
 
 /** Databases of processes that are gone, and templates of older migrations that nobody has used within an hour. */
 async function dropLeftovers(client: pg.Client, current: string): Promise<void> {
+  // Somebody else may drop a database between the list and the look at its files: `true` makes that no error.
   const { rows } = await client.query<{ name: string; old: boolean }>(
-    `select datname as name, (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour' as old
+    `select datname as name, (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 hour' as old
      from pg_database where datname ~ '^etappi_(test|template|shadow)_'`,
   )
   for (const { name, old } of rows) {
