@@ -7,6 +7,15 @@ export function visibleTo(viewer: Viewer) {
   return { unit: { project: visibleProjects(viewer, 'report.read') } }
 }
 
+/** The same of one report that has been read. */
+export function maySeeReport(
+  viewer: Viewer,
+  { organisationId, projectId }: { organisationId: string; projectId: string },
+) {
+  if (viewer.organisationId === null) return viewer.kind === 'system'
+  return viewer.organisationId === organisationId && rightTo(viewer, 'report.read', projectId) !== null
+}
+
 const capabilityOf: Record<Party, Capability> = {
   writer: 'report.write',
   reviewer: 'report.review',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
 import { recallReport, returnReport, submitReport } from '@/lib/status-reports/commands'
+import { addLink, removeEvidence } from '@/lib/status-reports/evidence/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
 import { findMyWork } from '@/lib/status-reports/my-work/queries'
 import { reopenReport } from '@/lib/status-reports/reopening/commands'
@@ -129,6 +130,19 @@ describe('opening again', () => {
       expect([path, await save(path, 'Uusi teksti')]).toMatchObject([path, { ok: true }])
     }
     expect((await findReport(round.coordinator, place()))?.reopening).toEqual(because)
+  })
+
+  it('takes new evidence while only texts are open, and keeps what the figures rest on', async () => {
+    const link = { label: 'Tilasto', url: 'https://example.fi/tilasto' }
+    const before = await addLink(round.coordinator, { reportId, ...link })
+    if (!before.ok) throw new Error(before.reason)
+    await approve(round, texts())
+    await beginNext(round)
+    await reopen()
+    const { evidenceId } = before.value
+    expect(await removeEvidence(round.coordinator, { reportId, evidenceId })).toEqual({ ok: false, reason: 'LOCKED' })
+    expect(await addLink(round.coordinator, { reportId, ...link })).toMatchObject({ ok: true })
+    expect(await asViewer(round.system, (tx) => tx.evidence.count({ where: { reportId } }))).toBe(2)
   })
 
   it('opens only texts when a later period was published without the unit', async () => {

@@ -23,16 +23,17 @@ type Props = {
   /** What came of the last file that was sent: "added" or a reason */
   lastFile: string | null
   addLink: StepAction
-  removeEvidence: StepAction
+  /** Absent while only the texts of an approved report are open */
+  removeEvidence?: StepAction
 }
 
 /** Evidence of a report while it is written: what there is, a link, a file. Each is a form of its own. */
 export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink, removeEvidence }: Props) {
   const values = { reportId, ...place }
   const reasons = reasonTexts(t)
-  const remove = (row: EvidenceRow) => (
+  const remove = (removing: StepAction) => (row: EvidenceRow) => (
     <StepForm
-      action={removeEvidence}
+      action={removing}
       values={{ ...values, evidenceId: row.id }}
       label={t('evidence.remove')}
       fullLabel={t('evidence.removeNamed', { label: row.label })}
@@ -45,7 +46,7 @@ export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink,
   return (
     <Section id="evidence" title={t('evidence.title')} intro={t('evidence.help')}>
       <FileAnswer t={t} answer={lastFile} />
-      <EvidenceList t={t} reportId={reportId} evidence={evidence} remove={remove} />
+      <EvidenceList t={t} reportId={reportId} evidence={evidence} remove={removeEvidence && remove(removeEvidence)} />
       <div className="mt-4">
         <Disclosure summary={t('evidence.addLink')}>
           {/* A link that was added empties the form: it begins anew. */}

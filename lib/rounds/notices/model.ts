@@ -1,4 +1,5 @@
 import { capabilities, type HeldRole, type Role } from '@/lib/access/model'
+import { threadAnchor } from '@/lib/comments/model'
 import { choicesAddress } from '@/lib/notifications/addresses'
 import type { NotificationKind } from '@/lib/notifications/model'
 import type { Words } from '@/lib/platform/words'
@@ -55,7 +56,7 @@ export function placeOfNews({ kind, project, period, report, threadId }: News): 
   if (period === null) return finalReportAddress(project.key)
   const late = kind === 'late' ? filterQuery({ state: 'late' }) : ''
   if (!report) return `${roundAddress(project.key, period)}${late}`
-  if (threadId) return `${reportAddress(project.key, period, report.unitId)}#thread-${threadId}`
+  if (threadId) return `${reportAddress(project.key, period, report.unitId)}#${threadAnchor(threadId)}`
   const address = asksToWrite.includes(kind) ? reportFormAddress : reportAddress
   return address(project.key, period, report.unitId)
 }

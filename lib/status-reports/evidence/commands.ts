@@ -46,12 +46,16 @@ export function addFile(
   })
 }
 
-/** Takes a link or file off a report that is being written; the file's bytes stay. Reasons: as `addLink`. */
+/**
+ * Takes a link or file off a report that is being written; the file's bytes stay. What an approved figure rests on stays while
+ * only texts are open (LOCKED). Reasons: as `addLink`.
+ */
 export function removeEvidence(
   viewer: Viewer,
   input: { reportId: string; evidenceId: string },
 ): Promise<Result<null, EvidenceReason>> {
   return whileWriting<null>(viewer, input.reportId, async (tx, report, audit) => {
+    if (report.standing.within) return fail('LOCKED')
     const gone = await tx.evidence.deleteMany({ where: { id: input.evidenceId, reportId: report.id } })
     if (gone.count === 0) return fail('NOT_FOUND')
     await audit('report.evidence_removed', input.evidenceId)

@@ -2,8 +2,14 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
 import { type Closing, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
-import { derive, type ReportEventType, type ReportScope, type Standing } from '@/lib/status-reports/model'
-import { type ReportPlace, visibleTo } from '@/lib/status-reports/permissions'
+import {
+  derive,
+  type ReportEventType,
+  type ReportScope,
+  type ReportState,
+  type Standing,
+} from '@/lib/status-reports/model'
+import { maySeeReport, type ReportPlace } from '@/lib/status-reports/permissions'
 
 /** A report held by this transaction: nobody else can move or write it before the transaction ends. */
 export type HeldReport = {
@@ -19,9 +25,17 @@ export type HeldReport = {
   lastEvent: { seq: number; type: ReportEventType; actorId: string | null } | null
 }
 
+type HeldRow = Omit<HeldReport, 'standing' | 'closing' | 'place' | 'lastEvent'> &
+  ReportPlace & {
+    state: ReportState
+    events: { seq: number; type: ReportEventType; opens: string[]; actorId: string | null }[]
+  }
+
 /**
  * Locks one report and reads where it stands. Null when it does not exist or is not the viewer's to see.
- * The lock makes writers of one report take turns, so that what is checked is what is decided on.
+ * The lock makes writers of one report take turns, so that what is checked is what is decided on. What is decided on is read
+ * by a second statement: one that waits for the lock still sees the events as they were before it waited. Everything in one
+ * read, because every save while somebody types asks it.
  * @throws when the stored state is not what the events say
  */
 export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Promise<HeldReport | null> {
@@ -33,34 +47,25 @@ export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Prom
      WHERE r.id = ${reportId}::uuid
        FOR UPDATE OF r`
   if (!days) return null
-  const row = await tx.statusReport.findFirst({
-    where: { id: reportId, ...visibleTo(viewer) },
-    select: {
-      id: true,
-      organisationId: true,
-      unitId: true,
-      periodId: true,
-      scope: true,
-      state: true,
-      version: true,
-      unit: {
-        select: {
-          projectId: true,
-          coordinators: { where: { userId: viewer.userId ?? undefined }, select: { userId: true } },
-        },
-      },
-      events: { orderBy: { seq: 'asc' }, select: { seq: true, type: true, opens: true, actorId: true } },
-    },
-  })
-  if (!row) return null
+  const [row] = await tx.$queryRaw<HeldRow[]>`
+    SELECT r.id, r."organisationId", r."unitId", r."periodId", r.scope::text AS scope, r.state::text AS state, r.version,
+           u."projectId",
+           EXISTS (SELECT 1 FROM "WorkPackageCoordinator" c
+                    WHERE c."workPackageId" = u.id AND c."userId" = ${viewer.userId}::uuid) AS "isOwnUnit",
+           (SELECT coalesce(json_agg(json_build_object('seq', e.seq, 'type', e.type, 'opens', e.opens,
+                                                       'actorId', e."actorId") ORDER BY e.seq), '[]')
+              FROM "StatusReportEvent" e WHERE e."reportId" = r.id) AS events
+      FROM "StatusReport" r JOIN "WorkPackage" u ON u.id = r."unitId"
+     WHERE r.id = ${reportId}::uuid`
+  if (!row || !maySeeReport(viewer, row)) return null
   const standing = derive(row.events)
   if (standing?.state !== row.state) throw new Error(`report ${row.id}: its state is not what its events say`)
-  const { unit, events, state: _cache, ...report } = row
+  const { projectId, isOwnUnit, events, state: _cache, ...report } = row
   return {
     ...report,
     standing,
     closing: { ...days, openedOnPurpose: wasOpenedOnPurpose(events) },
-    place: { projectId: unit.projectId, isOwnUnit: viewer.userId !== null && unit.coordinators.length > 0 },
+    place: { projectId, isOwnUnit },
     lastEvent: events.at(-1) ?? null,
   }
 }

@@ -23,22 +23,12 @@ export async function storedFields(
   reportId: string,
   paths: readonly string[],
 ): Promise<Map<string, StoredField>> {
-  const rows = await tx.statusReportEntry.findMany({
-    where: { reportId, path: { in: [...paths] } },
-    select: {
-      id: true,
-      path: true,
-      text: true,
-      undoText: true,
-      version: true,
-      origin: true,
-      confirmed: true,
-      updatedAt: true,
-      updatedById: true,
-      updatedBy: { select: { name: true } },
-    },
-  })
-  return new Map(rows.map((row) => [row.path, row]))
+  const rows = await tx.$queryRaw<(Omit<StoredField, 'updatedBy'> & { name: string | null })[]>`
+    SELECT e.id, e.path, e.text, e."undoText", e.version, e.origin::text AS origin, e.confirmed, e."updatedAt",
+           e."updatedById", u.name
+      FROM "StatusReportEntry" e LEFT JOIN "User" u ON u.id = e."updatedById"
+     WHERE e."reportId" = ${reportId}::uuid AND e.path = ANY (${[...paths]}::text[])`
+  return new Map(rows.map(({ name, ...row }) => [row.path, { ...row, updatedBy: name === null ? null : { name } }]))
 }
 
 /** Whether the row a path names belongs to the unit: ids in the input are resolved before anything is written. */

@@ -46,7 +46,7 @@ export default async function ReportFormPage({ params, searchParams }: Props) {
             evidence={evidence}
             lastFile={typeof file === 'string' ? file : null}
             addLink={addLink}
-            removeEvidence={removeEvidence}
+            removeEvidence={report.within ? undefined : removeEvidence}
           />
         </ReportForm>
       </CommentedForm>
