@@ -22,7 +22,7 @@ type Props = {
 /** What is shown, when it was published, and with what it is compared. */
 export function BoardHeading({ t, published, versions, shown, view }: Props) {
   const title = t('steering.title', { period: periodText(shown.periodKey) })
-  const earlier = published.filter((one) => one.periodKey < shown.periodKey)
+  const earlier = published.filter((one) => one.lastDay < shown.lastDay)
   const hrefOf = (version: number | null) =>
     steeringAddress(shown.projectKey, shown.periodKey) + viewQuery({ ...view, version })
   const date = formatDateTime(shown.publishedAt, t.locale)

@@ -20,6 +20,8 @@ export type PublishedPeriod = {
   projectKey: string
   projectName: string
   periodKey: string
+  /** Last day of the period: what is earlier and later goes by it, whatever the period is called */
+  lastDay: string
   version: number
   /** ISO moment */
   publishedAt: string
@@ -76,5 +78,5 @@ export function chooseComparison(
   asked: string | null,
 ): PublishedPeriod | null {
   const found = published.find((one) => one.periodKey === asked)
-  return found && found.periodKey < shown.periodKey ? found : null
+  return found && found.lastDay < shown.lastDay ? found : null
 }

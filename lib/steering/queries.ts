@@ -14,8 +14,8 @@ export async function listPublished(viewer: Viewer, projectKey: string): Promise
   const rows = await readAsViewer<Omit<PublishedPeriod, 'publishedAt'> & { publishedAt: Date }>(
     viewer,
     sql`
-      SELECT DISTINCT ON (s."periodKey") s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s.version,
-             s."publishedAt"
+      SELECT DISTINCT ON (s."periodKey") s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey",
+             s."periodTo"::text AS "lastDay", s.version, s."publishedAt"
         FROM "Snapshot" s
        WHERE s."projectKey" = ${projectKey}
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
@@ -24,7 +24,7 @@ export async function listPublished(viewer: Viewer, projectKey: string): Promise
   )
   return rows
     .map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
-    .sort((a, b) => (a.periodKey < b.periodKey ? -1 : 1))
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
 }
 
 /** Every publication of one period, the first one first. Empty when there is none to be seen. */
@@ -33,7 +33,8 @@ export async function listVersions(viewer: Viewer, projectKey: string, periodKey
   const rows = await readAsViewer<Omit<PublishedPeriod, 'publishedAt'> & { publishedAt: Date }>(
     viewer,
     sql`
-      SELECT s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s.version, s."publishedAt"
+      SELECT s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s."periodTo"::text AS "lastDay",
+             s.version, s."publishedAt"
         FROM "Snapshot" s
        WHERE s."projectKey" = ${projectKey} AND s."periodKey" = ${periodKey}
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
@@ -54,7 +55,7 @@ export async function listPublications(viewer: Viewer): Promise<Publication[]> {
         FROM "Snapshot" s
        WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
          AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
-       ORDER BY s."projectId", s."periodKey" DESC, s.version DESC`,
+       ORDER BY s."projectId", s."periodTo" DESC, s.version DESC`,
   )
   const all = rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
   return sortedBy(all, (row) => `${row.organisationName} ${row.projectName}`, 'fi')

@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
-import { openPeriod } from '@/lib/rounds/commands'
+import { createPeriod, openPeriod } from '@/lib/rounds/commands'
 import { publishPeriod } from '@/lib/rounds/publishing/commands'
 import { approveReport, submitReport } from '@/lib/status-reports/commands'
 import { saveField } from '@/lib/status-reports/fields/commands'
+import { listPublications, listPublished } from '@/lib/steering/queries'
 import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 import { testDatabase } from '../support/database'
 
@@ -55,6 +56,24 @@ describe('who may not publish', () => {
 })
 
 describe('publishing', () => {
+  it('orders periods by their days, whatever they are called', async () => {
+    await approve()
+    expect(await publishPeriod(round.director, input())).toMatchObject({ ok: true })
+    const year = { key: 'vuosi-2024', from: '2024-01-01', to: '2024-12-31', opensOn: null, dueOn: null, closesOn: null }
+    const made = await createPeriod(round.director, { projectId: round.projectId, ...year })
+    if (!made.ok) throw new Error(made.reason)
+    round.periodId = made.value.periodId
+    await approve()
+    expect(await publishPeriod(round.director, { ...input(), periodKey: year.key })).toMatchObject({ ok: true })
+    const published = await listPublished(round.director, round.projectKey)
+    expect(published.map(({ periodKey, lastDay }) => [periodKey, lastDay])).toEqual([
+      ['vuosi-2024', '2024-12-31'],
+      ['2025-Q3', '2025-09-30'],
+    ])
+    const newest = (await listPublications(round.director)).find(({ projectKey }) => projectKey === round.projectKey)
+    expect(newest?.periodKey).toBe('2025-Q3')
+  })
+
   it('freezes what is approved and leaves drafts out', async () => {
     await approve({ 'overall/light': 'yellow', 'overall/reason': 'Viive.', 'results/text': 'Julkaistu tulos.' })
     const other = await otherReport()

@@ -36,6 +36,7 @@ export function writeSnapshot(
         projectName: body.project.name,
         organisationName: body.project.organisationName,
         periodKey: body.period.key,
+        periodTo: new Date(body.period.to),
         version,
         format: snapshotFormat,
         body: text,

@@ -19,7 +19,7 @@ export async function findPublishedComparison(viewer: Viewer, place: Place): Pro
   const other = chooseOther(published, shown.periodKey, place.with)
   const otherBody = other && (await findSnapshot(viewer, other.snapshotId))
   const told = ({ periodKey }: { periodKey: string }) => ({ periodKey, state: 'published' as const })
-  const [before, after] = otherBody && other.periodKey < shown.periodKey ? [otherBody, body] : [body, otherBody]
+  const [before, after] = otherBody && other.lastDay < shown.lastDay ? [otherBody, body] : [body, otherBody]
   const sections = before && after && comparePublished(before, after, unit.id)
   return {
     projectName: shown.projectName,

@@ -242,6 +242,16 @@ ALTER TABLE "Presence" ADD CONSTRAINT "Presence_reportId_fkey" FOREIGN KEY ("rep
 -- AddForeignKey
 ALTER TABLE "Presence" ADD CONSTRAINT "Presence_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- Snapshots learn the last day of their period. They are append-only and guarded even against the owner: both are lifted
+-- for this one statement.
+SELECT set_config('etappi.scope', 'system', false);
+ALTER TABLE "Snapshot" ADD COLUMN "periodTo" DATE;
+ALTER TABLE "Snapshot" DISABLE TRIGGER append_only;
+UPDATE "Snapshot" AS snapshot SET "periodTo" = period."to" FROM "ReportingPeriod" AS period WHERE period.id = snapshot."periodId";
+ALTER TABLE "Snapshot" ENABLE TRIGGER append_only;
+ALTER TABLE "Snapshot" ALTER COLUMN "periodTo" SET NOT NULL;
+SELECT set_config('etappi.scope', '', false);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Row-level security, tenant consistency, append-only tables, checks.
 -- ---------------------------------------------------------------------------------------------------------------------
