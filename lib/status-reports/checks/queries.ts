@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
 import type { ReportToCheck } from '@/lib/status-reports/checks/model'
 import { entryFields } from '@/lib/status-reports/fields/queries'
+import type { Asked } from '@/lib/status-reports/readings/model'
 import type { HeldReport } from '@/lib/status-reports/standing/queries'
 
 /** What typed figures are read by. */
@@ -19,15 +19,15 @@ export async function reportToCheck(viewer: Viewer, tx: Tx, report: HeldReport):
   return { scope: report.scope, entries, opens: report.standing.opens, ...(await figuresOf(viewer, tx, report)) }
 }
 
-/** What each indicator of the report's unit asks for, and the year of its period. */
+/** What each indicator of the report's unit asks for, and the year of its period. One read: saving a figure asks it. */
 export async function figuresOf(_viewer: Viewer, tx: Tx, report: HeldReport): Promise<Figures> {
-  const period = await tx.reportingPeriod.findUniqueOrThrow({ where: { id: report.periodId }, select: { to: true } })
-  const indicators = await tx.indicator.findMany({
-    where: { workPackageId: report.unitId },
-    select: { id: true, versions: { where: { supersededOn: null }, select: { kind: true, unit: true } } },
-  })
-  return {
-    indicators: new Map(indicators.map(({ id, versions }) => [id, versions[0] ?? { kind: null, unit: null }])),
-    year: Number(dayText(period.to).slice(0, 4)),
-  }
+  const [read] = await tx.$queryRaw<{ year: number; indicators: ({ id: string } & Asked)[] }[]>`
+    SELECT extract(year FROM p."to")::int AS year,
+           (SELECT coalesce(json_agg(json_build_object('id', i.id, 'kind', v.kind, 'unit', v.unit)), '[]')
+              FROM "Indicator" i
+              LEFT JOIN "IndicatorVersion" v ON v."indicatorId" = i.id AND v."supersededOn" IS NULL
+             WHERE i."workPackageId" = ${report.unitId}::uuid) AS indicators
+      FROM "ReportingPeriod" p WHERE p.id = ${report.periodId}::uuid`
+  if (!read) throw new Error(`report ${report.id} has no period`)
+  return { indicators: new Map(read.indicators.map(({ id, kind, unit }) => [id, { kind, unit }])), year: read.year }
 }
