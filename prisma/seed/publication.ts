@@ -10,7 +10,8 @@ const publications = [
 ]
 
 /** Real reviews lack reports, reasons and values: they are published as they are, and that is said. */
-const note = 'Katsaus julkaistaan sellaisena kuin se ohjausryhmälle esitettiin. Puuttuvia tietoja ei täydennetä jälkikäteen.'
+const note =
+  'Katsaus julkaistaan sellaisena kuin se ohjausryhmälle esitettiin. Puuttuvia tietoja ei täydennetä jälkikäteen.'
 
 /** Publishes the reported quarters one after the other, as the director does, with the clock of those days. */
 export async function publishReported(director: Viewer, projectId: string): Promise<void> {
