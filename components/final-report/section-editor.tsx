@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { type AddChoices, AddForms } from '@/components/final-report/add-forms'
 import { BlockEditor } from '@/components/final-report/block-editor'
 import type { EditorBlock } from '@/components/final-report/editor-shape'
 import type { EditorWords } from '@/components/final-report/editor-words'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
-import { type FormState, untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
+import type { FormState } from '@/lib/access/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -28,7 +27,7 @@ const fieldId = (name: string): string => name.replace('/', '-')
  * it works the same without scripts.
  */
 export function SectionEditor({ action, section, blocks, choices, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (name: string) => {
     const key = state.fields[name]
     return key ? (words.errors[key] ?? words.reasons[state.reason ?? 'INVALID']) : undefined
@@ -47,7 +46,7 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
     </div>
   )
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} className="grid grid-cols-[minmax(0,1fr)] gap-6" noValidate>
+    <form action={submit} onSubmit={onSubmit} className="grid grid-cols-[minmax(0,1fr)] gap-6" noValidate>
       <ErrorSummary title={words.summary} errors={errors} attempt={state.attempt} />
       {refused && (
         <Notice kind="danger" word={words.notice} live>

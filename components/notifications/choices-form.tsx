@@ -1,19 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { ChoiceQuestion, ChoicesShape } from '@/components/notifications/choices-words'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 /** What a person wants to be told of by mail, how often, and in which language. */
 export function ChoicesForm({ action, shape }: { action: StepAction; shape: ChoicesShape }) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const asked = (question: ChoiceQuestion) => (
     <Select
       key={question.field}
@@ -28,7 +26,7 @@ export function ChoicesForm({ action, shape }: { action: StepAction; shape: Choi
   )
   const refused = state.reason ? (shape.reasons[state.reason] ?? shape.reasons.INVALID) : null
   return (
-    <form action={submit} onSubmit={submitOnce(submit)}>
+    <form action={submit} onSubmit={onSubmit}>
       <Once attempt={state.attempt} />
       {asked(shape.language)}
       {shape.groups.map((group) => (

@@ -40,6 +40,7 @@ export function choicesShape(t: Words, choices: Choices): ChoicesShape {
     failed: t('ui.notice.danger'),
     reasons: {
       NOT_ALLOWED: t('access.reason.NOT_ALLOWED'),
+      NO_ANSWER: t('ui.noAnswer'),
       SIGNED_OUT: t('access.reason.SIGNED_OUT'),
       INVALID: t('access.reason.INVALID'),
     },

@@ -1,14 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type ExceptionWords = {
   dueOn: string
@@ -35,7 +33,7 @@ type Props = {
 
 /** Until when, who allowed it, and why. */
 export function ExceptionForm({ action, values, known, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (field: Field) => {
     const key = state.fields[field]
     return key ? (words.errors[key] ?? words.reasons.INVALID) : undefined
@@ -47,7 +45,7 @@ export function ExceptionForm({ action, values, known, words }: Props) {
   const refused = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
   const typed = (field: Field) => ({ name: field, defaultValue: state.typed[field] ?? known[field] })
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary title={words.summary} errors={refused ? [{ message: refused }] : errors} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

@@ -53,6 +53,7 @@ export function periodFormWords(t: Words, change = false): PeriodFormWords {
     reasons: {
       ...Object.fromEntries(roundReasons.map((reason) => [reason, t(`rounds.reason.${reason}`)])),
       STALE: t('calendar.reason.STALE'),
+      NO_ANSWER: t('ui.noAnswer'),
     },
     errors: { ...named('rounds.error', roundErrors), ...named('calendar.error', calendarErrors) },
   }

@@ -1,15 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { PeriodField, PeriodFormWords } from '@/components/rounds/period-form-words'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type Props = {
   action: StepAction
@@ -22,7 +20,7 @@ type Props = {
 
 /** The days of a period and of its round. When they overlap another period, the person is asked whether that is meant. */
 export function PeriodForm({ action, values, fields, known, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (field: string) => {
     const key = state.fields[field]
     return key ? (words.errors[key] ?? words.reasons.INVALID) : undefined
@@ -38,7 +36,7 @@ export function PeriodForm({ action, values, fields, known, words }: Props) {
   const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
   const typed: Record<string, string | undefined> = { ...known, ...state.typed }
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

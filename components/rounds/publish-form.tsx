@@ -1,14 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type PublishWords = {
   note: string
@@ -27,7 +25,7 @@ type Props = { action: StepAction; values: Record<string, string | number>; word
 
 /** The last step: says once more what happens, and asks for a yes. */
 export function PublishForm({ action, values, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const sure = state.fields.sure ? words.sureMissing : undefined
   const note = state.fields.note ? (words.noteErrors[state.fields.note] ?? words.reasons.INVALID) : undefined
   const errors = [
@@ -36,7 +34,7 @@ export function PublishForm({ action, values, words }: Props) {
   ]
   const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate className="mt-4">
+    <form action={submit} onSubmit={onSubmit} noValidate className="mt-4">
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

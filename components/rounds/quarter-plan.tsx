@@ -106,6 +106,7 @@ function reasonsOf(t: Words): Record<string, string> {
   return {
     NOT_FOUND: t('rounds.reason.NOT_FOUND'),
     NOT_ALLOWED: t('rounds.reason.NOT_ALLOWED'),
+    NO_ANSWER: t('ui.noAnswer'),
     SIGNED_OUT: t('rounds.reason.SIGNED_OUT'),
     INVALID: t('rounds.reason.INVALID'),
     STALE: t('calendar.reason.PLAN_STALE'),

@@ -14,5 +14,5 @@ const reasons = [
 /** Why a step on a report was refused, one sentence each. */
 export function reasonTexts(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`statusReports.reason.${reason}`)]))
-  return { ...known, CLOSED: t('calendar.closing.reason') }
+  return { ...known, CLOSED: t('calendar.closing.reason'), NO_ANSWER: t('ui.noAnswer') }
 }

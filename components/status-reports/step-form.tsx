@@ -1,11 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { submitOnce } from '@/components/status-reports/submit-once'
+import type { ReactNode } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
-import { type FormState, untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
+import type { FormState } from '@/lib/access/form-state'
 
 export type StepAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -36,10 +36,10 @@ export function StepForm({
   notice,
   children,
 }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const reason = state.reason ? (reasons[state.reason] ?? reasons.INVALID) : null
   return (
-    <form action={submit} onSubmit={submitOnce(submit)}>
+    <form action={submit} onSubmit={onSubmit}>
       {reason && (
         <Notice kind="danger" word={notice} live>
           <p>{reason}</p>

@@ -12,7 +12,8 @@ function formsWithoutKey(sources: Sources, file: string): { looked: number; find
   const forms = (text.match(whole) ?? []).filter((form) => !readsOnly.test(form))
   const keyless = forms.filter((form) => !/<Once\b/.test(form)).length
   const findings = keyless > 0 ? [`${file}: ${keyless} forms carry no key (<Once>)`] : []
-  if (text.includes('useActionState(') && forms.length === 0) findings.push(`${file}: its form is not in the same file`)
+  if (/\buse(?:ActionState|Answer)\(/.test(text) && forms.length === 0)
+    findings.push(`${file}: its form is not in the same file`)
   return { looked: forms.length, findings }
 }
 
@@ -42,7 +43,7 @@ export const formRules: Rule[] = [
         finding: /two.tsx: 1 forms carry no key/,
       },
       {
-        files: { 'components/risks/far.tsx': 'const [state, submit] = useActionState(save, untouched)' },
+        files: { 'components/risks/far.tsx': 'const { state, submit } = useAnswer(save)' },
         finding: /not in the same file/,
       },
     ],

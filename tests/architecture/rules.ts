@@ -289,6 +289,7 @@ export const defaultExports: Exceptions = {
 export const formsWithoutKey: Exceptions = {
   'components/access/account-form.tsx': 'signing in again makes one more session, and an invitation works only once',
   'components/access/demo-accounts.tsx': 'signs in',
+  'components/ui/use-answer.ts': 'has no form: those that use it carry their keys',
 }
 
 export const sizes = {

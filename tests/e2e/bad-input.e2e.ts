@@ -206,6 +206,46 @@ test('sent twice in one go, the report is sent once; going back shows no dead fo
   expect(sent).toBe(1)
 })
 
+test('the answer to the sending is lost: it is told, the form stays, and pressing again sends nothing twice', async ({
+  page,
+  etappi,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/)
+  await begin(page)
+  // The test before has sent it.
+  await page.goto(form.replace(/\/edit$/, ''))
+  await page.getByRole('button', { name: 'Peru lähetys' }).click()
+  await page.getByRole('link', { name: 'Kirjoita raporttia' }).click()
+  const sendings = async () =>
+    (
+      await sql(
+        etappi,
+        `SELECT 1 FROM "StatusReportEvent" WHERE "reportId" = $1 AND type IN ('submitted', 'resubmitted')`,
+        [reportId],
+      )
+    ).length
+  const before = await sendings()
+  let lost = 0
+  await page.route(`**${form}`, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+    lost += 1
+    await route.fetch({ maxRedirects: 0 })
+    return route.abort()
+  })
+  await field(page, 'results/text').fill('Lähetetään kerran')
+  await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()
+  await expect(page.getByText(/^Palvelimelta ei saatu vastausta/).first()).toBeVisible()
+  expect(lost).toBe(1)
+  expect(await sendings()).toBe(before + 1)
+  await expect(field(page, 'results/text')).toHaveValue('Lähetetään kerran')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()
+  await expect(page).toHaveURL(new RegExp(`${form.replace(/\/edit$/, '')}$`))
+  await expect(page.getByText('Lähetetty', { exact: true })).toBeVisible()
+  expect(await sendings()).toBe(before + 1)
+})
+
 test('text left on this device of a report that was sent elsewhere is shown to be copied, then removed', async ({
   page,
   context,

@@ -208,16 +208,21 @@ test('the director finds it in the round and returns one section with a reason',
   await expect(page.getByLabel('Mitä pitää korjata?')).toHaveValue('Kerro, montako yksikköä on mukana.')
   await expectNoViolations(page)
   await page.getByRole('checkbox', { name: 'Tulokset' }).check()
+  await page.getByText('Valitse yksittäisiä kohtia').click()
+  await page.getByRole('checkbox', { name: 'Perustelu yhdellä lauseella' }).check()
+  await expectNoViolations(page)
   await page.getByRole('button', { name: 'Palauta täydennettäväksi' }).click()
   await expect(page.getByText('Palautettu', { exact: true })).toBeVisible()
-  await expect(page.getByRole('list', { name: 'Vaiheet' })).toContainText('Avattiin: Tulokset')
+  await expect(page.getByRole('list', { name: 'Vaiheet' })).toContainText(
+    'Avattiin: Tulokset; Kokonaistilanne: Perustelu yhdellä lauseella',
+  )
 })
 
-test('the coordinator sees why, can write only that section, and sends it again', async ({ page }) => {
+test('the coordinator sees why, can write only that section and that field, and sends it again', async ({ page }) => {
   await signIn(page, coordinator, '/my-work')
   await expect(page.getByText('Kerro, montako yksikköä on mukana.')).toBeVisible()
   await page.getByRole('link', { name: unit }).click()
-  await expect(page.locator('[name^="text:"]')).toHaveCount(1)
+  await expect(page.locator('[name^="text:"]')).toHaveCount(2)
   await typeAndWait(page, 'results/text', 'Mukana on 12 yksikköä.')
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()

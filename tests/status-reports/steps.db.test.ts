@@ -209,6 +209,22 @@ describe('returning', () => {
     expect(after.events[4]).toMatchObject({ opens: ['results'], reason: 'Kerro luku.' })
   })
 
+  it('opens a single field and nothing beside it', async () => {
+    await bring('in_review')
+    const { version } = await report()
+    const opens = ['overall/reason', `indicators/${round.unit.shareId}/n`]
+    expect((await returnReport(round.director, { reportId, version, opens, reason: 'Kerro n.' })).ok).toBe(true)
+    const save = async (path: string, text: string) => {
+      const seen = (await report()).entries.find((entry) => entry.path === path)?.version ?? 0
+      const saved = await saveField(round.coordinator, { reportId, path, text, version: seen })
+      return saved.ok && saved.value.ok
+    }
+    expect(await save('overall/reason', 'Viive.')).toBe(true)
+    expect(await save(`indicators/${round.unit.shareId}/n`, '40')).toBe(true)
+    expect(await save('overall/light', 'red')).toBe(false)
+    expect(await save(`indicators/${round.unit.shareId}/value`, '5 %')).toBe(false)
+  })
+
   it('comes back just as open after a recall', async () => {
     await bring('returned')
     await run('submit')

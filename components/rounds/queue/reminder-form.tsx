@@ -1,12 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type Props = {
   action: StepAction
@@ -20,12 +19,12 @@ type Props = {
 
 /** Units to remind. The button for all chosen ones comes first, so that Enter in the table presses it and not a row's own. */
 export function ReminderForm({ action, values, canSend, words, children }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const refusal = state.fields.units
     ? words.nothingChosen
     : state.reason && (words.reasons[state.reason] ?? state.reason)
   return (
-    <form action={submit} onSubmit={submitOnce(submit)}>
+    <form action={submit} onSubmit={onSubmit}>
       <ErrorSummary title={words.summary} errors={refusal ? [{ message: refusal }] : []} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

@@ -68,7 +68,11 @@ function refusals(t: Words): Record<string, string> {
     name,
     t(`rounds.reason.${name}`),
   ])
-  return { ...Object.fromEntries(reasons), WRONG_STATE: t('reviewQueue.unsent.wrongState') }
+  return {
+    ...Object.fromEntries(reasons),
+    WRONG_STATE: t('reviewQueue.unsent.wrongState'),
+    NO_ANSWER: t('ui.noAnswer'),
+  }
 }
 
 function canRemind({ row, remindedToday }: UnsentUnit): boolean {

@@ -1,8 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -10,7 +8,7 @@ import { Once } from '@/components/ui/once'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type Words = {
   which: string
@@ -45,7 +43,7 @@ const ids = { measurementId: 'correction-which', text: 'correction-text', reason
 
 /** The right figure and why. What was typed stays when it is refused, with what is wrong at its field. */
 export function CorrectionForm({ action, values, field, own, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (name: keyof typeof ids) => {
     const key = state.fields[name]
     return key ? (words.errors[key] ?? key) : undefined
@@ -57,7 +55,7 @@ export function CorrectionForm({ action, values, field, own, words }: Props) {
   const refused =
     state.reason && errors.length === 0 ? [{ message: words.reasons[state.reason] ?? state.reason }] : errors
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate className="mt-6">
+    <form action={submit} onSubmit={onSubmit} noValidate className="mt-6">
       <ErrorSummary title={words.summary} errors={refused} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

@@ -1,13 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type Props = {
   action: StepAction
@@ -23,7 +21,7 @@ type Props = {
 }
 
 export function LinkForm({ action, values, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (field: string) => {
     const key = state.fields[field]
     return key ? words.errors[key] : undefined
@@ -34,7 +32,7 @@ export function LinkForm({ action, values, words }: Props) {
   })
   const reason = state.reason && errors.length === 0 ? words.reasons[state.reason] : undefined
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
@@ -16,8 +16,9 @@ import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
+import { useAnswer } from '@/components/ui/use-answer'
 import { signInAddress } from '@/lib/access/addresses'
-import { type FormState, untouched } from '@/lib/access/form-state'
+import type { FormState } from '@/lib/access/form-state'
 import { reportFormAddress } from '@/lib/status-reports/addresses'
 
 type Props = {
@@ -40,7 +41,7 @@ type Props = {
 /** The report as a form: saves itself while it is typed; without scripts it is one plain form. */
 export function ReportForm(props: Props) {
   const { action, saveAddress, report, sections, savedAt, closedFields, words, beside = {}, children } = props
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, send: sendForm, pending } = useAnswer(action)
   const fields = sections.flatMap(fieldsOf)
   const [autosave] = useState(
     () => new Autosave(fields, { typed: textsIn(state), time: savedAt, send: sendTo(saveAddress) }),
@@ -56,7 +57,7 @@ export function ReportForm(props: Props) {
   useEffect(() => {
     sending.current = false
     autosave.attempted()
-  }, [autosave, state.attempt])
+  }, [autosave, state])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -68,7 +69,7 @@ export function ReportForm(props: Props) {
     sending.current = true
     const data = new FormData(form.current)
     data.set('intent', 'submit')
-    startTransition(() => submit(data))
+    sendForm(data)
   }
 
   const errors = attemptErrors({ state, fields, autosave, words })

@@ -124,6 +124,10 @@ export function formWords(t: Words): FormWords {
     local: pick(locals, 'safeguards.local'),
     state: { ...pick(saveStates, 'statusReports.save'), CLOSED: t('calendar.closing.notSaved') },
     errors: Object.fromEntries(error.map(([name, text]) => [`statusReports.error.${name}`, text])),
-    reasons: { ...pick(reasons, 'statusReports.reason'), CLOSED: t('calendar.closing.reason') },
+    reasons: {
+      ...pick(reasons, 'statusReports.reason'),
+      CLOSED: t('calendar.closing.reason'),
+      NO_ANSWER: t('ui.noAnswer'),
+    },
   }
 }

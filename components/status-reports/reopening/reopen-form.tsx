@@ -1,13 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type ReopenWords = {
   reason: string
@@ -22,12 +20,12 @@ type Props = { action: StepAction; values: Record<string, string | number>; word
 
 /** Why the report is opened again. What was typed stays when it is refused. */
 export function ReopenForm({ action, values, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const key = state.fields.reason
   const error = key ? (words.errors[key] ?? key) : undefined
   const refused = state.reason ? [{ message: words.reasons[state.reason] ?? state.reason }] : []
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary
         title={words.summary}
         errors={error ? [{ fieldId: 'reopen-reason', message: error }] : refused}

@@ -1,22 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
-import { submitOnce } from '@/components/status-reports/submit-once'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
-import { untouched } from '@/lib/access/form-state'
+import { useAnswer } from '@/components/ui/use-answer'
 
 type ReturnPlace = { value: string; label: string }
 export type ReturnWords = {
   sections: string
   sectionsHelp: string
   single: string
-  singleHelp: string
   reason: string
   reasonHelp: string
   send: string
@@ -29,14 +26,14 @@ type Props = {
   action: StepAction
   values: Record<string, string | number>
   sections: ReturnPlace[]
-  /** Actions, indicators and toimintamallit one by one */
-  singles: ReturnPlace[]
+  /** Single fields of each section, and actions, indicators and toimintamallit as a whole */
+  singles: { label: string; places: ReturnPlace[] }[]
   words: ReturnWords
 }
 
 /** Which parts go back, and why. Everything typed stays when something is missing. */
 export function ReturnForm({ action, values, sections, singles, words }: Props) {
-  const [state, submit, pending] = useActionState(action, untouched)
+  const { state, submit, onSubmit, pending } = useAnswer(action)
   const chosen = (state.typed.opens ?? '').split(',')
   const error = (field: string) => {
     const key = state.fields[field]
@@ -50,7 +47,7 @@ export function ReturnForm({ action, values, sections, singles, words }: Props) 
   const refused =
     state.reason && errors.length === 0 ? [{ message: words.reasons[state.reason] ?? state.reason }] : errors
   return (
-    <form action={submit} onSubmit={submitOnce(submit)} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary title={words.summary} errors={refused} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
@@ -66,14 +63,20 @@ export function ReturnForm({ action, values, sections, singles, words }: Props) 
         defaultValues={chosen}
       />
       {singles.length > 0 && (
-        <Disclosure summary={words.single} open={singles.some(({ value }) => chosen.includes(value))}>
-          <CheckboxGroup
-            id="return-single"
-            name="opens"
-            label={words.singleHelp}
-            choices={singles}
-            defaultValues={chosen}
-          />
+        <Disclosure
+          summary={words.single}
+          open={singles.some(({ places }) => places.some(({ value }) => chosen.includes(value)))}
+        >
+          {singles.map(({ label, places }, index) => (
+            <CheckboxGroup
+              key={label}
+              id={`return-single-${index}`}
+              name="opens"
+              label={label}
+              choices={places}
+              defaultValues={chosen}
+            />
+          ))}
         </Disclosure>
       )}
       <TextArea

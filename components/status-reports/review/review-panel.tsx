@@ -1,3 +1,4 @@
+import { type FormGroup, fieldsOf } from '@/components/status-reports/form/model'
 import { formSections } from '@/components/status-reports/form/shape'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { ReopenPanel } from '@/components/status-reports/reopening/reopen-panel'
@@ -63,12 +64,25 @@ function placesOf(t: Words, report: ReportView) {
   const sections = formSections(t, { ...report, opens: report.within }).filter(({ groups }) => groups.length > 0)
   return {
     sections: sections.map(({ path, title }) => ({ value: path, label: title })),
-    singles: sections.flatMap(({ path, title, groups }) =>
-      groups
-        .filter((group) => group.title && group.fields.length > 0)
-        .map((group) => ({ value: `${path}/${group.key}`, label: `${title}: ${group.title}` })),
-    ),
+    // A section of one question is that question.
+    singles: sections
+      .filter((section) => fieldsOf(section).length > 1)
+      .map(({ path, title, groups }) => ({
+        label: title,
+        places: groups.flatMap((group) => singlesOf(t, path, group)),
+      })),
   }
+}
+
+/** One action, indicator or toimintamalli as a whole, and each of its fields. */
+function singlesOf(t: Words, section: string, group: FormGroup) {
+  const { title } = group
+  const fields = [...group.fields, ...group.more]
+  if (!title) return fields.map(({ path, label }) => ({ value: path, label }))
+  const whole = { value: `${section}/${group.key}`, label: t('statusReports.return.whole', { subject: title }) }
+  return fields.length > 1
+    ? [whole, ...fields.map(({ path, label }) => ({ value: path, label: `${title}: ${label}` }))]
+    : fields.map(() => ({ ...whole, label: title }))
 }
 
 function returnWords(t: Words): ReturnWords {
@@ -78,7 +92,6 @@ function returnWords(t: Words): ReturnWords {
     sections: text('sections'),
     sectionsHelp: text('sectionsHelp'),
     single: text('single'),
-    singleHelp: text('singleHelp'),
     reason: text('reason'),
     reasonHelp: text('reasonHelp'),
     send: text('send'),

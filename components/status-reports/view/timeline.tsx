@@ -1,3 +1,5 @@
+import { placeNamed } from '@/components/status-reports/differences/place-names'
+import { formSections } from '@/components/status-reports/form/shape'
 import { EventList } from '@/components/ui/event-list'
 import { Section } from '@/components/ui/section'
 import type { Words } from '@/lib/platform/words'
@@ -59,17 +61,8 @@ function openedText(t: Words, { type, opens }: ReportEventRow, report: ReportVie
   return t('corrections.timeline.texts', { places: sections.map((section) => t(sectionLabels[section])).join('; ') })
 }
 
-/** Names of the sections, actions and indicators that a return opened. */
+/** Names of the sections, single subjects and fields that a return opened. */
 function openedPlaces(t: Words, opens: readonly string[], report: ReportView): string {
-  const names = opens.map((path) => {
-    const [first = '', id = ''] = path.split('/')
-    const section = reportSections.find((one) => sectionPaths[one] === first)
-    const subject =
-      report.actions.find((action) => action.id === id)?.title ??
-      report.indicators.find((indicator) => indicator.id === id)?.current?.name ??
-      report.toimintamallit.find((model) => model.id === id)?.name
-    const name = section ? t(sectionLabels[section]) : path
-    return subject ? `${name}: ${subject}` : name
-  })
-  return [...new Set(names)].join('; ')
+  const sections = formSections(t, { ...report, opens: null })
+  return [...new Set(opens.map((path) => placeNamed(sections, path).label))].join('; ')
 }
