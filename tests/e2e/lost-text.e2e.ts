@@ -131,7 +131,8 @@ for (const round of [1, 2]) {
       const back = await field(again, path).inputValue()
       judge(back, before, typed, seen)
       await expectSaved(again, etappi, reportId, path, back)
-      await reborn.close()
+      // Asked politely, a browser on this profile has been seen to take minutes.
+      await browser.kill()
     } finally {
       browser.remove()
     }
