@@ -275,6 +275,17 @@ BEGIN
   END IF;
 END $$;
 
+-- Both walls of a tenant-owned table, as before; the tie is now the one above.
+CREATE OR REPLACE FUNCTION etappi_protect(table_name text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
+  EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);
+  EXECUTE format(
+    'CREATE POLICY organisation ON %I USING ("organisationId" = (SELECT etappi_organisation()) OR (SELECT etappi_scope()) = ''system'')
+     WITH CHECK ("organisationId" = (SELECT etappi_organisation()) OR (SELECT etappi_scope()) = ''system'')', table_name);
+  PERFORM etappi_tie(table_name);
+END $$;
+
 SELECT etappi_protect(new_table) FROM unnest(ARRAY[
   'Correction', 'Presence', 'CommentMention', 'Notification', 'NotificationSetting', 'Mail', 'LocalCopyKey', 'IdempotencyKey'
 ]) AS new_table;
