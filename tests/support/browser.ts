@@ -1,7 +1,7 @@
 // What browser tests import instead of @playwright/test. Each test file begins with a fresh copy of the demo data and its own
 // server; its tests run in order. A console error or an uncaught exception in a page fails the test that saw it.
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { demoAccounts } from '@/prisma/seed/demo-accounts'
 import { type RunningEtappi, startEtappi } from './running-etappi'
 
@@ -15,7 +15,21 @@ type Fixtures = {
   /** Console errors that this test expects; push a pattern before causing them. */
   expectedErrors: RegExp[]
   noSurprises: undefined
+  wholeTexts: undefined
 }
+
+/** Playwright selects a field and then types. A page whose scripts start between the two drops the selection, and the text lands before what was there: it is filled again. */
+function fillWhole(locators: Locator): void {
+  const fill = locators.fill
+  locators.fill = async function (this: Locator, text, options) {
+    await fill.call(this, text, options)
+    const written = await this.evaluate((node) => (node instanceof HTMLTextAreaElement ? node.value : null)).catch(
+      () => null,
+    )
+    if (written !== null && written !== text && written.includes(text)) await fill.call(this, text, options)
+  }
+}
+let filledWhole = false
 
 export const test = base.extend<Fixtures, { perFile: PerFile }>({
   perFile: [
@@ -39,6 +53,14 @@ export const test = base.extend<Fixtures, { perFile: PerFile }>({
   baseURL: async ({ etappi }, use) => use(etappi.address),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   expectedErrors: async ({}, use) => use([]),
+  wholeTexts: [
+    async ({ page }, use) => {
+      if (!filledWhole) fillWhole(Object.getPrototypeOf(page.locator('html')) as Locator)
+      filledWhole = true
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   noSurprises: [
     async ({ context, expectedErrors }, use) => {
       const seen: string[] = []
