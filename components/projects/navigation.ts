@@ -4,12 +4,18 @@ import { can, type Viewer } from '@/lib/access/model'
 import { choicesAddress, outboxAddress } from '@/lib/notifications/addresses'
 import type { Words } from '@/lib/platform/words'
 import {
+  communicationsAddress,
   finalReportAddress,
+  financeAddress,
+  meetingsAddress,
   type Place,
+  planChangesAddress,
   projectAddress,
+  risksAddress,
   roundAddress,
   roundsAddress,
   steeringAddress,
+  toimintamallitAddress,
 } from '@/lib/projects/addresses'
 import type { PeriodHeader, ProjectHeader } from '@/lib/projects/model'
 
@@ -26,6 +32,16 @@ export function projectChoice(
     others: projects.filter((p) => p.id !== current?.id).map((p) => ({ label: p.name, href: projectAddress(p.key) })),
   }
 }
+
+/** What every reader of the project finds beside its reviews. */
+const registers = [
+  { section: 'toimintamallit', label: 'projects.nav.toimintamallit', address: toimintamallitAddress },
+  { section: 'finance', label: 'projects.nav.finance', address: financeAddress },
+  { section: 'risks', label: 'projects.nav.risks', address: risksAddress },
+  { section: 'plan-changes', label: 'projects.nav.planChanges', address: planChangesAddress },
+  { section: 'communications', label: 'projects.nav.communications', address: communicationsAddress },
+  { section: 'meetings', label: 'projects.nav.meetings', address: meetingsAddress },
+] as const
 
 /** The project's nouns the viewer may open. Hiding a link decides nothing; the page itself asks. */
 export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | null, place: Place): NavGroup[] {
@@ -57,6 +73,15 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
       href: `${projectAddress(project.key)}/steering`,
       current: place.section === 'steering',
     })
+  }
+  if (can(viewer, 'project.read', project.id)) {
+    links.push(
+      ...registers.map(({ section, label, address }) => ({
+        label: t(label),
+        href: address(project.key),
+        current: place.section === section,
+      })),
+    )
   }
   if (can(viewer, 'final_report.read', project.id)) {
     links.push({

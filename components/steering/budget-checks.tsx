@@ -1,9 +1,9 @@
 import type { Board } from '@/components/steering/model'
-import { amountText } from '@/components/steering/money-words'
 import { DataTable } from '@/components/ui/data-table'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { SnapshotBudget } from '@/lib/rounds/snapshot/money/model'
+import { amountText } from '@/lib/steering/money-texts/model'
 import { isZero } from '@/lib/values/decimal'
 import { formatChange } from '@/lib/values/format'
 

@@ -1,7 +1,6 @@
 import { Chart } from '@/components/charts/chart'
 import { BudgetChecks } from '@/components/steering/budget-checks'
 import type { Board } from '@/components/steering/model'
-import { amountText, partialCell } from '@/components/steering/money-words'
 import { Purchases } from '@/components/steering/purchases'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +9,7 @@ import type { BarChart } from '@/lib/charts/model'
 import { partialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
 import type { FinanceSummary } from '@/lib/steering/finance/model'
+import { amountText, partialCell } from '@/lib/steering/money-texts/model'
 
 export function Money(board: Board) {
   const { t, summary } = board

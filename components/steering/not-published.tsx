@@ -1,9 +1,9 @@
-import { periodText } from '@/components/steering/figure-words'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
 import { steeringAddress } from '@/lib/projects/addresses'
+import { periodText } from '@/lib/steering/figure-texts/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
 
 /** A period that is not published and one that does not exist look the same here. */

@@ -1,10 +1,10 @@
 import type { Board } from '@/components/steering/model'
-import { amountText, partialCell, partialText } from '@/components/steering/money-words'
 import { DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { partialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotPurchase } from '@/lib/rounds/snapshot/money/model'
+import { amountText, partialCell, partialText } from '@/lib/steering/money-texts/model'
 
 /** Every purchase line, folded by investment under its sum. */
 export function Purchases({ t, body, summary }: Board) {

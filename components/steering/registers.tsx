@@ -1,6 +1,4 @@
-import { timeText } from '@/components/steering/figure-words'
 import { type Board, unitAddress } from '@/components/steering/model'
-import { amountText } from '@/components/steering/money-words'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -9,6 +7,8 @@ import { communicationItemKinds, textsOf } from '@/lib/communications/model'
 import { planChangeStateLabels } from '@/lib/plan-changes/labels'
 import { countDecisions } from '@/lib/plan-changes/model'
 import type { SnapshotPlanChange } from '@/lib/rounds/snapshot/model'
+import { timeText } from '@/lib/steering/figure-texts/model'
+import { amountText } from '@/lib/steering/money-texts/model'
 import { formatTimeCode } from '@/lib/values/format'
 
 /** Nothing is frozen of meetings yet: what is not known is said so. */

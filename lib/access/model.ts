@@ -48,6 +48,33 @@ export const capabilities = {
   'period.publish': ['director'],
   /** read what has been published */
   'steering.read': ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin'],
+  /** keep budget, actuals, forecast, purchases and funding shares */
+  'finance.write': ['director', 'finance'],
+  /** keep the risk register */
+  'risks.write': ['director', 'finance'],
+  /** propose a change of the plan */
+  'plan_changes.propose': ['coordinator', 'director', 'finance'],
+  /** take a proposal up, record its decisions, put it in force, reject it */
+  'plan_changes.write': ['director', 'finance'],
+  /** keep the communication plan and its log */
+  'communications.write': ['coordinator', 'director', 'finance'],
+  /** see meetings that are not approved yet, and the names in minutes */
+  'meetings.read': ['director', 'finance', 'steering', 'auditor', 'admin'],
+  'meetings.write': ['director', 'finance'],
+  /** approve minutes */
+  'meetings.approve': ['director', 'steering'],
+  /** keep the register of toimintamallit; coordinators those of their own units */
+  'toimintamallit.write': ['coordinator', 'director', 'finance'],
+  /** add and remove evidence of targets, actions, purchases, decisions; coordinators of their own units */
+  'evidence.write': ['coordinator', 'director', 'finance'],
+  /** keep the project's own page: description, documents, linked projects, DNSH, retention */
+  'project.write': ['director', 'admin'],
+  /** sign that no cost is paid twice */
+  'declaration.sign': ['director'],
+  /** see who the project's people are, by name */
+  'people.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
+  /** set the county's colours and logo */
+  'county.looks': ['admin'],
   'final_report.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   'final_report.write': ['coordinator', 'director'],
   'final_report.export': ['coordinator', 'director', 'finance', 'auditor', 'admin'],

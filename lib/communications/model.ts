@@ -13,10 +13,25 @@ export type CommunicationEntry = {
   channels: string[]
   dateAsWritten: string | null
   dateCode: string | null
-  items: { id: string; kind: CommunicationItemKind; text: string }[]
+  /** What the row is to bring about */
+  aim: string | null
+  version: number
+  items: CommunicationItemRow[]
+}
+
+export type CommunicationItemRow = {
+  id: string
+  kind: CommunicationItemKind
+  text: string
+  periodId: string | null
+  happenedOn: string | null
+  url: string | null
 }
 
 /** Texts of one kind, in their order. */
-export function textsOf({ items }: Pick<CommunicationEntry, 'items'>, kind: CommunicationItemKind): string[] {
+export function textsOf(
+  { items }: { items: readonly Pick<CommunicationItemRow, 'kind' | 'text'>[] },
+  kind: CommunicationItemKind,
+): string[] {
   return items.filter((item) => item.kind === kind).map((item) => item.text)
 }

@@ -27,7 +27,23 @@ export type PurchaseRow = {
   workPackageBasis: string | null
   flag: string | null
   note: string | null
+  /** pienhankinta */
+  isSmall: boolean
+  decisionText: string | null
+  decidedOn: string | null
+  contractOn: string | null
+  caseNumber: string | null
+  contractors: ContractorRow[]
+  /** Parts that other investments pay; an unknown part is null */
+  shares: { investmentId: string; amount: string | null }[]
+  fundingShares: FundingShareRow[]
+  version: number
 }
+
+export type ContractorRow = { id: string; name: string; businessId: string | null; isSubcontractor: boolean }
+
+/** Share of one funding source in a cost, in percent with two decimals. */
+export type FundingShareRow = { source: FundingSource; percent: string; note: string | null }
 
 export type ReservationRow = {
   id: string
@@ -35,6 +51,7 @@ export type ReservationRow = {
   amount: string | null
   asWritten: string | null
   note: string | null
+  version: number
 }
 
 export type FinanceNoteRow = { id: string; investmentId: string | null; text: string }
@@ -54,6 +71,8 @@ export type BudgetLineRow = {
   amountAsWritten: string | null
   /** "-" in the source: not part of the project, which is neither zero nor unknown */
   notInProject: boolean
+  fundingShares: FundingShareRow[]
+  version: number
 }
 
 export type BudgetNoteRow = {
@@ -73,6 +92,7 @@ export type BudgetTableRow = {
   statedAsWritten: string | null
   lines: BudgetLineRow[]
   notes: BudgetNoteRow[]
+  version: number
 }
 
 /** toteuma or ennuste */
@@ -84,9 +104,11 @@ export type MoneyRow = {
   costType: string | null
   fundingSource: FundingSource | null
   amount: string
-  /** Day of an actual; a forecast has none */
+  amountAsWritten: string | null
+  /** Day up to which an actual counts, or on which a forecast was made */
   asOf: string | null
   note: string | null
+  version: number
 }
 
 /** A sum of what is known, of how many, and how many were not known. Null: nothing is known, which is not zero. */

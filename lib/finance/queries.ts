@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { FinanceNoteRow, MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
+import { fundingSharesInOrder, toFundingShare } from '@/lib/finance/shares/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
 
 /** Purchases of a project in stored order. */
@@ -28,9 +29,28 @@ export function listPurchases(viewer: Viewer, projectId: string): Promise<Purcha
         workPackageBasis: true,
         flag: true,
         note: true,
+        isSmall: true,
+        decisionText: true,
+        decidedOn: true,
+        contractOn: true,
+        caseNumber: true,
+        version: true,
+        contractors: {
+          orderBy: { sort: 'asc' },
+          select: { id: true, name: true, businessId: true, isSubcontractor: true },
+        },
+        shares: { orderBy: { investmentId: 'asc' }, select: { investmentId: true, amount: true } },
+        fundingShares: fundingSharesInOrder,
       },
     })
-    return rows.map((row) => ({ ...row, amount: decimalText(row.amount) }))
+    return rows.map((row) => ({
+      ...row,
+      amount: decimalText(row.amount),
+      decidedOn: dayText(row.decidedOn),
+      contractOn: dayText(row.contractOn),
+      shares: row.shares.map((one) => ({ ...one, amount: decimalText(one.amount) })),
+      fundingShares: row.fundingShares.map(toFundingShare),
+    }))
   })
 }
 
@@ -40,7 +60,7 @@ export function listReservations(viewer: Viewer, projectId: string): Promise<Res
     const rows = await tx.reservation.findMany({
       where: { projectId, ...visibleTo(viewer) },
       orderBy: { sort: 'asc' },
-      select: { id: true, investmentId: true, amount: true, asWritten: true, note: true },
+      select: { id: true, investmentId: true, amount: true, asWritten: true, note: true, version: true },
     })
     return rows.map((row) => ({ ...row, amount: decimalText(row.amount) }))
   })
@@ -57,6 +77,8 @@ export function listFinanceNotes(viewer: Viewer, projectId: string): Promise<Fin
   )
 }
 
+const inOrder = [{ sort: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ActualOrderByWithRelationInput[]
+
 const moneyFields = {
   id: true,
   periodId: true,
@@ -65,14 +87,17 @@ const moneyFields = {
   costType: true,
   fundingSource: true,
   amount: true,
+  amountAsWritten: true,
+  asOf: true,
   note: true,
+  version: true,
 } as const satisfies Prisma.ForecastSelect
 
 /** toteuma: what has been spent. An empty list means that nobody has told, which is not zero. */
 export function listActuals(viewer: Viewer, projectId: string): Promise<MoneyRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.actual.findMany({ where, orderBy: { id: 'asc' }, select: { ...moneyFields, asOf: true } })
+    const rows = await tx.actual.findMany({ where, orderBy: inOrder, select: moneyFields })
     return rows.map((row) => ({ ...row, amount: decimalText(row.amount), asOf: dayText(row.asOf) }))
   })
 }
@@ -81,7 +106,7 @@ export function listActuals(viewer: Viewer, projectId: string): Promise<MoneyRow
 export function listForecasts(viewer: Viewer, projectId: string): Promise<MoneyRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.forecast.findMany({ where, orderBy: { id: 'asc' }, select: moneyFields })
-    return rows.map((row) => ({ ...row, amount: decimalText(row.amount), asOf: null }))
+    const rows = await tx.forecast.findMany({ where, orderBy: inOrder, select: moneyFields })
+    return rows.map((row) => ({ ...row, amount: decimalText(row.amount), asOf: dayText(row.asOf) }))
   })
 }

@@ -55,6 +55,8 @@ export type TargetRow = {
   source: string | null
   /** Null while the target is in force */
   superseded: { on: string | null; at: string | null; reason: string | null } | null
+  /** Marked reached by a person, with evidence; null when nobody has */
+  reached: { on: string; note: string | null } | null
 }
 
 /** Parts of a measurement that can be corrected; also the last part of a correction's path. */

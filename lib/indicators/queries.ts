@@ -43,6 +43,8 @@ const targetFields = {
   supersededOn: true,
   supersededAt: true,
   supersededReason: true,
+  reachedOn: true,
+  reachedNote: true,
 } as const satisfies Prisma.IndicatorTargetSelect
 
 const cellFields = {
@@ -158,13 +160,15 @@ function toIndicator(row: Stored): IndicatorRow {
 }
 
 function toTarget(row: Stored['targets'][number]): TargetRow {
-  const { supersededOn, supersededAt, supersededReason, timeAsWritten, timeCode, timeFrom, timeTo, ...target } = row
+  const { supersededOn, supersededAt, supersededReason, timeAsWritten, timeCode, timeFrom, timeTo, ...rest } = row
+  const { reachedOn, reachedNote, ...target } = rest
   const superseded = { on: dayText(supersededOn), at: supersededAt, reason: supersededReason }
   return {
     ...target,
     number: decimalText(row.number),
     time: { asWritten: timeAsWritten, code: timeCode, from: dayText(timeFrom), to: dayText(timeTo), basis: null },
     superseded: superseded.on === null && superseded.at === null ? null : superseded,
+    reached: reachedOn && { on: dayText(reachedOn), note: reachedNote },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PlanChangeState } from '@/lib/plan-changes/model'
+import type { PlanChangeEventType, PlanChangeState } from '@/lib/plan-changes/model'
 
 export const planChangeStateLabels: Record<PlanChangeState, string> = {
   proposed: 'planChanges.state.proposed',
@@ -6,4 +6,13 @@ export const planChangeStateLabels: Record<PlanChangeState, string> = {
   decided: 'planChanges.state.decided',
   in_force: 'planChanges.state.inForce',
   rejected: 'planChanges.state.rejected',
+}
+
+export const planChangeEventLabels: Record<PlanChangeEventType, string> = {
+  proposed: 'planChanges.event.proposed',
+  edited: 'planChanges.event.edited',
+  taken_up: 'planChanges.event.taken_up',
+  decided: 'planChanges.event.decided',
+  put_in_force: 'planChanges.event.put_in_force',
+  rejected: 'planChanges.event.rejected',
 }

@@ -20,9 +20,28 @@ export type PlanChangeRow = {
   newAmount: string | null
   state: PlanChangeState
   decided: { asWritten: string; timeCode: string }[]
+  inForceFrom: string | null
+  rejectedReason: string | null
+  effects: PlanChangeEffectRow[]
+  version: number
+}
+
+/** What the change does to the money of one place of the budget. Euros; an unknown amount is null. */
+export type PlanChangeEffectRow = {
+  id: string
+  investmentId: string | null
+  workPackageId: string | null
+  year: number | null
+  costType: string | null
+  oldAmount: string | null
+  newAmount: string | null
 }
 
 /** In how many months decisions were made; more than changes when one was decided twice. */
 export function countDecisions(changes: readonly Pick<PlanChangeRow, 'decided'>[]): number {
   return changes.reduce((count, change) => count + change.decided.length, 0)
 }
+
+/** What can happen to a change of the plan; the rows are its history. */
+export const planChangeEventTypes = ['proposed', 'edited', 'taken_up', 'decided', 'put_in_force', 'rejected'] as const
+export type PlanChangeEventType = (typeof planChangeEventTypes)[number]

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { PlanChangeRow } from '@/lib/plan-changes/model'
 import { visibleTo } from '@/lib/plan-changes/permissions'
-import { decimalText } from '@/lib/platform/columns'
+import { dayText, decimalText } from '@/lib/platform/columns'
 
 /** Plan changes of a project in stored order, proposed ones too. */
 export function listPlanChanges(viewer: Viewer, projectId: string): Promise<PlanChangeRow[]> {
@@ -26,9 +26,33 @@ export function listPlanChanges(viewer: Viewer, projectId: string): Promise<Plan
         oldAmount: true,
         newAmount: true,
         state: true,
+        version: true,
+        inForceFrom: true,
+        rejectedReason: true,
+        effects: {
+          orderBy: { sort: 'asc' },
+          select: {
+            id: true,
+            investmentId: true,
+            workPackageId: true,
+            year: true,
+            costType: true,
+            oldAmount: true,
+            newAmount: true,
+          },
+        },
         decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
       },
     })
-    return rows.map((row) => ({ ...row, oldAmount: decimalText(row.oldAmount), newAmount: decimalText(row.newAmount) }))
+    return rows.map((row) => ({
+      ...row,
+      ...amountTexts(row),
+      inForceFrom: dayText(row.inForceFrom),
+      effects: row.effects.map((one) => ({ ...one, ...amountTexts(one) })),
+    }))
   })
+}
+
+function amountTexts({ oldAmount, newAmount }: Record<'oldAmount' | 'newAmount', Parameters<typeof decimalText>[0]>) {
+  return { oldAmount: decimalText(oldAmount), newAmount: decimalText(newAmount) }
 }

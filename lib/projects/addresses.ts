@@ -22,3 +22,10 @@ export const roundsAddress = (key: string): string => `${projectAddress(key)}/ro
 export const roundAddress = (key: string, period: string): string => `${projectAddress(key)}/rounds/${period}`
 export const steeringAddress = (key: string, period: string): string => `${projectAddress(key)}/steering/${period}`
 export const finalReportAddress = (key: string): string => `${projectAddress(key)}/final-report`
+export const financeAddress = (key: string): string => `${projectAddress(key)}/finance`
+export const purchasesAddress = (key: string): string => `${financeAddress(key)}/purchases`
+export const risksAddress = (key: string): string => `${projectAddress(key)}/risks`
+export const planChangesAddress = (key: string): string => `${projectAddress(key)}/plan-changes`
+export const communicationsAddress = (key: string): string => `${projectAddress(key)}/communications`
+export const meetingsAddress = (key: string): string => `${projectAddress(key)}/meetings`
+export const toimintamallitAddress = (key: string): string => `${projectAddress(key)}/toimintamallit`

@@ -15,6 +15,21 @@ export type AssessmentRow = {
   pointsAsWritten: number | null
   source: string | null
   assessedOn: string | null
+  /** What is left when the mitigations work; either may be missing */
+  probabilityAfter: number | null
+  impactAfter: number | null
+  note: string | null
+}
+
+export const mitigationStates = ['planned', 'in_progress', 'done'] as const
+export type MitigationState = (typeof mitigationStates)[number]
+
+export type MitigationRow = {
+  id: string
+  text: string
+  state: MitigationState | null
+  ownerRole: string | null
+  dueOn: string | null
 }
 
 export type RiskRow = {
@@ -23,8 +38,11 @@ export type RiskRow = {
   kind: string
   description: string
   ownerRoles: string[]
-  mitigations: { id: string; text: string }[]
+  mitigations: MitigationRow[]
+  workPackageId: string | null
   closedOn: string | null
+  closedReason: string | null
+  version: number
   /** In stored order, the latest last */
   assessments: AssessmentRow[]
 }

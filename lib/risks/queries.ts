@@ -17,8 +17,14 @@ export function listRisks(viewer: Viewer, projectId: string): Promise<RiskRow[]>
         kind: true,
         description: true,
         ownerRoles: true,
+        workPackageId: true,
         closedOn: true,
-        mitigations: { orderBy: { sort: 'asc' }, select: { id: true, text: true } },
+        closedReason: true,
+        version: true,
+        mitigations: {
+          orderBy: { sort: 'asc' },
+          select: { id: true, text: true, state: true, ownerRole: true, dueOn: true },
+        },
         assessments: {
           orderBy: { sort: 'asc' },
           select: {
@@ -29,6 +35,9 @@ export function listRisks(viewer: Viewer, projectId: string): Promise<RiskRow[]>
             pointsAsWritten: true,
             source: true,
             assessedOn: true,
+            probabilityAfter: true,
+            impactAfter: true,
+            note: true,
           },
         },
       },
@@ -36,6 +45,7 @@ export function listRisks(viewer: Viewer, projectId: string): Promise<RiskRow[]>
     return rows.map((risk) => ({
       ...risk,
       closedOn: dayText(risk.closedOn),
+      mitigations: risk.mitigations.map((one) => ({ ...one, dueOn: dayText(one.dueOn) })),
       assessments: risk.assessments.map((one) => ({
         ...one,
         points: pointsOf(one),

@@ -29,6 +29,9 @@ export type ToimintamalliRow = {
   sectionRef: string | null
   sectionTitle: string | null
   note: string | null
+  /** Title tag in Innokylä, e.g. (RRP, P4, I1) */
+  titleTag: string | null
+  version: number
   /** Addresses as the places of the source give them; they may disagree */
   addresses: { place: string; url: string }[]
 }

@@ -28,6 +28,8 @@ const fields = {
   sectionRef: true,
   sectionTitle: true,
   note: true,
+  titleTag: true,
+  version: true,
   addresses: { orderBy: { sort: 'asc' }, select: { place: true, url: true } },
 } as const satisfies Prisma.ToimintamalliSelect
 

@@ -17,6 +17,8 @@ function line(part: Partial<BudgetLineRow>): BudgetLineRow {
     amount: null,
     amountAsWritten: null,
     notInProject: false,
+    fundingShares: [],
+    version: 1,
     ...part,
   }
 }

@@ -18,6 +18,10 @@ const special: Record<string, (id: (table: string) => string) => Row> = {
   DecisionSubject: (id) => ({ investmentId: id('Investment') }),
   CommentThread: (id) => ({ reportId: id('StatusReport') }),
   BlockBinding: (id) => ({ indicatorId: id('Indicator') }),
+  ProjectDocument: () => ({ url: 'https://example.fi' }),
+  ProjectLink: () => ({ name: 'Another project' }),
+  FundingShare: () => ({ percent: '12.50' }),
+  AgendaAttachment: () => ({ url: 'https://example.fi' }),
   Invitation: (id) => ({ organisationId: id('Organisation') }),
 }
 

@@ -209,13 +209,15 @@ describe('the application as one county, with no where clause', () => {
       expect(await count('"Organisation"')).toBe(1)
       expect(await count('"LoginSession"')).toBe(1)
       expect(await count('"Invitation"')).toBe(1)
+      expect(await refusal(() => app.query(`UPDATE "Organisation" SET name = 'x'`))).toMatch(
+        /only the looks of a county/,
+      )
+      expect((await app.query(`UPDATE "Organisation" SET "brandColour" = '#00357a'`)).rowCount).toBe(1)
       expect(
         await refusal(() =>
-          app
-            .query(`UPDATE "Organisation" SET name = 'x'`)
-            .then((r) => r.rowCount || Promise.reject(new Error('none'))),
+          app.query('UPDATE "Organisation" SET "logoFileId" = $1, "logoAlt" = \'x\'', [other.ids.get('StoredFile')]),
         ),
-      ).toBe('none')
+      ).toMatch(/points outside its organisation/)
       expect(
         (await app.query(`DELETE FROM "LoginSession" WHERE "userId" = $1`, [other.ids.get('User')])).rowCount,
       ).toBe(0)

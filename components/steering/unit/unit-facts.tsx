@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { unitAddress } from '@/components/steering/model'
-import { amountText } from '@/components/steering/money-words'
 import type { UnitProps } from '@/components/steering/unit/unit-page'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { pathTo } from '@/lib/investments/model'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
+import { amountText } from '@/lib/steering/money-texts/model'
 
 /** What the unit is: its goal, place, time, cost and relations. What is not known is left out but for the cost and the role. */
 export function UnitFacts({ t, body, unit, version }: UnitProps & { version: number | null }) {

@@ -1,10 +1,10 @@
-import { correctionNotes, measuredText, targetText } from '@/components/steering/figure-words'
 import type { UnitProps } from '@/components/steering/unit/unit-page'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { Words } from '@/lib/platform/words'
 import { newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type { SnapshotIndicator, SnapshotMeasurement } from '@/lib/rounds/snapshot/model'
+import { correctionNotes, measuredText, targetText } from '@/lib/steering/figure-texts/model'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
 /** The unit's own indicators: where it started, where it is, what was aimed at, and what can be said of it. */

@@ -1,4 +1,3 @@
-import { periodText } from '@/components/steering/figure-words'
 import { ChangeMark, LightMark } from '@/components/steering/marks'
 import { PurchaseTable } from '@/components/steering/purchases'
 import { UnitComments } from '@/components/steering/unit/unit-comments'
@@ -15,6 +14,7 @@ import type { Words } from '@/lib/platform/words'
 import { projectAddress } from '@/lib/projects/addresses'
 import type { SnapshotBody, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import { publishedDifferencesAddress, versionAddress } from '@/lib/steering/addresses'
+import { periodText } from '@/lib/steering/figure-texts/model'
 import { unitRows } from '@/lib/steering/lights/model'
 
 export type UnitProps = { t: Words; body: SnapshotBody; unit: SnapshotUnit }

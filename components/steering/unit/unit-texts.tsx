@@ -1,4 +1,3 @@
-import { periodText } from '@/components/steering/figure-words'
 import type { UnitProps } from '@/components/steering/unit/unit-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
@@ -8,6 +7,7 @@ import type { ActionState } from '@/lib/actions/model'
 import type { Words } from '@/lib/platform/words'
 import type { ReportedAction, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import { scopeLabels } from '@/lib/status-reports/labels'
+import { periodText } from '@/lib/steering/figure-texts/model'
 import { formatDateTime } from '@/lib/values/format'
 
 /** The approved report of the period; without one, that there is none and what it means. */

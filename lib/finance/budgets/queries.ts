@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { BudgetTableRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
+import { fundingSharesInOrder, toFundingShare } from '@/lib/finance/shares/queries'
 import { decimalText } from '@/lib/platform/columns'
 
 /** Budget tables of a project with their lines, printed totals and the remarks on them. */
@@ -16,6 +17,7 @@ export function listBudgetTables(viewer: Viewer, projectId: string): Promise<Bud
         source: true,
         statedTotal: true,
         statedTotalAsWritten: true,
+        version: true,
         lines: {
           orderBy: { sort: 'asc' },
           select: {
@@ -32,6 +34,8 @@ export function listBudgetTables(viewer: Viewer, projectId: string): Promise<Bud
             amount: true,
             amountAsWritten: true,
             notInProject: true,
+            version: true,
+            fundingShares: fundingSharesInOrder,
           },
         },
         notes: {
@@ -44,7 +48,11 @@ export function listBudgetTables(viewer: Viewer, projectId: string): Promise<Bud
       ...table,
       stated: decimalText(statedTotal),
       statedAsWritten: statedTotalAsWritten,
-      lines: table.lines.map((line) => ({ ...line, amount: decimalText(line.amount) })),
+      lines: table.lines.map((line) => ({
+        ...line,
+        amount: decimalText(line.amount),
+        fundingShares: line.fundingShares.map(toFundingShare),
+      })),
     }))
   })
 }

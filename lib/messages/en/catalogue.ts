@@ -15,6 +15,7 @@ export { default as decisions } from '@/lib/messages/en/decisions.json' with { t
 export { default as differences } from '@/lib/messages/en/differences.json' with { type: 'json' }
 export { default as errors } from '@/lib/messages/en/errors.json' with { type: 'json' }
 export { default as evidence } from '@/lib/messages/en/evidence.json' with { type: 'json' }
+export { default as figures } from '@/lib/messages/en/figures.json' with { type: 'json' }
 export { default as finalReport } from '@/lib/messages/en/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/en/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/en/frame.json' with { type: 'json' }
@@ -22,8 +23,10 @@ export { default as indicators } from '@/lib/messages/en/indicators.json' with {
 export { default as meetings } from '@/lib/messages/en/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/en/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/en/plan-changes.json' with { type: 'json' }
+export { default as portfolio } from '@/lib/messages/en/portfolio.json' with { type: 'json' }
 export { default as projects } from '@/lib/messages/en/projects.json' with { type: 'json' }
 export { default as public } from '@/lib/messages/en/public.json' with { type: 'json' }
+export { default as review } from '@/lib/messages/en/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/en/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/en/risks.json' with { type: 'json' }
 export { default as rounds } from '@/lib/messages/en/rounds.json' with { type: 'json' }

@@ -15,6 +15,7 @@ export { default as decisions } from '@/lib/messages/fi/decisions.json' with { t
 export { default as differences } from '@/lib/messages/fi/differences.json' with { type: 'json' }
 export { default as errors } from '@/lib/messages/fi/errors.json' with { type: 'json' }
 export { default as evidence } from '@/lib/messages/fi/evidence.json' with { type: 'json' }
+export { default as figures } from '@/lib/messages/fi/figures.json' with { type: 'json' }
 export { default as finalReport } from '@/lib/messages/fi/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/fi/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/fi/frame.json' with { type: 'json' }
@@ -22,8 +23,10 @@ export { default as indicators } from '@/lib/messages/fi/indicators.json' with {
 export { default as meetings } from '@/lib/messages/fi/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/fi/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/fi/plan-changes.json' with { type: 'json' }
+export { default as portfolio } from '@/lib/messages/fi/portfolio.json' with { type: 'json' }
 export { default as projects } from '@/lib/messages/fi/projects.json' with { type: 'json' }
 export { default as public } from '@/lib/messages/fi/public.json' with { type: 'json' }
+export { default as review } from '@/lib/messages/fi/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/fi/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/fi/risks.json' with { type: 'json' }
 export { default as rounds } from '@/lib/messages/fi/rounds.json' with { type: 'json' }

@@ -15,6 +15,7 @@ export { default as decisions } from '@/lib/messages/sv/decisions.json' with { t
 export { default as differences } from '@/lib/messages/sv/differences.json' with { type: 'json' }
 export { default as errors } from '@/lib/messages/sv/errors.json' with { type: 'json' }
 export { default as evidence } from '@/lib/messages/sv/evidence.json' with { type: 'json' }
+export { default as figures } from '@/lib/messages/sv/figures.json' with { type: 'json' }
 export { default as finalReport } from '@/lib/messages/sv/final-report.json' with { type: 'json' }
 export { default as finance } from '@/lib/messages/sv/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/sv/frame.json' with { type: 'json' }
@@ -22,8 +23,10 @@ export { default as indicators } from '@/lib/messages/sv/indicators.json' with {
 export { default as meetings } from '@/lib/messages/sv/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/sv/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/sv/plan-changes.json' with { type: 'json' }
+export { default as portfolio } from '@/lib/messages/sv/portfolio.json' with { type: 'json' }
 export { default as projects } from '@/lib/messages/sv/projects.json' with { type: 'json' }
 export { default as public } from '@/lib/messages/sv/public.json' with { type: 'json' }
+export { default as review } from '@/lib/messages/sv/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/sv/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/sv/risks.json' with { type: 'json' }
 export { default as rounds } from '@/lib/messages/sv/rounds.json' with { type: 'json' }

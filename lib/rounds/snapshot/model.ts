@@ -1,5 +1,7 @@
 import type { ActionState } from '@/lib/actions/model'
 import type { MeasurementCorrection, TargetOperator } from '@/lib/indicators/model'
+import type { SnapshotEvidence } from '@/lib/rounds/snapshot/evidence/model'
+import type { SnapshotMeeting } from '@/lib/rounds/snapshot/meetings/model'
 import type { SnapshotFinance } from '@/lib/rounds/snapshot/money/model'
 import type { Light } from '@/lib/status-reports/model'
 import type { UseState } from '@/lib/toimintamallit/model'
@@ -35,6 +37,10 @@ export type SnapshotBody = {
   risks: SnapshotRisk[]
   planChanges: SnapshotPlanChange[]
   communications: SnapshotCommunication[]
+  /** What meetings up to the end of the period decided, and what is asked of the meeting that handles it. */
+  meetings: SnapshotMeeting[]
+  /** Pieces of evidence that were known, by what they show */
+  evidence: SnapshotEvidence[]
   tiles: SnapshotTile[]
   /** Order of the county's own review. */
   reviewSlides: { id: string; no: number; title: string; type: string }[]
@@ -231,6 +237,8 @@ export type SnapshotTarget = {
   definition: string | null
   source: string | null
   superseded: { on: string | null; at: string | null; reason: string | null } | null
+  /** Marked reached by a person, with evidence; null when nobody has */
+  reached: { on: string; note: string | null } | null
 }
 
 /** A dated correction: both texts as typed, when, why, and the event of the report that tells who. */
@@ -249,6 +257,18 @@ export type SnapshotMeasurement = {
   meetsTarget: boolean | null
   /** How the value was corrected, the newest first */
   corrections: SnapshotCorrection[]
+  /** How the value came into the house; null when it was there from the start or came from a file */
+  origin: SnapshotOrigin | null
+}
+
+/** The way of a figure through its report, by roles. Null where the step did not happen. */
+export type SnapshotOrigin = {
+  reportId: string
+  unitId: string
+  periodKey: string
+  entered: { role: string | null; at: string } | null
+  submitted: { role: string | null; at: string } | null
+  approved: { role: string | null; at: string } | null
 }
 
 export type SnapshotJudgement = {
@@ -302,6 +322,7 @@ export type SnapshotToimintamalli = {
   results: string[]
   ownerAfterProject: string | null
   note: string | null
+  titleTag: string | null
 }
 
 export type SnapshotRisk = {
@@ -310,8 +331,16 @@ export type SnapshotRisk = {
   kind: string
   description: string
   ownerRoles: string[]
-  mitigations: { id: string; text: string }[]
+  mitigations: {
+    id: string
+    text: string
+    state: 'planned' | 'in_progress' | 'done' | null
+    ownerRole: string | null
+    dueOn: string | null
+  }[]
+  workPackageId: string | null
   closedOn: string | null
+  closedReason: string | null
   /** In stored order, the latest last; the matrix shows the latest. */
   assessments: {
     id: string
@@ -322,6 +351,10 @@ export type SnapshotRisk = {
     points: number | null
     pointsAsWritten: number | null
     assessedOn: string | null
+    /** What is left when the mitigations work */
+    probabilityAfter: number | null
+    impactAfter: number | null
+    note: string | null
   }[]
 }
 
@@ -341,6 +374,18 @@ export type SnapshotPlanChange = {
   newAmount: string | null
   /** The months of the decisions; a change may have several. */
   decided: { asWritten: string; timeCode: string }[]
+  inForceFrom: string | null
+  rejectedReason: string | null
+  /** What it does to the money of each place of the budget */
+  effects: {
+    id: string
+    investmentId: string | null
+    workPackageId: string | null
+    year: number | null
+    costType: string | null
+    oldAmount: string | null
+    newAmount: string | null
+  }[]
 }
 
 export type SnapshotCommunication = {
@@ -352,7 +397,14 @@ export type SnapshotCommunication = {
   responsibleRole: string | null
   channels: string[]
   dateAsWritten: string | null
-  items: { id: string; kind: 'what' | 'done' | 'planned'; text: string }[]
+  aim: string | null
+  items: {
+    id: string
+    kind: 'what' | 'done' | 'planned'
+    text: string
+    happenedOn: string | null
+    url: string | null
+  }[]
 }
 
 export type SnapshotTile = {

@@ -5,6 +5,7 @@ import { listActions } from '@/lib/actions/queries'
 import { listCommunications } from '@/lib/communications/queries'
 import { listBudgetTables } from '@/lib/finance/budgets/queries'
 import { listActuals, listFinanceNotes, listForecasts, listPurchases, listReservations } from '@/lib/finance/queries'
+import { listProjectShares } from '@/lib/finance/shares/queries'
 import { listDataTables } from '@/lib/indicators/data-tables/queries'
 import { listIndicators } from '@/lib/indicators/queries'
 import { listInvestments } from '@/lib/investments/queries'
@@ -15,8 +16,10 @@ import { listReviewSlides, listServiceAreas, listTiles } from '@/lib/projects/de
 import { visibleProjects } from '@/lib/projects/permissions'
 import { listRisks } from '@/lib/risks/queries'
 import type { Cut } from '@/lib/rounds/snapshot/cut/model'
+import { listEvidenceAtCut } from '@/lib/rounds/snapshot/evidence/queries'
 import { financeAtCut } from '@/lib/rounds/snapshot/finance/model'
 import { indicatorAtCut } from '@/lib/rounds/snapshot/indicators/model'
+import { listMeetingsAtCut } from '@/lib/rounds/snapshot/meetings/queries'
 import {
   type SnapshotBody,
   type SnapshotPeriod,
@@ -25,7 +28,12 @@ import {
   type UnitLight,
 } from '@/lib/rounds/snapshot/model'
 import { communicationsAtCut, planChangesAtCut, riskAtCut } from '@/lib/rounds/snapshot/registers/model'
-import { listApprovedReports, listReportPeriods, listStatesTold } from '@/lib/rounds/snapshot/reports/queries'
+import {
+  listApprovedReports,
+  listOrigins,
+  listReportPeriods,
+  listStatesTold,
+} from '@/lib/rounds/snapshot/reports/queries'
 import { bodySchema, readBody } from '@/lib/rounds/snapshot/schema'
 import { unitsAtCut } from '@/lib/rounds/snapshot/units/model'
 import { listToimintamallit } from '@/lib/toimintamallit/queries'
@@ -46,11 +54,12 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
   const previous = await previousOf(viewer, projectId, period.from)
   const reportPeriods = await listReportPeriods(viewer, projectId)
   const investments = await listInvestments(viewer, projectId)
+  const reports = await listApprovedReports(viewer, projectId, period.id)
   const units = unitsAtCut(
     {
       packages: await listWorkPackageDetails(viewer, projectId),
       actions: await listActions(viewer, projectId),
-      reports: await listApprovedReports(viewer, projectId, period.id),
+      reports,
       statesTold: await listStatesTold(viewer, projectId),
       before: previous?.lights ?? new Map(),
     },
@@ -63,7 +72,9 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     forecasts: await listForecasts(viewer, projectId),
     reservations: await listReservations(viewer, projectId),
     notes: await listFinanceNotes(viewer, projectId),
+    fundingShares: await listProjectShares(viewer, projectId),
   }
+  const origins = await listOrigins(viewer, projectId)
   // Rows carry more than is published, names of people among it: only what the format knows leaves here.
   return bodySchema.parse({
     format: snapshotFormat,
@@ -75,13 +86,21 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     investments,
     serviceAreas: await listServiceAreas(viewer, projectId),
     units,
-    indicators: (await listIndicators(viewer, projectId)).map((row) => indicatorAtCut(row, cut, reportPeriods)),
+    indicators: (await listIndicators(viewer, projectId)).map((row) =>
+      indicatorAtCut(row, cut, reportPeriods, origins),
+    ),
     dataTables: await listDataTables(viewer, projectId),
     toimintamallit: await listToimintamallit(viewer, projectId),
     finance: financeAtCut(money, cut, investments, units),
     risks: (await listRisks(viewer, projectId)).map((risk) => riskAtCut(risk, cut)),
     planChanges: planChangesAtCut(await listPlanChanges(viewer, projectId), cut, reportPeriods),
     communications: communicationsAtCut(await listCommunications(viewer, projectId), cut),
+    meetings: await listMeetingsAtCut(viewer, projectId, cut),
+    evidence: await listEvidenceAtCut(
+      viewer,
+      projectId,
+      [...reports.values()].map((report) => report.id),
+    ),
     tiles: await listTiles(viewer, projectId),
     reviewSlides: await listReviewSlides(viewer, projectId),
   } satisfies SnapshotBody)

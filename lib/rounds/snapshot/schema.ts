@@ -4,6 +4,8 @@ import { dataTableSchema, indicatorSchema } from '@/lib/rounds/snapshot/indicato
 import { type SnapshotBody, snapshotFormat } from '@/lib/rounds/snapshot/model'
 import {
   communicationSchema,
+  evidenceSchema,
+  meetingSchema,
   planChangeSchema,
   riskSchema,
   tileSchema,
@@ -57,6 +59,8 @@ export const bodySchema: z.ZodType<SnapshotBody> = z.object({
   risks: z.array(riskSchema),
   planChanges: z.array(planChangeSchema),
   communications: z.array(communicationSchema),
+  meetings: z.array(meetingSchema).default([]),
+  evidence: z.array(evidenceSchema).default([]),
   tiles: z.array(tileSchema),
   reviewSlides: z.array(z.object({ id: z.string(), no: z.number(), title: z.string(), type: z.string() })),
 })

@@ -60,6 +60,7 @@ const target = (id: string, role: TargetRow['role'], number: string, code: strin
   definition: null,
   source: null,
   superseded: null,
+  reached: null,
 })
 
 const measurement = (id: string, number: string, unit: string): MeasurementRow => ({
@@ -138,6 +139,8 @@ const toimintamalli = (id: string, parts: Partial<ToimintamalliRow>): Toimintama
   sectionRef: null,
   sectionTitle: null,
   note: null,
+  titleTag: null,
+  version: 1,
   addresses: [],
   ...parts,
 })
@@ -158,6 +161,15 @@ const purchase = (id: string, amount: string | null): PurchaseRow => ({
   workPackageBasis: null,
   flag: null,
   note: null,
+  isSmall: false,
+  decisionText: null,
+  decidedOn: null,
+  contractOn: null,
+  caseNumber: null,
+  contractors: [],
+  shares: [],
+  fundingShares: [],
+  version: 1,
 })
 
 const line = (id: string, amount: string | null, notInProject = false) => ({
@@ -174,6 +186,8 @@ const line = (id: string, amount: string | null, notInProject = false) => ({
   amount,
   amountAsWritten: null,
   notInProject,
+  fundingShares: [],
+  version: 1,
 })
 
 /** A small project: investment i1 with a sub-area i1a and its data, and an investment i2 without any. */
@@ -210,6 +224,7 @@ export function boundData(): BoundData {
         statedAsWritten: null,
         lines: [line('1', '100.50'), line('2', '200'), line('3', null, true)],
         notes: [],
+        version: 1,
       },
     ],
     purchases: [purchase('h1', '100'), purchase('h2', null)],

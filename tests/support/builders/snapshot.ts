@@ -51,11 +51,14 @@ export function makeBody(parts: Partial<SnapshotBody> = {}): SnapshotBody {
       purchaseSum: partialSum([]),
       reservations: [],
       notes: [],
+      fundingShares: [],
       byInvestment: [],
     },
     risks: [],
     planChanges: [],
     communications: [],
+    meetings: [],
+    evidence: [],
     tiles: [],
     reviewSlides: [],
     ...parts,
@@ -113,6 +116,7 @@ export function makeTarget(id: string, parts: Partial<SnapshotTarget> = {}): Sna
     definition: null,
     source: null,
     superseded: null,
+    reached: null,
     ...parts,
   }
 }
@@ -140,6 +144,7 @@ export function makeMeasurement(
     change: null,
     meetsTarget: null,
     corrections: [],
+    origin: null,
     ...rest,
   }
 }
@@ -189,6 +194,7 @@ export function makeToimintamalli(id: string, parts: Partial<SnapshotToimintamal
     results: [],
     ownerAfterProject: null,
     note: null,
+    titleTag: null,
     ...parts,
   }
 }
@@ -201,7 +207,9 @@ export function makeRisk(no: number, scores: [number | null, number | null][], p
     description: `Riski ${no}`,
     ownerRoles: [],
     mitigations: [],
+    workPackageId: null,
     closedOn: null,
+    closedReason: null,
     assessments: scores.map(([probability, impact], index) => ({
       id: `a-${no}-${index}`,
       periodKey: null,
@@ -210,6 +218,9 @@ export function makeRisk(no: number, scores: [number | null, number | null][], p
       points: probability !== null && impact !== null ? probability * impact : null,
       pointsAsWritten: null,
       assessedOn: null,
+      probabilityAfter: null,
+      impactAfter: null,
+      note: null,
     })),
     ...parts,
   } satisfies SnapshotRisk

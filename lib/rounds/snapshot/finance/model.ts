@@ -3,6 +3,7 @@ import {
   type BudgetTableRow,
   differenceOf,
   type FinanceNoteRow,
+  type FundingShareRow,
   type MoneyRow,
   type PurchaseRow,
   partialSum,
@@ -25,6 +26,7 @@ export type FinanceRows = {
   forecasts: MoneyRow[]
   reservations: ReservationRow[]
   notes: FinanceNoteRow[]
+  fundingShares: FundingShareRow[]
 }
 
 /** Money as it was known by the end of the period, with printed and computed sums beside each other. */
@@ -55,6 +57,7 @@ export function financeAtCut(
     purchaseSum: partialSum(purchases.map((one) => one.amount)),
     reservations: rows.reservations,
     notes: rows.notes,
+    fundingShares: rows.fundingShares,
     byInvestment: investments.map((one) => sumsOf(one, investments, known)),
   }
 }

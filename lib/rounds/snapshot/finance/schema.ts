@@ -16,6 +16,9 @@ const row = z.object({
   note: words,
 })
 
+// Snapshots written before the registers were kept here say nothing of what has a default.
+const shares = z.array(z.object({ source: z.string(), percent: z.string(), note: words })).default([])
+
 const budget = z.object({
   id: z.string(),
   source: z.string(),
@@ -36,6 +39,7 @@ const budget = z.object({
       amount: words,
       amountAsWritten: words,
       notInProject: z.boolean(),
+      fundingShares: shares,
     }),
   ),
   sum: partial,
@@ -68,6 +72,16 @@ const purchase = z.object({
   contract: words,
   flag: words,
   note: words,
+  isSmall: z.boolean().default(false),
+  decisionText: words.default(null),
+  decidedOn: words.default(null),
+  contractOn: words.default(null),
+  caseNumber: words.default(null),
+  contractors: z
+    .array(z.object({ id: z.string(), name: z.string(), businessId: words, isSubcontractor: z.boolean() }))
+    .default([]),
+  shares: z.array(z.object({ investmentId: z.string(), amount: words })).default([]),
+  fundingShares: shares,
 })
 
 export const financeSchema: z.ZodType<SnapshotFinance> = z.object({
@@ -82,6 +96,7 @@ export const financeSchema: z.ZodType<SnapshotFinance> = z.object({
     z.object({ id: z.string(), investmentId: words, amount: words, asWritten: words, note: words }),
   ),
   notes: z.array(z.object({ id: z.string(), investmentId: words, text: z.string() })),
+  fundingShares: shares,
   byInvestment: z.array(
     z.object({
       investmentId: z.string(),

@@ -1,19 +1,29 @@
 import type { IndicatorRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
 import { type Cut, isKnownIn } from '@/lib/rounds/snapshot/cut/model'
 import { judgementsOf } from '@/lib/rounds/snapshot/indicators/judgements/model'
-import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
+import type { SnapshotIndicator, SnapshotMeasurement, SnapshotOrigin } from '@/lib/rounds/snapshot/model'
 
 /** The period that a status report belongs to, by the report's id. */
 export type ReportPeriods = ReadonlyMap<string, string>
 
+/** How the figures of a report came into the house, by the report's id. */
+export type Origins = ReadonlyMap<string, SnapshotOrigin>
+
 /** An indicator as it was known by the end of the period, judged as things stood then. */
-export function indicatorAtCut(row: IndicatorRow, cut: Cut, reportPeriods: ReportPeriods): SnapshotIndicator {
+export function indicatorAtCut(
+  row: IndicatorRow,
+  cut: Cut,
+  reportPeriods: ReportPeriods,
+  origins: Origins = new Map(),
+): SnapshotIndicator {
   const versions = row.versions.map((version) =>
     isSuperseded(version.supersededOn, cut) ? version : { ...version, supersededOn: null },
   )
   const current = versions.find((version) => version.supersededOn === null) ?? versions.at(-1)
   const targets = row.targets.map((target) => targetAtCut(target, cut))
-  const measurements = row.measurements.filter((one) => isKnown(one, cut, reportPeriods))
+  const measurements = row.measurements
+    .filter((one) => isKnown(one, cut, reportPeriods))
+    .map((one): SnapshotMeasurement => ({ ...one, origin: (one.reportId && origins.get(one.reportId)) || null }))
   const direction = current?.direction ?? null
   return {
     ...row,
@@ -36,7 +46,12 @@ function isSuperseded(on: string | null, { lastDay }: Cut): boolean {
 
 function targetAtCut(target: TargetRow, cut: Cut): TargetRow {
   const on = target.superseded?.on ?? null
-  return on === null || isSuperseded(on, cut) ? target : { ...target, superseded: null }
+  const { reached } = target
+  return {
+    ...target,
+    superseded: on === null || isSuperseded(on, cut) ? target.superseded : null,
+    reached: reached && reached.on <= cut.lastDay ? reached : null,
+  }
 }
 
 /** Neither told in a later report nor measured after the period. What bears no time at all was known all along. */

@@ -48,6 +48,7 @@ const target = z.object({
   definition: words,
   source: words,
   superseded: z.object({ on: words, at: words, reason: words }).nullable(),
+  reached: z.object({ on: z.string(), note: words }).nullable().default(null),
 })
 
 export const correctionSchema = z.object({
@@ -57,6 +58,16 @@ export const correctionSchema = z.object({
   at: z.string(),
   reason: z.string(),
   eventId: z.string(),
+})
+
+const step = z.object({ role: words, at: z.string() }).nullable()
+const origin = z.object({
+  reportId: z.string(),
+  unitId: z.string(),
+  periodKey: z.string(),
+  entered: step,
+  submitted: step,
+  approved: step,
 })
 
 const measurement = z.object({
@@ -70,6 +81,7 @@ const measurement = z.object({
   meetsTarget: z.boolean().nullable(),
   // Snapshots written before figures could be corrected say nothing of it.
   corrections: z.array(correctionSchema).default([]),
+  origin: origin.nullable().default(null),
 })
 
 export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({

@@ -17,6 +17,8 @@ export type SnapshotFinance = {
     note: string | null
   }[]
   notes: { id: string; investmentId: string | null; text: string }[]
+  /** Funding split of the whole project */
+  fundingShares: SnapshotFundingShare[]
   /** Per investment that carries a sum: what is asked, planned and bought under it, its sub-areas included. */
   byInvestment: SnapshotInvestmentSums[]
 }
@@ -66,6 +68,7 @@ export type SnapshotBudgetLine = {
   amount: string | null
   amountAsWritten: string | null
   notInProject: boolean
+  fundingShares: SnapshotFundingShare[]
 }
 
 export type SnapshotFinanceRow = {
@@ -94,7 +97,18 @@ export type SnapshotPurchase = {
   contract: string | null
   flag: string | null
   note: string | null
+  isSmall: boolean
+  decisionText: string | null
+  decidedOn: string | null
+  contractOn: string | null
+  caseNumber: string | null
+  contractors: { id: string; name: string; businessId: string | null; isSubcontractor: boolean }[]
+  /** Parts that other investments pay; an unknown part is null */
+  shares: { investmentId: string; amount: string | null }[]
+  fundingShares: SnapshotFundingShare[]
 }
+
+export type SnapshotFundingShare = { source: string; percent: string; note: string | null }
 
 export type SnapshotInvestmentSums = {
   investmentId: string

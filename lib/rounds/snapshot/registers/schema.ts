@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { SnapshotEvidence } from '@/lib/rounds/snapshot/evidence/model'
+import type { SnapshotMeeting } from '@/lib/rounds/snapshot/meetings/model'
 import type {
   SnapshotCommunication,
   SnapshotPlanChange,
@@ -27,6 +29,7 @@ export const toimintamalliSchema: z.ZodType<SnapshotToimintamalli> = z.object({
   results: z.array(z.string()),
   ownerAfterProject: words,
   note: words,
+  titleTag: words.default(null),
 })
 
 export const riskSchema: z.ZodType<SnapshotRisk> = z.object({
@@ -35,8 +38,18 @@ export const riskSchema: z.ZodType<SnapshotRisk> = z.object({
   kind: z.string(),
   description: z.string(),
   ownerRoles: z.array(z.string()),
-  mitigations: z.array(z.object({ id: z.string(), text: z.string() })),
+  mitigations: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      state: z.enum(['planned', 'in_progress', 'done']).nullable().default(null),
+      ownerRole: words.default(null),
+      dueOn: words.default(null),
+    }),
+  ),
+  workPackageId: words.default(null),
   closedOn: words,
+  closedReason: words.default(null),
   assessments: z.array(
     z.object({
       id: z.string(),
@@ -46,6 +59,9 @@ export const riskSchema: z.ZodType<SnapshotRisk> = z.object({
       points: z.number().nullable(),
       pointsAsWritten: z.number().nullable(),
       assessedOn: words,
+      probabilityAfter: z.number().nullable().default(null),
+      impactAfter: z.number().nullable().default(null),
+      note: words.default(null),
     }),
   ),
 })
@@ -65,6 +81,21 @@ export const planChangeSchema: z.ZodType<SnapshotPlanChange> = z.object({
   oldAmount: words,
   newAmount: words,
   decided: z.array(z.object({ asWritten: z.string(), timeCode: z.string() })),
+  inForceFrom: words.default(null),
+  rejectedReason: words.default(null),
+  effects: z
+    .array(
+      z.object({
+        id: z.string(),
+        investmentId: words,
+        workPackageId: words,
+        year: z.number().nullable(),
+        costType: words,
+        oldAmount: words,
+        newAmount: words,
+      }),
+    )
+    .default([]),
 })
 
 export const communicationSchema: z.ZodType<SnapshotCommunication> = z.object({
@@ -76,7 +107,16 @@ export const communicationSchema: z.ZodType<SnapshotCommunication> = z.object({
   responsibleRole: words,
   channels: z.array(z.string()),
   dateAsWritten: words,
-  items: z.array(z.object({ id: z.string(), kind: z.enum(['what', 'done', 'planned']), text: z.string() })),
+  aim: words.default(null),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['what', 'done', 'planned']),
+      text: z.string(),
+      happenedOn: words.default(null),
+      url: words.default(null),
+    }),
+  ),
 })
 
 export const tileSchema: z.ZodType<SnapshotTile> = z.object({
@@ -87,4 +127,52 @@ export const tileSchema: z.ZodType<SnapshotTile> = z.object({
   text: z.string(),
   statusAsWritten: words,
   workPackageIds: z.array(z.string()),
+})
+
+const decision = z.object({
+  id: z.string(),
+  text: z.string(),
+  decidedOn: words,
+  decidedAsWritten: words,
+  concerns: z.array(
+    z.object({
+      kind: z.enum(['work_package', 'toimintamalli', 'investment', 'purchase', 'plan_change', 'section']),
+      id: z.string(),
+    }),
+  ),
+})
+
+export const meetingSchema: z.ZodType<SnapshotMeeting> = z.object({
+  id: z.string(),
+  body: z.string(),
+  title: z.string(),
+  heldOn: words,
+  dateAsWritten: words,
+  state: z.enum(['draft', 'checked', 'approved']),
+  handles: z.boolean(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().nullable(),
+      year: z.number().nullable(),
+      title: z.string(),
+      proposal: words,
+      workPackageId: words,
+      planChangeId: words,
+      decisions: z.array(decision),
+    }),
+  ),
+})
+
+export const evidenceSchema: z.ZodType<SnapshotEvidence> = z.object({
+  id: z.string(),
+  subject: z.object({
+    kind: z.enum(['measurement', 'target', 'action', 'purchase', 'decision', 'toimintamalli', 'report']),
+    id: z.string(),
+  }),
+  label: z.string(),
+  url: words,
+  file: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
+  path: words,
+  addedAt: z.string(),
 })

@@ -3,7 +3,7 @@ import type { Role, Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText } from '@/lib/platform/columns'
 import { listShownThreads } from '@/lib/rounds/snapshot/comments/queries'
-import type { ReportPeriods } from '@/lib/rounds/snapshot/indicators/model'
+import type { Origins, ReportPeriods } from '@/lib/rounds/snapshot/indicators/model'
 import type { SnapshotReport } from '@/lib/rounds/snapshot/model'
 import { reportParts, type StateTold } from '@/lib/rounds/snapshot/reports/model'
 import { toCorrections } from '@/lib/status-reports/corrections/model'
@@ -52,6 +52,42 @@ export function listApprovedReports(
           ...reportParts(entries),
           corrections: toCorrections(corrections),
           comments: threads.get(row.id) ?? [],
+        },
+      ]),
+    )
+  })
+}
+
+/** How the figures of every report of the project were written, sent and approved, by roles. */
+export function listOrigins(viewer: Viewer, projectId: string): Promise<Origins> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.statusReport.findMany({
+      where: { AND: [{ period: { projectId }, measurements: { some: {} } }, visibleTo(viewer)] },
+      select: {
+        id: true,
+        unitId: true,
+        period: { select: { key: true } },
+        events: {
+          where: { type: { in: ['saved', 'submitted', 'resubmitted', 'approved'] } },
+          orderBy: { seq: 'asc' },
+          select: {
+            type: true,
+            at: true,
+            actor: { select: { memberships: { select: { role: true, projectId: true } } } },
+          },
+        },
+      },
+    })
+    return new Map(
+      rows.map(({ id, unitId, period, events }) => [
+        id,
+        {
+          reportId: id,
+          unitId,
+          periodKey: period.key,
+          entered: momentOf(events, ['saved'], 'coordinator', projectId),
+          submitted: momentOf(events, ['submitted', 'resubmitted'], 'coordinator', projectId),
+          approved: momentOf(events, ['approved'], 'director', projectId),
         },
       ]),
     )

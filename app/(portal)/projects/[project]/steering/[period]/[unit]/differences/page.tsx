@@ -4,12 +4,12 @@ import { cache } from 'react'
 import { requestWords } from '@/app/locale'
 import { ComparisonHeading } from '@/components/status-reports/differences/comparison-heading'
 import { ComparisonView } from '@/components/status-reports/differences/comparison-view'
-import { periodText } from '@/components/steering/figure-words'
 import { requireViewer } from '@/lib/access/session'
 import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
 import { parseDifferenceView } from '@/lib/status-reports/differences/schema'
 import { publishedUnitAddress } from '@/lib/steering/addresses'
 import { findPublishedComparison } from '@/lib/steering/differences/queries'
+import { periodText } from '@/lib/steering/figure-texts/model'
 
 type Props = {
   params: Promise<{ project: string; period: string; unit: string }>

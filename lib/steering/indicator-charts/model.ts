@@ -1,7 +1,7 @@
-import { limitText, measurementText, timeText } from '@/components/steering/figure-words'
 import type { BarChart, LineChart, TargetLine } from '@/lib/charts/model'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
+import { limitText, measurementText, timeText } from '@/lib/steering/figure-texts/model'
 import { type NumberSeries, numberSeries, seriesPeriods } from '@/lib/steering/series/model'
 import { formatTimeCode } from '@/lib/values/format'
 import { isPercentUnit } from '@/lib/values/units'
