@@ -9,7 +9,8 @@ import {
 } from '@/lib/rounds/publishing/prechecks/model'
 import { readFindings } from '@/lib/rounds/publishing/prechecks/schema'
 import { partsThatDiffer, totalsThatDiffer } from '@/lib/rounds/publishing/prechecks/sums/model'
-import type { SnapshotBody, SnapshotDataTable, SnapshotReport } from '@/lib/rounds/snapshot/model'
+import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
+import type { SnapshotBody, SnapshotReport } from '@/lib/rounds/snapshot/model'
 import { makeCell, makeValue } from '@/lib/values/make-value'
 import { makeBody, makeIndicator, makeMeasurement, makeUnit } from '../support/builders/snapshot'
 

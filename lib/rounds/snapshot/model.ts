@@ -1,5 +1,6 @@
 import type { ActionState } from '@/lib/actions/model'
 import type { MeasurementCorrection, TargetOperator } from '@/lib/indicators/model'
+import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
 import type { SnapshotEvidence } from '@/lib/rounds/snapshot/evidence/model'
 import type { SnapshotMeeting } from '@/lib/rounds/snapshot/meetings/model'
 import type { SnapshotFinance } from '@/lib/rounds/snapshot/money/model'
@@ -279,29 +280,6 @@ export type SnapshotJudgement = {
   reason: JudgementReason
   /** Whether the value satisfies the target as it stands, due or not; null when that cannot be told */
   met: boolean | null
-}
-
-/** A cell is what was written; `number` when it is one; `unknown` tells why there is neither. */
-export type SnapshotDataTable = {
-  id: string
-  sourceId: string
-  workPackageId: string | null
-  investmentId: string | null
-  indicatorId: string | null
-  kind: string
-  title: string
-  notes: string[]
-  columns: { key: string; title: string; unit: string | null }[]
-  rows: SnapshotDataCell[][]
-}
-
-export type SnapshotDataCell = {
-  id: string
-  column: string
-  part: string
-  text: string | null
-  number: string | null
-  unknown: string | null
 }
 
 /** Null in `piloted` and `stayedInUse` is unknown, which is not "no". */

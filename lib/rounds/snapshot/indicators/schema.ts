@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureFields, targetOperators } from '@/lib/indicators/model'
-import type { SnapshotDataTable, SnapshotIndicator } from '@/lib/rounds/snapshot/model'
+import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
+import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { judgementReasons, verdicts } from '@/lib/values/judge'
 import { qualifiers, unknownKinds, valueKinds } from '@/lib/values/typed-value'
 

@@ -1,6 +1,7 @@
 import type { Finding } from '@/lib/rounds/publishing/prechecks/model'
 import { touches } from '@/lib/rounds/publishing/prechecks/values/model'
-import type { SnapshotBody, SnapshotDataTable, SnapshotIndicator } from '@/lib/rounds/snapshot/model'
+import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
+import type { SnapshotBody, SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { compare, isZero, sum } from '@/lib/values/decimal'
 import type { TypedValue, ValueCell } from '@/lib/values/typed-value'
 import { isDurationUnit, isPercentUnit } from '@/lib/values/units'
