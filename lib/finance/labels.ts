@@ -1,4 +1,7 @@
 import type { BudgetNoteKind, FundingSource, VatBasis } from '@/lib/finance/model'
+import type { Dimension } from '@/lib/finance/overview/model'
+import type { PasteColumn } from '@/lib/finance/pastes/cells/model'
+import type { PurchaseSort } from '@/lib/finance/purchases/filters/model'
 
 export const fundingSourceLabels: Record<FundingSource, string> = {
   grant: 'finance.source.grant',
@@ -25,3 +28,31 @@ export const budgetNoteKindLabels: Record<BudgetNoteKind, string> = {
 
 /** A line that is not part of the project, which is not zero. */
 export const notInProjectLabel = 'finance.notInProject'
+
+export const dimensionLabels: Record<Dimension, string> = {
+  investment: 'finance.field.investment',
+  package: 'finance.field.package',
+  year: 'finance.field.year',
+  costType: 'finance.field.costType',
+  source: 'finance.field.source',
+}
+
+export const pasteColumnLabels: Record<PasteColumn, string> = {
+  investment: 'finance.paste.holds.investment',
+  package: 'finance.paste.holds.package',
+  period: 'finance.paste.holds.period',
+  amount: 'finance.paste.holds.amount',
+  costType: 'finance.paste.holds.costType',
+  source: 'finance.paste.holds.source',
+  asOf: 'finance.paste.holds.asOf',
+  note: 'finance.paste.holds.note',
+}
+
+/** Headings of the columns by which the register of purchases is sorted. */
+export const purchaseSortLabels: Record<PurchaseSort, string> = {
+  no: 'finance.purchase.no',
+  title: 'finance.field.purchase',
+  supplier: 'finance.purchase.supplier',
+  amount: 'finance.field.amount',
+  decided: 'finance.purchase.decidedOn',
+}

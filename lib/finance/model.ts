@@ -1,4 +1,4 @@
-import { subtract, sum } from '@/lib/values/decimal'
+import { compare, subtract, sum } from '@/lib/values/decimal'
 
 export const fundingSources = ['grant', 'own', 'eu', 'rrf', 'other_eu', 'national', 'other'] as const
 export type FundingSource = (typeof fundingSources)[number]
@@ -130,6 +130,11 @@ export function sumsBy<T extends { amount: string | null }>(
     if (key !== null) amounts.set(key, [...(amounts.get(key) ?? []), row.amount])
   }
   return new Map([...amounts].map(([key, list]) => [key, partialSum(list)]))
+}
+
+/** Whether two amounts are one, however their decimals are written; unknown is the same as unknown only. */
+export function sameAmount(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : compare(a, b) === 0
 }
 
 /** First minus second; null when either is unknown. */

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { FinanceNoteRow, MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
-import { fundingSharesInOrder, toFundingShare } from '@/lib/finance/shares/queries'
+import { purchaseFields, toPurchase } from '@/lib/finance/purchases/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
 
 /** Purchases of a project in stored order. */
@@ -13,44 +13,9 @@ export function listPurchases(viewer: Viewer, projectId: string): Promise<Purcha
     const rows = await tx.purchase.findMany({
       where: { projectId, ...visibleTo(viewer) },
       orderBy: { sort: 'asc' },
-      select: {
-        id: true,
-        sourceId: true,
-        investmentId: true,
-        workPackageId: true,
-        periodId: true,
-        tableNo: true,
-        title: true,
-        amount: true,
-        amountAsWritten: true,
-        vatBasis: true,
-        supplier: true,
-        contract: true,
-        workPackageBasis: true,
-        flag: true,
-        note: true,
-        isSmall: true,
-        decisionText: true,
-        decidedOn: true,
-        contractOn: true,
-        caseNumber: true,
-        version: true,
-        contractors: {
-          orderBy: { sort: 'asc' },
-          select: { id: true, name: true, businessId: true, isSubcontractor: true },
-        },
-        shares: { orderBy: { investmentId: 'asc' }, select: { investmentId: true, amount: true } },
-        fundingShares: fundingSharesInOrder,
-      },
+      select: purchaseFields,
     })
-    return rows.map((row) => ({
-      ...row,
-      amount: decimalText(row.amount),
-      decidedOn: dayText(row.decidedOn),
-      contractOn: dayText(row.contractOn),
-      shares: row.shares.map((one) => ({ ...one, amount: decimalText(one.amount) })),
-      fundingShares: row.fundingShares.map(toFundingShare),
-    }))
+    return rows.map(toPurchase)
   })
 }
 

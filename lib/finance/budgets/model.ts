@@ -19,8 +19,13 @@ export type BudgetSums = {
   difference: string | null
 }
 
+type Counted = {
+  lines: readonly Pick<BudgetLineRow, 'amount' | 'notInProject'>[]
+  stated: BudgetTableRow['stated']
+}
+
 /** The computed sum beside the printed total. A mismatch is shown and never corrected. */
-export function budgetSums({ lines, stated }: Pick<BudgetTableRow, 'lines' | 'stated'>): BudgetSums {
+export function budgetSums({ lines, stated }: Counted): BudgetSums {
   const counted = lines.filter((line) => !line.notInProject)
   const total = partialSum(counted.map((line) => line.amount))
   return { lines: total, notInProject: lines.length - counted.length, difference: differenceOf(total.total, stated) }

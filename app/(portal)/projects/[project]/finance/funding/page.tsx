@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { requestWords } from '@/app/locale'
+import { FinanceHeading } from '@/components/finance/finance-heading'
+import { knownShares, shareGroup } from '@/components/finance/forms/fields'
+import { RecordForm } from '@/components/finance/forms/record-form'
+import { formWords } from '@/components/finance/forms/words'
+import { readMoney } from '@/lib/finance/overview/queries'
+import { keeperHere } from '../here'
+import { change } from './actions'
+
+type Props = { params: Promise<{ project: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords())('finance.shares.edit') }
+}
+
+export default async function FundingPage({ params }: Props) {
+  const { viewer, project, t } = await keeperHere(params)
+  const { shares, version } = await readMoney(viewer, project.id)
+  const title = t('finance.shares.edit')
+  return (
+    <>
+      <FinanceHeading t={t} project={project} list="overview" title={title} under={[{ label: title }]} />
+      <RecordForm
+        id="funding"
+        action={change}
+        values={{ project: project.key, projectId: project.id, version }}
+        parts={[shareGroup(t, t('finance.shares.title'))]}
+        known={knownShares(shares)}
+        words={formWords(t, t('finance.form.save'))}
+      />
+    </>
+  )
+}
