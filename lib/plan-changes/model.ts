@@ -45,3 +45,36 @@ export function countDecisions(changes: readonly Pick<PlanChangeRow, 'decided'>[
 /** What can happen to a change of the plan; the rows are its history. */
 export const planChangeEventTypes = ['proposed', 'edited', 'taken_up', 'decided', 'put_in_force', 'rejected'] as const
 export type PlanChangeEventType = (typeof planChangeEventTypes)[number]
+
+/** One decision of the steering group, alone or with the meeting's decision that it is. */
+export type ChangeDecisionRow = {
+  id: string
+  asWritten: string
+  timeCode: string
+  decidedOn: string | null
+  note: string | null
+  /** What the meeting decided; null when it stands alone or the viewer may not see the meeting yet */
+  decision: { text: string; meetingId: string | null; itemId: string | null } | null
+}
+
+export type PlanChangeEventRow = {
+  id: string
+  type: PlanChangeEventType
+  at: string
+  /** Role of whoever did it; null when the product did, or when the person has no role any more */
+  role: string | null
+  note: string | null
+}
+
+/** Everything that is known of one change. */
+export type PlanChangeDetails = PlanChangeRow & {
+  decisions: ChangeDecisionRow[]
+  events: PlanChangeEventRow[]
+  /** The report that proposed it, for those who may read it */
+  report: { periodKey: string; unitId: string } | null
+  /** The viewer reports for its unit */
+  isOwnUnit: boolean
+}
+
+/** A decision of a meeting that can be tied to a change. */
+export type MeetingDecisionChoice = { id: string; text: string; day: string | null }

@@ -43,7 +43,7 @@ export type RiskRow = {
   closedOn: string | null
   closedReason: string | null
   version: number
-  /** In stored order, the latest last */
+  /** In the order of the times they are for, the latest last */
   assessments: AssessmentRow[]
 }
 
@@ -58,6 +58,11 @@ export function pointsAgree({
 }: Pick<AssessmentRow, 'points' | 'pointsAsWritten'>): boolean | null {
   return points === null || pointsAsWritten === null ? null : points === pointsAsWritten
 }
+
+/** Where a register is kept one can see who assessed, by role, and when it was written down. */
+export type RecordedAssessment = AssessmentRow & { recordedAt: string; recordedByRole: string | null }
+
+export type RiskDetails = Omit<RiskRow, 'assessments'> & { assessments: RecordedAssessment[] }
 
 /** The newest assessment: a risk stands where it was last put. */
 export function latestAssessment({ assessments }: Pick<RiskRow, 'assessments'>): AssessmentRow | null {

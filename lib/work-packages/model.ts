@@ -31,6 +31,12 @@ export type WorkPackageRow = {
   coordinators: { userId: string; name: string }[]
 }
 
+/** A work package as the structure of the plan shows it. */
+export type OutlineRow = Pick<
+  WorkPackageRow,
+  'id' | 'sourceId' | 'parentId' | 'investmentId' | 'level' | 'reports' | 'code' | 'titlePlan' | 'titleReview'
+>
+
 /** One remark that another part of the source makes of the package; which keys it has depends on its kind. */
 export type Remark = Record<string, unknown> & { kind: string }
 
