@@ -7,6 +7,7 @@ import { insertAccounts } from './accounts.ts'
 import { loadFinalReports } from './final-report/load.ts'
 import { idBook, type Place } from './ids.ts'
 import { loadKkk2 } from './kkk2.ts'
+import { callSteeringGroup } from './meetings.ts'
 import { openRound } from './open-round.ts'
 import { insertOrganisations, type OrganisationKey, type Organisations } from './organisations.ts'
 import { kkk2Periods } from './periods.ts'
@@ -54,7 +55,9 @@ export async function loadDemo(): Promise<{ rows: DemoCounts }> {
     }
   })
   const { projectId, ids } = places.kkk2
-  await publishReported(await viewerOfAccount('johtaja@kainuu.example'), projectId)
+  const director = await viewerOfAccount('johtaja@kainuu.example')
+  await callSteeringGroup(director, projectId, ids('period', kkk2Periods.q3.key))
+  await publishReported(director, projectId)
   await openRound(ids('period', kkk2Periods.q4.key), kkk2.units)
   const finalReport = await loadFinalReports()
   await markPastNewsAsKnown()

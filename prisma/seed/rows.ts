@@ -44,6 +44,12 @@ type Tables = {
   riskAssessment: Prisma.RiskAssessmentCreateManyInput
   communicationRow: Prisma.CommunicationRowCreateManyInput
   communicationItem: Prisma.CommunicationItemCreateManyInput
+  steeringBody: Prisma.SteeringBodyCreateManyInput
+  meeting: Prisma.MeetingCreateManyInput
+  attendance: Prisma.AttendanceCreateManyInput
+  agendaItem: Prisma.AgendaItemCreateManyInput
+  decision: Prisma.DecisionCreateManyInput
+  decisionSubject: Prisma.DecisionSubjectCreateManyInput
 }
 
 export type Rows = { [Table in keyof Tables]?: Tables[Table][] }
@@ -92,6 +98,12 @@ const inserts: { [Table in keyof Tables]: (tx: Tx, data: Tables[Table][]) => Pro
   riskAssessment: (tx, data) => tx.riskAssessment.createMany({ data }),
   communicationRow: (tx, data) => tx.communicationRow.createMany({ data }),
   communicationItem: (tx, data) => tx.communicationItem.createMany({ data }),
+  steeringBody: (tx, data) => tx.steeringBody.createMany({ data }),
+  meeting: (tx, data) => tx.meeting.createMany({ data }),
+  attendance: (tx, data) => tx.attendance.createMany({ data }),
+  agendaItem: (tx, data) => tx.agendaItem.createMany({ data }),
+  decision: (tx, data) => tx.decision.createMany({ data }),
+  decisionSubject: (tx, data) => tx.decisionSubject.createMany({ data }),
 }
 const tables = Object.keys(inserts) as (keyof Tables)[]
 

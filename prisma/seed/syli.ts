@@ -4,6 +4,7 @@ import type { Place } from './ids.ts'
 import { syliIndicatorRows } from './indicators.ts'
 import type { LoadedUnits } from './kkk2.ts'
 import { syliMeasurementRows } from './measurements.ts'
+import { syliMeetingRows } from './meetings.ts'
 import { insertRows, together } from './rows.ts'
 import { insertSyliProject, syliProjectRows } from './syli-project.ts'
 import { syliToimintamalliRows } from './toimintamallit.ts'
@@ -24,6 +25,7 @@ export function loadSyli(place: Place, programmeId: string): Promise<{ counts: C
           syliToimintamalliRows(facts, place),
           syliIndicatorRows(facts, place),
           syliMeasurementRows(facts, place),
+          syliMeetingRows(facts, place),
         ),
       )
       return {

@@ -53,6 +53,22 @@ export type SyliToimintamalliFact = {
   note: string | null
 }
 
+export type SyliDecisionFact = {
+  meeting: string
+  document_type: string
+  date: string | null
+  date_as_written?: string | null
+  time?: string | null
+  place?: string | null
+  participants?: { role_title: string; organisation: string; present: boolean; note: string | null }[]
+  agenda_item: string
+  background?: string | null
+  discussion_topics?: string[]
+  proposal: string | null
+  decision: string | null
+  related_to: string | null
+}
+
 export type Syli = {
   project: {
     name: string
@@ -93,4 +109,6 @@ export type Syli = {
     note?: string
   }[]
   indicators: SyliIndicatorFact[]
+  decisions: SyliDecisionFact[]
+  decisions_in_narrative: { decision: string; when: string | null; section: string }[]
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { currentViewer } from '@/lib/access/session'
+import { renderMinutes } from '@/lib/exports/typst/render-minutes'
+import { exportMinutes } from '@/lib/meetings/minutes/commands'
+
+type Params = Promise<{ project: string; meeting: string }>
+
+/** Minutes as PDF/UA-1, as a download; `?form=public` leaves the names out. Who may not read them gets the answer of missing ones. */
+export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
+  const [viewer, { project: projectKey, meeting }] = await Promise.all([currentViewer(), params])
+  if (!viewer) return new Response(null, { status: 401 })
+  if (!z.uuid().safeParse(meeting).success) return new Response(null, { status: 404 })
+  const form = new URL(request.url).searchParams.get('form') === 'public' ? 'public' : 'full'
+  const made = await exportMinutes(viewer, { projectKey, meetingId: meeting, form }, renderMinutes)
+  if (!made.ok) return new Response(null, { status: made.reason === 'NOT_ALLOWED' ? 403 : 404 })
+  const { bytes, name } = made.value
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

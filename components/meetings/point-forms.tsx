@@ -1,0 +1,60 @@
+import { pointNote } from '@/components/meetings/action-points'
+import { pointFields } from '@/components/meetings/item-fields'
+import { RecordForm } from '@/components/meetings/record-form'
+import { meetingReasons, recordWords } from '@/components/meetings/record-words'
+import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import type { ActionPointRow } from '@/lib/meetings/action-points/model'
+import type { Words } from '@/lib/platform/words'
+
+type Props = {
+  t: Words
+  place: { project: string; meetingId: string; itemId: string }
+  points: readonly ActionPointRow[]
+  keep: StepAction
+  remove: StepAction
+}
+
+/** Action points of an item that is written: each with its form, and one more. */
+export function PointForms({ t, place, points, keep, remove }: Props) {
+  const form = (point: ActionPointRow | null) => (
+    <RecordForm
+      key={`${point?.id}-${point?.version}-${points.length}`}
+      id={`point-${point?.id ?? 'new'}`}
+      action={keep}
+      values={{ ...place, pointId: point?.id ?? '' }}
+      version={point?.version ?? 0}
+      fields={pointFields(t, point)}
+      send={t(point ? 'meetings.form.save' : 'meetings.point.add')}
+      kind="secondary"
+      words={recordWords(t)}
+    />
+  )
+  return (
+    <Section id="points" title={t('meetings.field.actionPoints')}>
+      {points.map((point) => (
+        <div key={point.id} className="mb-3 max-w-text">
+          <p>{point.text}</p>
+          <p className="text-small text-muted">{pointNote(t, point)}</p>
+          <Disclosure summary={t('meetings.point.edit')}>
+            {form(point)}
+            <div className="mt-3">
+              <StepForm
+                action={remove}
+                values={{ ...place, pointId: point.id, version: point.version }}
+                label={t('meetings.point.remove')}
+                fullLabel={t('meetings.point.removeNamed', { text: point.text })}
+                kind="quiet"
+                small
+                reasons={meetingReasons(t)}
+                notice={t('ui.notice.warning')}
+              />
+            </div>
+          </Disclosure>
+        </div>
+      ))}
+      <Disclosure summary={t('meetings.point.add')}>{form(null)}</Disclosure>
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { pointsOf } from '@/lib/meetings/agenda/model'
+import { line, needed, optionalId, passage, project, version } from '@/lib/meetings/schema'
+
+export const itemSchema = z.object({
+  project,
+  meetingId: z.uuid(),
+  itemId: optionalId,
+  /** Version of the item; of a new item that of nothing: 0 */
+  version,
+  title: needed('meetings.error.itemTitle', 500),
+  presenterRole: line,
+  presenterName: line,
+  workPackageId: optionalId,
+  planChangeId: optionalId,
+  background: passage,
+  proposal: passage,
+  discussion: z
+    .string()
+    .max(50_000, 'meetings.error.tooLong')
+    .optional()
+    .transform((text) => pointsOf(text ?? '')),
+})
+export type ItemInput = z.output<typeof itemSchema>
+
+/** `version` is that of the meeting: the order of its items belongs to it. */
+export const moveSchema = z.object({
+  project,
+  meetingId: z.uuid(),
+  version,
+  itemId: z.uuid(),
+  direction: z.enum(['up', 'down']),
+})
+export type MoveInput = Omit<z.output<typeof moveSchema>, 'project'>
+
+export const removeItemSchema = z.object({ project, meetingId: z.uuid(), itemId: z.uuid(), version })
+export const fillAgendaSchema = z.object({ project, meetingId: z.uuid(), version })
