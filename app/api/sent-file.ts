@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/access/model'
+import { onceField, onlyOnce } from '@/lib/access/once'
+import { currentViewer } from '@/lib/access/session'
+import { largestFile } from '@/lib/evidence/files/model'
+
+type SentFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
+type Kept = { ok: true } | { ok: false; reason: string }
+
+const once = z.object({ [onceField]: z.string().min(1).max(200) })
+
+/**
+ * Takes a file that a plain form sends, keeps it once however often the form is sent, and goes on to the address `after`
+ * gives for the answer ("added" or the reason). Answers 401, 413 or 400 when there is nobody, too much, or not that form.
+ */
+export async function takeFile<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  keep: (viewer: Viewer, fields: z.output<S>, file: SentFile) => Promise<Kept>,
+  after: (fields: z.output<S>, answer: string) => string,
+): Promise<Response> {
+  const viewer = await currentViewer()
+  if (!viewer) return new Response(null, { status: 401 })
+  // Told before the body is read; the rest of a form takes little.
+  const tooLarge = Number(request.headers.get('content-length') ?? 0) > largestFile + 100_000
+  const form = tooLarge ? null : await request.formData().catch(() => null)
+  const texts = Object.fromEntries([...(form ?? [])].filter(([, value]) => typeof value === 'string'))
+  const [fields, key] = [schema.safeParse(texts), once.safeParse(texts)]
+  if (!form || !fields.success || !key.success) return new Response(null, { status: tooLarge ? 413 : 400 })
+  const sent = form.get('file')
+  const file: SentFile =
+    sent instanceof File
+      ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
+      : { name: '', bytes: new Uint8Array() }
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const said = { ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value)])), sha256 }
+  const answer = await onlyOnce(viewer, String(key.data[onceField]), { ...said, file: file.name }, async () => {
+    const kept = await keep(viewer, fields.data, file)
+    return { answer: kept.ok ? 'added' : kept.reason, done: kept.ok }
+  })
+  return new Response(null, { status: 303, headers: { location: after(fields.data, answer) } })
+}

@@ -1,0 +1,64 @@
+import { Button } from '@/components/ui/button'
+import { FileInput } from '@/components/ui/file-input'
+import { Notice } from '@/components/ui/notice'
+import { Once } from '@/components/ui/once'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { acceptedEndings, largestFile } from '@/lib/evidence/files/model'
+import type { Words } from '@/lib/platform/words'
+import { formatFileSize } from '@/lib/values/format'
+
+type FormProps = {
+  t: Words
+  /** Route that takes the file */
+  to: string
+  values: Record<string, string>
+  /** Asks for a note beside the name */
+  note?: boolean
+}
+
+/** A file as a plain form sends it: files are larger than what actions take. */
+export function FileForm({ t, to, values, note }: FormProps) {
+  const size = formatFileSize(largestFile, t.locale)
+  return (
+    <form method="post" encType="multipart/form-data" action={to}>
+      <Once attempt={0} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FileInput
+        id="evidence-file"
+        name="file"
+        label={t('evidence.file')}
+        help={t('evidence.fileHelp', { endings: acceptedEndings.replaceAll(',', ', '), size })}
+        accept={acceptedEndings}
+        required
+      />
+      <TextInput id="evidence-file-label" name="label" label={t('evidence.label')} optional={t('ui.optional')} />
+      {note && (
+        <TextArea id="evidence-file-note" name="note" rows={2} label={t('evidence.note')} optional={t('ui.optional')} />
+      )}
+      <Button kind="secondary">{t('evidence.sendFile')}</Button>
+    </form>
+  )
+}
+
+const answers: Record<string, string> = {
+  added: 'evidence.added',
+  EMPTY_FILE: 'evidence.error.emptyFile',
+  TOO_LARGE: 'evidence.error.tooLarge',
+  WRONG_KIND: 'evidence.error.wrongKind',
+}
+
+/** What came of the last file that was sent. `more` names reasons that only this place has. */
+export function FileAnswer({ t, answer, more }: { t: Words; answer: string | null; more: Record<string, string> }) {
+  const known = { ...answers, ...more }
+  const key = answer !== null && Object.hasOwn(known, answer) ? known[answer] : undefined
+  if (!key) return null
+  const good = answer === 'added'
+  return (
+    <Notice kind={good ? 'success' : 'danger'} word={t(good ? 'ui.notice.success' : 'ui.notice.danger')} live>
+      <p>{t(key)}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,97 @@
+import { EvidenceItems } from '@/components/evidence/evidence-items'
+import { FileAnswer, FileForm } from '@/components/evidence/file-parts'
+import { KeepLinkForm } from '@/components/evidence/keep-link-form'
+import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { Section } from '@/components/ui/section'
+import type { EvidenceSubject, KeptEvidence } from '@/lib/evidence/model'
+import type { Words } from '@/lib/platform/words'
+
+type Props = {
+  t: Words
+  projectKey: string
+  subject: EvidenceSubject
+  rows: readonly KeptEvidence[]
+  texts: ReadonlyMap<string, string>
+  mayKeep: boolean
+  /** What came of the last file that was sent: "added" or a reason */
+  lastFile: string | null
+  addLink: StepAction
+  remove: StepAction
+}
+
+/** Evidence of one thing with its forms: a link, a file, taking away. */
+export function KeepForms({ t, projectKey, subject, rows, texts, mayKeep, lastFile, addLink, remove }: Props) {
+  const values = { ...subject, project: projectKey }
+  const reasons = keepReasons(t)
+  return (
+    <>
+      <Section id="evidence" title={t('evidence.title')}>
+        <FileAnswer t={t} answer={lastFile} more={{ NOT_ALLOWED: 'evidence.reason.NOT_ALLOWED' }} />
+        <EvidenceItems
+          t={t}
+          rows={rows}
+          texts={texts}
+          preview
+          remove={
+            mayKeep
+              ? (row) => (
+                  <StepForm
+                    action={remove}
+                    values={{ ...values, evidenceId: row.id }}
+                    label={t('evidence.remove')}
+                    fullLabel={t('evidence.removeNamed', { label: row.label })}
+                    kind="quiet"
+                    small
+                    reasons={reasons}
+                    notice={t('ui.notice.danger')}
+                  />
+                )
+              : undefined
+          }
+        />
+      </Section>
+      {mayKeep && (
+        <>
+          <Section id="add-link" title={t('evidence.addLink')}>
+            {/* A link that was added empties the form: it begins anew. */}
+            <KeepLinkForm key={rows.length} action={addLink} values={values} words={linkWords(t, reasons)} />
+          </Section>
+          <Section id="add-file" title={t('evidence.addFile')}>
+            <FileForm t={t} to="/api/evidence" values={values} note />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}
+
+const reasons = [
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'PUBLISHED',
+  'SHOWS_REACHED',
+  'NO_EVIDENCE',
+  'STALE',
+  'SIGNED_OUT',
+  'INVALID',
+]
+
+/** Why something about evidence was refused, one sentence each. */
+export function keepReasons(t: Words): Record<string, string> {
+  const known = Object.fromEntries(reasons.map((reason) => [reason, t(`evidence.reason.${reason}`)]))
+  return { ...known, NO_ANSWER: t('ui.noAnswer') }
+}
+
+function linkWords(t: Words, reasons: Record<string, string>) {
+  const errors = ['label', 'labelTooLong', 'url', 'noteTooLong'].map((name) => `evidence.error.${name}`)
+  return {
+    summary: t('ui.errorSummary'),
+    label: t('evidence.label'),
+    url: t('evidence.url'),
+    note: t('evidence.note'),
+    optional: t('ui.optional'),
+    send: t('evidence.sendLink'),
+    reasons,
+    errors: Object.fromEntries(errors.map((key) => [key, t(key)])),
+  }
+}
