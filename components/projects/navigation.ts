@@ -1,12 +1,14 @@
 import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components/frame/model'
 import { periodName } from '@/components/rounds/period-name'
 import { can, type Viewer } from '@/lib/access/model'
+import { evidenceOverviewAddress } from '@/lib/evidence/addresses'
 import { choicesAddress, outboxAddress } from '@/lib/notifications/addresses'
 import type { Words } from '@/lib/platform/words'
 import {
   communicationsAddress,
   finalReportAddress,
   financeAddress,
+  looksAddress,
   meetingsAddress,
   type Place,
   planChangesAddress,
@@ -40,6 +42,7 @@ const registers = [
   { section: 'risks', label: 'projects.nav.risks', address: risksAddress },
   { section: 'plan-changes', label: 'projects.nav.planChanges', address: planChangesAddress },
   { section: 'communications', label: 'projects.nav.communications', address: communicationsAddress },
+  { section: 'evidence', label: 'projects.nav.evidence', address: evidenceOverviewAddress },
   { section: 'meetings', label: 'projects.nav.meetings', address: meetingsAddress },
 ] as const
 
@@ -51,13 +54,20 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
       ...(works ? [{ label: t('projects.nav.myWork'), href: '/my-work', current: place.section === 'my-work' }] : []),
       { label: t('projects.nav.projects'), href: '/projects', current: place.section === 'projects' },
       ...(can(viewer, 'mail.read', null)
-        ? [{ label: t('notifications.outbox.title'), href: outboxAddress, current: place.section === 'admin' }]
+        ? [{ label: t('notifications.outbox.title'), href: outboxAddress, current: place.section === 'admin/mail' }]
+        : []),
+      ...(can(viewer, 'county.looks', null)
+        ? [{ label: t('admin.looks.title'), href: looksAddress, current: place.section === 'admin/looks' }]
         : []),
     ],
   }
   if (!project) return [own]
   const links = [
-    { label: t('projects.nav.overview'), href: projectAddress(project.key), current: place.section === null },
+    {
+      label: t('projects.nav.overview'),
+      href: projectAddress(project.key),
+      current: place.section === null || place.section === 'about',
+    },
   ]
   const open = roundPeriod(project.periods)
   if (can(viewer, 'report.read', project.id)) {

@@ -1,8 +1,8 @@
 import type { InvestmentRow } from '@/lib/investments/model'
 import type { Words } from '@/lib/platform/words'
-import { titleOf, type WorkPackageRow } from '@/lib/work-packages/model'
+import { type OutlineRow, titleOf } from '@/lib/work-packages/model'
 
-type Props = { t: Words; investments: readonly InvestmentRow[]; packages: readonly WorkPackageRow[] }
+type Props = { t: Words; investments: readonly InvestmentRow[]; packages: readonly OutlineRow[] }
 
 /** The project's structure as nested lists: levels of funding, work packages, and the parts that report on their own. */
 export function Structure({ t, investments, packages }: Props) {
@@ -45,7 +45,7 @@ function Branch({ t, node, investments, packages }: Props & { node: InvestmentRo
   )
 }
 
-function Packages({ t, rows, all }: { t: Words; rows: readonly WorkPackageRow[]; all: readonly WorkPackageRow[] }) {
+function Packages({ t, rows, all }: { t: Words; rows: readonly OutlineRow[]; all: readonly OutlineRow[] }) {
   return (
     <ul className="grid gap-2 pl-4">
       {rows.map((row) => {

@@ -4,6 +4,8 @@ export type Place = { project: string | null; section: string | null; period: st
 /** Reads the place from a path such as /projects/kkk2/rounds/2025-Q4?show=late. */
 export function placeOf(path: string): Place {
   const [first, project, section, third] = path.split(/[?#]/)[0]?.split('/').filter(Boolean).map(decode) ?? []
+  // Administration has pages side by side: admin/mail, admin/looks.
+  if (first === 'admin' && project) return { project: null, section: `admin/${project}`, period: null }
   if (first !== 'projects' || !project) return { project: null, section: first ?? null, period: null }
   const hasPeriod = section === 'rounds' || section === 'steering'
   return { project, section: section ?? null, period: hasPeriod ? (third ?? null) : null }
@@ -29,3 +31,19 @@ export const planChangesAddress = (key: string): string => `${projectAddress(key
 export const communicationsAddress = (key: string): string => `${projectAddress(key)}/communications`
 export const meetingsAddress = (key: string): string => `${projectAddress(key)}/meetings`
 export const toimintamallitAddress = (key: string): string => `${projectAddress(key)}/toimintamallit`
+
+/** Where what the project page tells is kept: its texts, documents, links, assessments, declaration. */
+export const aboutAddress = (key: string, part: AboutPart | null = null): string =>
+  `${projectAddress(key)}/about${part === null ? '' : `/${part}`}`
+export type AboutPart = 'documents' | 'links' | 'dnsh' | 'declaration'
+
+/** The file of a document, and where a new one is sent to when the id is left out. */
+export const documentFileAddress = (key: string, id: string | null = null): string =>
+  `/api/projects/${encodeURIComponent(key)}/documents${id === null ? '' : `/${id}`}`
+
+/** The file of an assessment. */
+export const dnshFileAddress = (key: string, id: string): string =>
+  `/api/projects/${encodeURIComponent(key)}/dnsh/${id}`
+
+export const looksAddress = '/admin/looks'
+export const logoAddress = '/api/county/logo'

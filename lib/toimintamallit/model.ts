@@ -17,6 +17,8 @@ export type ToimintamalliRow = {
   tablePlace: string | null
   piloted: UseState | null
   pilotedAsWritten: string | null
+  /** Taken into use, when somebody has told so; what stayed in use was taken into use as well (see `takenInto`) */
+  takenIntoUse: UseState | null
   stayedInUse: UseState | null
   stayedInUseAsWritten: string | null
   statusText: string | null
@@ -50,4 +52,17 @@ export function isInnokylaAddress(url: string): boolean {
   return /^https:\/\/(www\.)?innokyla\.fi\/(fi|sv|en)\/(toimintamalli|kokonaisuus)\/[^/]+(\/kehittamisen-polku)?\/?$/.test(
     url,
   )
+}
+
+/** Taken into use: told so, or shown by its having stayed in use. Null: nothing tells. */
+export function takenInto({
+  takenIntoUse,
+  stayedInUse,
+}: Pick<ToimintamalliRow, 'takenIntoUse' | 'stayedInUse'>): UseState | null {
+  return takenIntoUse ?? (stayedInUse === 'no' ? null : stayedInUse)
+}
+
+/** Title tag as it is recorded, else as the name ends with it: (RRP, P4, I1). Null: there is none. */
+export function tagOf({ titleTag, name }: Pick<ToimintamalliRow, 'titleTag' | 'name'>): string | null {
+  return titleTag ?? /\(RRP[^)]*\)/i.exec(name)?.[0] ?? null
 }

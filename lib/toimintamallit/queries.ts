@@ -16,6 +16,7 @@ const fields = {
   tablePlace: true,
   piloted: true,
   pilotedAsWritten: true,
+  takenIntoUse: true,
   stayedInUse: true,
   stayedInUseAsWritten: true,
   statusText: true,

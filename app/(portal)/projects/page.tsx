@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
-import { ProjectTable } from '@/components/projects/project-table'
-import { PublicationTable } from '@/components/projects/publication-table'
+import { Portfolio } from '@/components/projects/portfolio'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
-import { listProjects } from '@/lib/projects/queries'
-import { listPublications } from '@/lib/steering/queries'
+import { listPortfolio } from '@/lib/steering/portfolio/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords())('projects.list.title') }
@@ -13,14 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProjectsPage() {
   const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
+  const isNational = viewer.scope === 'national'
+  const rows = await listPortfolio(viewer)
   return (
     <>
-      <PageHeading title={t('projects.list.title')} />
-      {viewer.scope === 'national' ? (
-        <PublicationTable t={t} publications={await listPublications(viewer)} />
-      ) : (
-        <ProjectTable t={t} projects={await listProjects(viewer)} />
-      )}
+      <PageHeading
+        title={t(isNational ? 'projects.list.publications' : 'projects.list.title')}
+        intro={t(isNational ? 'portfolio.nationalIntro' : 'portfolio.intro')}
+      />
+      <Portfolio t={t} rows={rows} isNational={isNational} />
     </>
   )
 }

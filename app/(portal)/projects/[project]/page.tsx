@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AboutSections } from '@/components/projects/about-sections'
 import { PeriodTable } from '@/components/projects/period-table'
 import { ProjectFacts } from '@/components/projects/project-facts'
 import { Structure } from '@/components/projects/structure'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
-import { listInvestments } from '@/lib/investments/queries'
-import { findProjectDetails } from '@/lib/projects/details/queries'
-import { listWorkPackages } from '@/lib/work-packages/queries'
+import { can } from '@/lib/access/model'
+import { aboutAddress } from '@/lib/projects/addresses'
 import { projectHere, projectTitle } from './here'
+import { loadProjectPage } from './load'
 
 type Props = { params: Promise<{ project: string }> }
 
@@ -20,24 +23,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const [{ viewer, project }, t] = await Promise.all([projectHere((await params).project), requestWords()])
-  const [details, investments, packages] = await Promise.all([
-    findProjectDetails(viewer, project.id),
-    listInvestments(viewer, project.id),
-    listWorkPackages(viewer, project.id),
-  ])
+  const { overview, shares, investments, packages, today } = await loadProjectPage(viewer, project.id)
+  if (!overview) notFound()
+  const mayWrite = can(viewer, 'project.write', project.id)
+  const edit = mayWrite && <ButtonLink href={aboutAddress(project.key)}>{t('projects.edit')}</ButtonLink>
+  const rights = { mayWrite, maySign: can(viewer, 'declaration.sign', project.id) }
+  const crumbs = [{ label: t('projects.list.title'), href: '/projects' }, { label: project.name }]
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[{ label: t('projects.list.title'), href: '/projects' }, { label: project.name }]}
-      />
-      <PageHeading title={project.name} intro={project.organisationName} />
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <PageHeading title={project.name} intro={project.organisationName} actions={edit} />
       <Section id="periods" title={t('projects.periods')}>
         <PeriodTable t={t} viewer={viewer} project={project} />
       </Section>
       <Section id="about" title={t('projects.about')}>
-        <ProjectFacts t={t} project={project} details={details} />
+        <ProjectFacts t={t} project={project} overview={overview} />
       </Section>
+      <AboutSections t={t} project={project.key} {...{ overview, shares, today }} {...rights} />
       <Section id="structure" title={t('projects.structure')}>
         {packages.length === 0 ? (
           <EmptyState title={t('projects.noStructure')}>{t('projects.noStructureHelp')}</EmptyState>

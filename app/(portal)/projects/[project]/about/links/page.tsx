@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { requestWords } from '@/app/locale'
+import { AboutHeading } from '@/components/projects/about-heading'
+import { LinkList } from '@/components/projects/link-list'
+import { linkErrors, linkFields } from '@/components/projects/paper-fields'
+import { RecordForm } from '@/components/projects/record-form'
+import { recordWords } from '@/components/projects/record-words'
+import { RemoveButton } from '@/components/projects/remove-button'
+import { Section } from '@/components/ui/section'
+import { listProjects } from '@/lib/projects/queries'
+import { projectHere } from '../../here'
+import { linkProject, unlinkProject } from '../actions'
+import { aboutHere } from '../load'
+
+type Props = { params: Promise<{ project: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await projectHere((await params).project)
+  return { title: (await requestWords())('projects.link.title') }
+}
+
+export default async function LinksPage({ params }: Props) {
+  const [{ project: key }, t] = await Promise.all([params, requestWords()])
+  const { viewer, project, overview, place } = await aboutHere(key)
+  const others = (await listProjects(viewer)).filter(({ id }) => id !== project.id)
+  return (
+    <>
+      <AboutHeading t={t} project={project} title={t('projects.link.title')} />
+      <LinkList
+        t={t}
+        links={overview.links}
+        remove={(row) => (
+          <RemoveButton t={t} action={unlinkProject} values={{ ...place, linkId: row.id }} name={row.name} />
+        )}
+      />
+      <Section id="add" title={t('projects.link.add')}>
+        <RecordForm
+          key={overview.links.length}
+          id="link"
+          action={linkProject}
+          values={place}
+          fields={linkFields(t, others)}
+          words={recordWords(t, t('projects.link.send'), linkErrors)}
+        />
+      </Section>
+    </>
+  )
+}

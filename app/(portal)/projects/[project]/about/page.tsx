@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { requestWords } from '@/app/locale'
+import { AboutHeading } from '@/components/projects/about-heading'
+import { basicErrors, basicFields, retentionErrors, retentionFields } from '@/components/projects/basic-fields'
+import { RecordForm } from '@/components/projects/record-form'
+import { recordWords } from '@/components/projects/record-words'
+import { Section } from '@/components/ui/section'
+import { projectHere } from '../here'
+import { saveBasics, saveRetention } from './actions'
+import { aboutHere } from './load'
+
+type Props = { params: Promise<{ project: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await projectHere((await params).project)
+  return { title: (await requestWords())('projects.edit') }
+}
+
+export default async function AboutPage({ params }: Props) {
+  const [{ project: key }, t] = await Promise.all([params, requestWords()])
+  const { project, overview, place } = await aboutHere(key)
+  const values = { ...place, version: String(overview.version) }
+  return (
+    <>
+      <AboutHeading t={t} project={project} title={t('projects.edit')} />
+      <Section id="basics" title={t('projects.about')}>
+        <RecordForm
+          id="basics"
+          action={saveBasics}
+          values={values}
+          fields={basicFields(t, overview)}
+          words={recordWords(t, t('projects.form.save'), basicErrors)}
+        />
+      </Section>
+      <Section id="retention" title={t('projects.retention.title')} intro={t('projects.retention.intro')}>
+        <RecordForm
+          id="retention"
+          action={saveRetention}
+          values={values}
+          fields={retentionFields(t, overview)}
+          words={recordWords(t, t('projects.form.save'), retentionErrors)}
+          kind="secondary"
+        />
+      </Section>
+    </>
+  )
+}

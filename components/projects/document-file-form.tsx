@@ -1,0 +1,90 @@
+import { documentFields } from '@/components/projects/paper-fields'
+import { RecordControl } from '@/components/projects/record-control'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FileInput } from '@/components/ui/file-input'
+import { Notice } from '@/components/ui/notice'
+import { Once } from '@/components/ui/once'
+import { acceptedEndings, largestFile } from '@/lib/evidence/files/model'
+import type { Words } from '@/lib/platform/words'
+import { documentFileAddress } from '@/lib/projects/addresses'
+import { documentSchema } from '@/lib/projects/documents/schema'
+import { documentAnswerLabels } from '@/lib/projects/labels'
+import { formatFileSize } from '@/lib/values/format'
+
+type Given = Record<string, string | string[] | undefined>
+type Props = { t: Words; place: { project: string; projectId: string }; given: Given }
+
+/**
+ * A file with what is told of it. A plain form: it is answered by leading back here, with what came of it and what was typed
+ * in the address. A chosen file must be chosen again after a refusal; the browser gives it to nobody else.
+ */
+export function DocumentFileForm({ t, place, given }: Props) {
+  const answer = typeof given.file === 'string' ? given.file : null
+  const typed = typedIn(given)
+  const errors = answer === 'INVALID' ? errorsIn(typed) : {}
+  const text = answer && answer in documentAnswerLabels ? t(documentAnswerLabels[answer as DocumentAnswer]) : null
+  const fields = documentFields(t, typed)
+  const id = (name: string) => `file-${name}`
+  const told = fields.flatMap(({ name, label }) => {
+    const key = errors[name]
+    return key ? [{ fieldId: id(name), message: `${label}: ${t(key)}` }] : []
+  })
+  const refused = text && answer !== 'added' && told.length === 0
+  return (
+    <form method="post" encType="multipart/form-data" action={documentFileAddress(place.project)}>
+      {answer === 'added' && (
+        <Notice kind="success" word={t('ui.notice.success')} live>
+          <p>{text}</p>
+        </Notice>
+      )}
+      <ErrorSummary title={t('ui.errorSummary')} errors={refused ? [{ fieldId: id('chosen'), message: text }] : told} />
+      <Once attempt={0} />
+      {Object.entries(place).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <RecordControl
+          key={field.name}
+          id={id(field.name)}
+          field={field}
+          typed={field.value}
+          error={errors[field.name] ? t(errors[field.name] ?? '') : undefined}
+        />
+      ))}
+      <FileInput
+        id={id('chosen')}
+        name="file"
+        label={t('projects.document.file')}
+        help={t('projects.document.fileHelp', {
+          endings: acceptedEndings.replaceAll(',', ', '),
+          size: formatFileSize(largestFile, t.locale),
+        })}
+        accept={acceptedEndings}
+        error={refused ? text : undefined}
+      />
+      <Button kind="secondary">{t('projects.document.sendFile')}</Button>
+    </form>
+  )
+}
+
+type DocumentAnswer = keyof typeof documentAnswerLabels
+
+const names = ['label', 'kind', 'datedOn', 'caseNumber'] as const
+
+function typedIn(given: Given): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given[name]
+      return typeof value === 'string' ? [[name, value.slice(0, 300)]] : []
+    }),
+  )
+}
+
+/** What is wrong with what was typed: looked at again by the same rules that refused it. */
+function errorsIn(typed: Record<string, string>): Record<string, string> {
+  const place = { project: '', projectId: '00000000-0000-4000-8000-000000000000', url: '' }
+  const read = documentSchema.safeParse({ ...typed, ...place })
+  const issues = read.success ? [] : read.error.issues
+  return Object.fromEntries(issues.map((issue) => [issue.path.join('/'), issue.message]))
+}

@@ -1,0 +1,12 @@
+export const linkKinds = ['predecessor', 'successor', 'sister', 'steering', 'other'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/** Another project this one belongs with. `projectKey` when it is of the same house and the viewer may see it. */
+export type LinkRow = {
+  id: string
+  kind: LinkKind
+  name: string
+  url: string | null
+  projectKey: string | null
+  note: string | null
+}
