@@ -94,6 +94,7 @@ export function sampleDocument(texts: readonly string[] = hardTexts): ReportDocu
       { term: 'Päiväys', text: '21.11.2026' },
       { term: 'Versio', text: 'luonnos' },
     ],
+    origin: 'https://etappi.example.fi',
     notice: 'Tämä on luonnos.',
     words: { contents: 'Sisällys', page: 'Sivu' },
     sections: [
@@ -118,6 +119,7 @@ export function sampleDocument(texts: readonly string[] = hardTexts): ReportDocu
                   text: '87 %',
                   source: 'THL, 7/2025',
                   note: 'Korjattu 12.1.2026: 87 %, aiemmin 78 %. Syy: numerot vaihtoivat paikkaa',
+                  address: '/r/m0933fc9c41a2',
                 },
                 { kind: 'text', text: ' (ks. ' },
                 { kind: 'reference', text: 'Taulukko 1', target: 'b-models' },

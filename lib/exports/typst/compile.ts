@@ -2,12 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ReportDocument } from '../../final-report/document/model.ts'
+import type { MinutesDocument } from '../../meetings/minutes/model.ts'
 import { type Fonts, loadFonts } from './fonts.ts'
 import { printable, printableCopy } from './printable.ts'
+import type { PrintedReview } from './review-document.ts'
 
 /** Everything that the maker of the file is told; plain data, so that it can be sent to another process. */
 export type PdfJob = {
-  document: ReportDocument
+  document: ReportDocument | PrintedReview | MinutesDocument
+  /** Which template lays it out; the final report's when none is named */
+  layout?: keyof typeof templates
   /** JSON text attached to the file */
   data: string
   /** Seconds since 1970; the same job gives the same bytes */
@@ -17,6 +21,9 @@ export type PdfJob = {
 export type PdfMade = { pdf: Uint8Array; pages: number; replaced: string[] }
 
 export const reportTemplate = path.join(import.meta.dirname, 'report.typ')
+export const reviewTemplate = path.join(import.meta.dirname, 'review.typ')
+export const minutesTemplate = path.join(import.meta.dirname, 'minutes.typ')
+const templates = { report: reportTemplate, review: reviewTemplate, minutes: minutesTemplate }
 
 type Options = { template?: string; standard?: 'ua-1' | null; fonts?: Fonts }
 
@@ -32,7 +39,7 @@ export function compileReport(
   const make = printable(fonts.has)
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files.map((file) => Buffer.from(file)) }] })
   const compiled = compiler.compile({
-    mainFileContent: template ?? fs.readFileSync(reportTemplate, 'utf8'),
+    mainFileContent: template ?? fs.readFileSync(templates[job.layout ?? 'report'], 'utf8'),
     inputs: {
       report: JSON.stringify(printableCopy(job.document, make)),
       fonts: JSON.stringify(fonts.families),

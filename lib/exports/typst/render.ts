@@ -22,6 +22,11 @@ export function renderReport(
     data: JSON.stringify(documentData(document), null, 1),
     createdAt: Math.floor(createdAt.getTime() / 1000),
   }
+  return renderJob(job, limits)
+}
+
+/** The same for any document that has a template. @throws as renderReport */
+export function renderJob(job: PdfJob, limits: { seconds?: number } = {}): Promise<PdfMade> {
   const turn = (holder.etappiPdfQueue ?? Promise.resolve()).then(() => run(job, (limits.seconds ?? 60) * 1000))
   holder.etappiPdfQueue = turn.catch(() => undefined)
   return turn

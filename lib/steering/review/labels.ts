@@ -19,4 +19,11 @@ export const reviewWordLabels: Record<ReviewWord, string> = {
   tableOf: 'review.word.tableOf',
   empty: 'review.word.empty',
   made: 'review.word.made',
+  light: 'review.word.light',
+  unit: 'review.word.unit',
+  change: 'review.word.change',
+  note: 'review.word.note',
+  table: 'review.word.table',
+  figure: 'review.word.figure',
+  emblem: 'review.word.emblem',
 }

@@ -91,6 +91,15 @@ export const reviewWords = [
   'tableOf',
   'empty',
   'made',
+  // Titles of the columns of a list of lights
+  'light',
+  'unit',
+  'change',
+  'note',
+  // Numbered captions, and the alternative text of the emblem
+  'table',
+  'figure',
+  'emblem',
 ] as const
 export type ReviewWord = (typeof reviewWords)[number]
 

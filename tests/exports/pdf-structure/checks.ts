@@ -111,7 +111,9 @@ const linkCheck = check('links have a text, a description and a target', (pdf, d
   const described = tags.flatMap((tag) => tag.annotations)
   const json = JSON.stringify(document.sections)
   const wanted = new Set(
-    [...json.matchAll(/"address":"((?:[^"\\]|\\.)*)"/g)].map((match) => JSON.parse(`"${match[1]}"`) as string),
+    [...json.matchAll(/"address":"((?:[^"\\]|\\.)*)"/g)]
+      .map((match) => JSON.parse(`"${match[1]}"`) as string)
+      .map((address) => (address.startsWith('/') ? document.origin + address : address)),
   )
   return {
     looked: pdf.links.length,

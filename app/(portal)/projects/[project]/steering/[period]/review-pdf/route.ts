@@ -1,0 +1,23 @@
+import { currentViewer } from '@/lib/access/session'
+import { reviewPdf } from '@/lib/exports/typst/render-review'
+import { exportReview } from '@/lib/steering/review/export/commands'
+import { readReviewQuery } from '@/lib/steering/review/schema'
+
+type Params = Promise<{ project: string; period: string }>
+
+/** The published review as PDF/UA-1, as a download. Who may not read it gets the answer of a missing one. */
+export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
+  const [viewer, { project, period }] = await Promise.all([currentViewer(), params])
+  if (!viewer) return new Response(null, { status: 401 })
+  const choice = readReviewQuery(new URL(request.url).searchParams, viewer.locale)
+  const made = await exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewPdf)
+  if (!made.ok) return new Response(null, { status: 404 })
+  const { bytes, name } = made.value
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
