@@ -22,7 +22,9 @@ function Piece({ inline, problem, base }: { inline: DocumentInline; problem: str
     case 'number':
       return (
         <>
-          <span className="font-semibold">{inline.text}</span>
+          <strong className="font-semibold">
+            {inline.address ? <a href={inline.address}>{inline.text}</a> : inline.text}
+          </strong>
           {inline.note && <small className="text-muted"> ({inline.note})</small>}
         </>
       )

@@ -9,11 +9,20 @@ export function NotFoundPage({ t, version }: { t: Words; version: string }) {
   const footer = { accessibility: { label: t('frame.accessibility'), href: '/accessibility' }, version }
   return (
     <PublicFrame words={frameWords(t)} homeHref="/" language={languageChoice(t)} footer={footer}>
+      <NotFoundText t={t} />
+    </PublicFrame>
+  )
+}
+
+/** The answer alone, for pages that have their frame already. */
+export function NotFoundText({ t }: { t: Words }) {
+  return (
+    <>
       <PageHeading title={t('frame.notFound.title')} intro={t('frame.notFound.text')} />
       <p className="mb-6 max-w-text">{t('frame.notFound.advice')}</p>
       <ButtonLink href="/" kind="primary">
         {t('frame.notFound.home')}
       </ButtonLink>
-    </PublicFrame>
+    </>
   )
 }

@@ -1,11 +1,13 @@
 import { VersionChoice } from '@/components/steering/version-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Select } from '@/components/ui/select'
 import type { Words } from '@/lib/platform/words'
 import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
 import { periodText } from '@/lib/steering/figure-texts/model'
+import { filesAddress } from '@/lib/steering/files/addresses'
 import type { PublishedPeriod } from '@/lib/steering/model'
 import { type DashboardView, viewQuery } from '@/lib/steering/schema'
 import { formatDateTime } from '@/lib/values/format'
@@ -40,20 +42,25 @@ export function BoardHeading({ t, published, versions, shown, view }: Props) {
         title={title}
         intro={[t('steering.published', { date, version: shown.version }), t('steering.frozen')].join(' ')}
         actions={
-          earlier.length > 1 && (
-            <FilterBar label={t('steering.compare.form')} apply={t('steering.compare.apply')}>
-              {view.group !== 'area' && <input type="hidden" name="group" value={view.group} />}
-              {view.version !== null && <input type="hidden" name="version" value={view.version} />}
-              <Select
-                id="compare"
-                name="compare"
-                label={t('steering.compare.label')}
-                defaultValue={view.compare ?? ''}
-                empty={t('steering.compare.previous')}
-                options={earlier.map((one) => ({ value: one.periodKey, label: periodText(one.periodKey) }))}
-              />
-            </FilterBar>
-          )
+          <>
+            {earlier.length > 1 && (
+              <FilterBar label={t('steering.compare.form')} apply={t('steering.compare.apply')}>
+                {view.group !== 'area' && <input type="hidden" name="group" value={view.group} />}
+                {view.version !== null && <input type="hidden" name="version" value={view.version} />}
+                <Select
+                  id="compare"
+                  name="compare"
+                  label={t('steering.compare.label')}
+                  defaultValue={view.compare ?? ''}
+                  empty={t('steering.compare.previous')}
+                  options={earlier.map((one) => ({ value: one.periodKey, label: periodText(one.periodKey) }))}
+                />
+              </FilterBar>
+            )}
+            <ButtonLink href={filesAddress(shown.projectKey, shown.periodKey, view.version)}>
+              {t('review.files.link')}
+            </ButtonLink>
+          </>
         }
       />
       <VersionChoice t={t} versions={versions} shown={shown} hrefOf={hrefOf} />

@@ -1,14 +1,14 @@
+import { figureCell } from '@/components/steering/figure-link'
 import type { Board } from '@/components/steering/model'
 import { DataTable } from '@/components/ui/data-table'
-import type { Words } from '@/lib/platform/words'
-import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { SnapshotBudget } from '@/lib/rounds/snapshot/money/model'
 import { amountText } from '@/lib/steering/money-texts/model'
 import { isZero } from '@/lib/values/decimal'
 import { formatChange } from '@/lib/values/format'
 
 /** Printed sums beside computed ones. A difference is shown and never corrected. */
-export function BudgetChecks({ t, body }: Board) {
+export function BudgetChecks(board: Board) {
+  const { t, body } = board
   const { budgets } = body.finance
   if (budgets.length === 0) return null
   const names = ['printed', 'computed', 'differenceOf']
@@ -21,7 +21,7 @@ export function BudgetChecks({ t, body }: Board) {
           { key: 'check', header: t('steering.money.check') },
           ...names.map((key) => ({ key, header: t(`steering.money.${key}`), numeric: true })),
         ]}
-        rows={budgets.flatMap((budget) => checkRows(t, budget, body))}
+        rows={budgets.flatMap((budget) => checkRows(board, budget))}
       />
       {budgets.some((budget) => budget.notes.length > 0) && (
         <>
@@ -35,13 +35,19 @@ export function BudgetChecks({ t, body }: Board) {
   )
 }
 
-function checkRows(t: Words, budget: SnapshotBudget, { finance }: SnapshotBody) {
-  const printed = budget.stated === null ? t('steering.money.notPrinted') : amountText(t, budget.stated)
-  const amount = (total: string | null) =>
-    total === null ? { text: t('steering.money.unknown'), unknown: true } : amountText(t, total)
-  const difference = (value: string | null) => {
-    if (value === null) return { text: t('steering.money.unknown'), unknown: true }
-    return isZero(value) ? t('steering.money.matches') : formatChange(value, t.locale, 'amount')
+function checkRows(board: Board, budget: SnapshotBudget) {
+  const { t, body } = board
+  const unknown = { text: t('steering.money.unknown'), unknown: true }
+  const printed =
+    budget.stated === null
+      ? t('steering.money.notPrinted')
+      : figureCell(board, 'budget_total', budget.id, amountText(t, budget.stated))
+  const amount = (name: string, total: string | null) =>
+    figureCell(board, 'computed', name, total === null ? unknown : amountText(t, total))
+  const difference = (name: string, value: string | null) => {
+    if (value === null) return unknown
+    const text = isZero(value) ? t('steering.money.matches') : formatChange(value, t.locale, 'amount')
+    return figureCell(board, 'computed', name, text)
   }
   return [
     {
@@ -49,8 +55,8 @@ function checkRows(t: Words, budget: SnapshotBudget, { finance }: SnapshotBody) 
       cells: [
         t('steering.money.linesCheck', { source: budget.source }),
         printed,
-        amount(budget.sum.total),
-        difference(budget.difference),
+        amount(`budget.${budget.id}`, budget.sum.total),
+        difference(`budget-difference.${budget.id}`, budget.difference),
       ],
     },
     {
@@ -58,8 +64,8 @@ function checkRows(t: Words, budget: SnapshotBudget, { finance }: SnapshotBody) 
       cells: [
         t('steering.money.estimatesCheck'),
         printed,
-        amount(finance.estimateSum.total),
-        difference(budget.estimateDifference),
+        amount('estimates', body.finance.estimateSum.total),
+        difference(`estimate-check.${budget.id}`, budget.estimateDifference),
       ],
     },
   ]

@@ -1,42 +1,58 @@
+import { Changed } from '@/components/steering/changed'
+import { Communications } from '@/components/steering/communications'
+import { Decisions } from '@/components/steering/decisions'
+import { EndedUnits } from '@/components/steering/ended-units'
 import { FirstScreen } from '@/components/steering/first-screen'
 import type { Board } from '@/components/steering/model'
 import { Money } from '@/components/steering/money'
 import { NationalIndicators } from '@/components/steering/national-indicators'
-import { Communications, Decisions, EndedUnits, PlanChanges } from '@/components/steering/registers'
+import { PlanChanges } from '@/components/steering/plan-changes'
+import { RedUnits } from '@/components/steering/red-units'
 import { Risks } from '@/components/steering/risks'
 import { Toimintamallit } from '@/components/steering/toimintamallit'
 import { Units } from '@/components/steering/units'
 
+/** The explorer, which needs a script, stands between the two. */
+export type BoardPart = 'upper' | 'lower'
+
 const parts = [
-  ['targets', 'steering.targets.title', NationalIndicators],
-  ['units', 'steering.units.title', Units],
-  ['toimintamallit', 'steering.toimintamallit.title', Toimintamallit],
-  ['money', 'steering.money.title', Money],
-  ['risks', 'steering.risks.title', Risks],
-  ['decisions', 'steering.decisions.title', Decisions],
-  ['plan-changes', 'steering.planChanges.title', PlanChanges],
-  ['communications', 'steering.communications.title', Communications],
-  ['ended', 'steering.ended.title', EndedUnits],
+  ['decisions', 'steering.decisions.title', Decisions, 'upper'],
+  ['changed', 'steering.changed.title', Changed, 'upper'],
+  ['red', 'steering.first.red', RedUnits, 'upper'],
+  ['targets', 'steering.targets.title', NationalIndicators, 'upper'],
+  ['units', 'steering.units.title', Units, 'lower'],
+  ['toimintamallit', 'steering.toimintamallit.title', Toimintamallit, 'lower'],
+  ['money', 'steering.money.title', Money, 'lower'],
+  ['risks', 'steering.risks.title', Risks, 'lower'],
+  ['plan-changes', 'steering.planChanges.title', PlanChanges, 'lower'],
+  ['communications', 'steering.communications.title', Communications, 'lower'],
+  ['ended', 'steering.ended.title', EndedUnits, 'lower'],
 ] as const
 
-/** The whole Tilannekuva below its heading, drawn from one frozen period. */
-export function Dashboard(board: Board) {
+/** The Tilannekuva below its heading, drawn from one frozen period: the first screen and its details, or the rest. */
+export function Dashboard({ part, ...board }: Board & { part: BoardPart }) {
   const { t } = board
   return (
     <div className="board">
-      <nav className="board-nav no-print" aria-label={t('steering.onThisPage')}>
-        <ul>
-          {parts.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(title)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <FirstScreen {...board} />
-      {parts.map(([id, , Part]) => (
-        <Part key={id} {...board} />
-      ))}
+      {part === 'upper' && (
+        <>
+          <FirstScreen {...board} />
+          <nav className="board-nav no-print" aria-label={t('steering.onThisPage')}>
+            <ul>
+              {parts.map(([id, title]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{t(title)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </>
+      )}
+      {parts
+        .filter(([, , , place]) => place === part)
+        .map(([id, , Part]) => (
+          <Part key={id} {...board} />
+        ))}
     </div>
   )
 }

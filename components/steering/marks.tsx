@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react'
 import { type Status, StatusMark } from '@/components/ui/status-mark'
 import type { Words } from '@/lib/platform/words'
+import type { MoneyChange } from '@/lib/steering/changes/money/model'
+import type { RiskMove } from '@/lib/steering/changes/registers/model'
+import type { Move } from '@/lib/steering/changes/targets/model'
 import { fulfilmentLabels, lightChangeLabels, shownLightLabels } from '@/lib/steering/labels'
 import type { LightChange, ShownLight } from '@/lib/steering/lights/model'
 import type { Fulfilment } from '@/lib/steering/targets/model'
@@ -26,15 +30,55 @@ export function FulfilmentMark({ t, fulfilment }: { t: Words; fulfilment: Fulfil
   return <StatusMark status={statusOfFulfilment[fulfilment]} word={t(fulfilmentLabels[fulfilment])} />
 }
 
-const arrows: Record<LightChange, string> = { worse: '↓', better: '↑', new: '+', gone: '−', same: '→', none: '' }
+export const lightSigns: Record<LightChange, string> = {
+  worse: '↓',
+  better: '↑',
+  new: '+',
+  gone: '−',
+  same: '→',
+  none: '',
+}
 
 /** The arrow says the same as the word beside it; what it was before comes after, where there was something. */
 export function ChangeMark({ t, change, before }: { t: Words; change: LightChange; before: ShownLight | null }) {
   const moved = change === 'worse' || change === 'better' || change === 'gone'
   return (
-    <span className="change" data-change={change}>
-      {arrows[change] && <span aria-hidden="true">{arrows[change]}</span>} {t(lightChangeLabels[change])}
+    <MoveMark sign={lightSigns[change]} word={t(lightChangeLabels[change])} tone={change}>
       {moved && before && <small>{t('steering.change.was', { light: t(shownLightLabels[before]) })}</small>}
+    </MoveMark>
+  )
+}
+
+type MoveProps = { sign: string; word: ReactNode; tone?: string; children?: ReactNode }
+
+/** An arrow with its word. Tones `worse` and `better` are coloured, every other is quiet. */
+export function MoveMark({ sign, word, tone, children }: MoveProps) {
+  return (
+    <span className="change" data-change={tone}>
+      {sign && <span aria-hidden="true">{sign}</span>} {word}
+      {children}
     </span>
   )
 }
+
+export const moveSigns: Record<Move, string> = { worse: '↓', better: '↑', changed: '→', new: '+', gone: '−' }
+
+/** A risk that grows goes up, and that is bad. */
+export const riskSigns: Record<RiskMove, string> = {
+  grew: '↑',
+  fell: '↓',
+  moved: '→',
+  new: '+',
+  scored: '+',
+  closed: '✓',
+}
+export const riskTones: Record<RiskMove, string> = {
+  grew: 'worse',
+  fell: 'better',
+  moved: 'changed',
+  new: 'changed',
+  scored: 'changed',
+  closed: 'better',
+}
+
+export const moneySigns: Record<MoneyChange['move'], string> = { up: '↑', down: '↓', new: '+', gone: '−', changed: '→' }

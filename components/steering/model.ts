@@ -6,7 +6,16 @@ import type { Summary } from '@/lib/steering/model'
 import { type DashboardView, viewQuery } from '@/lib/steering/schema'
 
 /** What the parts of the dashboard are drawn from. */
-export type Board = { t: Words; body: SnapshotBody; summary: Summary; view: DashboardView; comparedWith: string | null }
+export type Board = {
+  t: Words
+  /** Short name of the publication, for the addresses of its figures */
+  code: string
+  body: SnapshotBody
+  summary: Summary
+  view: DashboardView
+  /** The publication compared with; null when there is none */
+  earlier: { code: string; body: SnapshotBody } | null
+}
 
 export function boardAddress({ body, view }: Pick<Board, 'body' | 'view'>, change: Partial<DashboardView>): string {
   return steeringAddress(body.project.key, body.period.key) + viewQuery({ ...view, ...change })

@@ -1,14 +1,16 @@
 import { Chart } from '@/components/charts/chart'
 import { BudgetChecks } from '@/components/steering/budget-checks'
+import { BudgetLines } from '@/components/steering/budget-lines'
+import { chartLinks, FigureLink, figureCell } from '@/components/steering/figure-link'
 import type { Board } from '@/components/steering/model'
 import { Purchases } from '@/components/steering/purchases'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import type { BarChart } from '@/lib/charts/model'
-import { partialSum } from '@/lib/finance/model'
+import type { PartialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
 import type { FinanceSummary } from '@/lib/steering/finance/model'
+import { budgetChart } from '@/lib/steering/money-charts/model'
 import { amountText, partialCell } from '@/lib/steering/money-texts/model'
 
 export function Money(board: Board) {
@@ -23,8 +25,9 @@ export function Money(board: Board) {
   }
   return (
     <Section id="money" title={t('steering.money.title')}>
-      <InvestmentTable t={t} finance={finance} />
-      <Chart id="budget" model={budgetChart(t, finance)} t={t} />
+      <InvestmentTable {...board} />
+      <Chart id="budget" model={budgetChart(t, finance)} t={t} hrefOf={chartLinks(board.code)} />
+      <BudgetLines {...board} />
       <BudgetChecks {...board} />
       <Missing t={t} finance={finance} />
       <Purchases {...board} />
@@ -33,11 +36,13 @@ export function Money(board: Board) {
   )
 }
 
-function InvestmentTable({ t, finance }: { t: Words; finance: FinanceSummary }) {
-  const { rows, totals, actualsKnown, forecastsKnown } = finance
+function InvestmentTable(board: Board) {
+  const { t, summary } = board
+  const { budget, rows, totals, estimateDifference } = summary.finance
   const names = ['budget', 'estimates', 'difference', 'purchases', 'actuals', 'forecast']
-  const unknown = { text: t('steering.money.unknown'), unknown: true }
-  const cell = (amount: string | null) => (amount === null ? unknown : amountText(t, amount))
+  const sum = (name: string, parts: PartialSum, notInProject = 0) =>
+    figureCell(board, 'computed', name, partialCell(t, parts, notInProject))
+  const amount = (name: string, value: string | null) => sum(name, { total: value, lines: 1, unknown: 0 })
   return (
     <DataTable
       caption={t('steering.money.table')}
@@ -45,47 +50,29 @@ function InvestmentTable({ t, finance }: { t: Words; finance: FinanceSummary }) 
         { key: 'investment', header: t('steering.money.investment') },
         ...names.map((key) => ({ key, header: t(`steering.money.${key}`), numeric: true })),
       ]}
-      rows={rows.map(({ investment, sums, estimateDifference }) => ({
-        key: investment.id,
+      rows={rows.map(({ investment: { id, code, title }, sums, estimateDifference }) => ({
+        key: id,
         cells: [
-          { text: investment.code ?? investment.title, note: investment.code ? investment.title : undefined },
-          partialCell(t, sums.budget, sums.notInProject),
-          partialCell(t, sums.estimates),
-          cell(estimateDifference),
-          partialCell(t, sums.purchases),
-          cell(sums.actuals),
-          cell(sums.forecast),
+          { text: code ?? title, note: code ? title : undefined },
+          sum(`investment-budget.${id}`, sums.budget, sums.notInProject),
+          sum(`estimates.${id}`, sums.estimates),
+          amount(`estimate-difference.${id}`, estimateDifference),
+          sum(`purchases.${id}`, sums.purchases),
+          amount(`actuals.${id}`, sums.actuals),
+          amount(`forecast.${id}`, sums.forecast),
         ],
       }))}
       totals={[
         t('steering.money.total'),
-        partialCell(t, totals.budget),
-        partialCell(t, totals.estimates),
-        cell(finance.estimateDifference),
-        partialCell(t, totals.purchases),
-        actualsKnown ? partialCell(t, partialSum(rows.map((row) => row.sums.actuals))) : unknown,
-        forecastsKnown ? partialCell(t, partialSum(rows.map((row) => row.sums.forecast))) : unknown,
+        budget ? sum(`budget.${budget.id}`, totals.budget) : partialCell(t, totals.budget),
+        sum('estimates', totals.estimates),
+        amount('estimate-difference', estimateDifference),
+        sum('purchases', totals.purchases),
+        sum('actuals', totals.actuals),
+        sum('forecast', totals.forecast),
       ]}
     />
   )
-}
-
-function budgetChart(t: Words, { rows }: FinanceSummary): BarChart {
-  const point = (total: string | null) => ({
-    value: total,
-    text: total === null ? t('steering.money.unknown') : amountText(t, total),
-  })
-  return {
-    kind: 'bars',
-    title: t('steering.money.chart'),
-    axis: 'euro',
-    categories: rows.map(({ investment }) => investment.code ?? investment.title),
-    series: [
-      { name: t('steering.money.budget'), points: rows.map((row) => point(row.sums.budget.total)) },
-      { name: t('steering.money.purchases'), points: rows.map((row) => point(row.sums.purchases.total)) },
-    ],
-    targets: [],
-  }
 }
 
 /** Actuals and forecast that nobody has recorded: what that means, and where they come from. */
@@ -99,7 +86,7 @@ function Missing({ t, finance: { actualsKnown, forecastsKnown } }: { t: Words; f
   )
 }
 
-function Remarks({ t, body }: Board) {
+function Remarks({ t, code, body }: Board) {
   const { reservations, notes } = body.finance
   const codes = new Map(body.investments.map((one) => [one.id, one.code ?? one.title]))
   const place = (id: string | null) => (id === null ? t('steering.money.wholeProject') : (codes.get(id) ?? ''))
@@ -112,7 +99,9 @@ function Remarks({ t, body }: Board) {
             {reservations.map(({ id, investmentId, amount, asWritten, note }) => (
               <li key={id}>
                 {place(investmentId)}:{' '}
-                {amount === null ? (asWritten ?? t('steering.money.unknown')) : amountText(t, amount)}
+                <FigureLink code={code} kind="reservation" id={id}>
+                  {amount === null ? (asWritten ?? t('steering.money.unknown')) : amountText(t, amount)}
+                </FigureLink>
                 {note && <small>{note}</small>}
               </li>
             ))}

@@ -1,17 +1,28 @@
 import { Chart } from '@/components/charts/chart'
+import { chartLinks, FigureLink } from '@/components/steering/figure-link'
 import { FulfilmentMark } from '@/components/steering/marks'
 import type { Board } from '@/components/steering/model'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
-import { targetRoleLabels } from '@/lib/indicators/labels'
-import type { Words } from '@/lib/platform/words'
+import { measurementRoleLabels, targetRoleLabels } from '@/lib/indicators/labels'
 import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
-import { changeText, correctionNotes, measuredText, targetText, timeText } from '@/lib/steering/figure-texts/model'
+import {
+  changeText,
+  correctionNotes,
+  measuredText,
+  percentText,
+  targetText,
+  timeText,
+} from '@/lib/steering/figure-texts/model'
 import { indicatorChart } from '@/lib/steering/indicator-charts/model'
 import type { NationalRow, TargetRow } from '@/lib/steering/targets/model'
+import { formatDate, formatNumber } from '@/lib/values/format'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
-export function NationalIndicators({ t, summary: { national } }: Board) {
+/** National indicators: where each stands, then each with its series and targets. */
+export function NationalIndicators(board: Board) {
+  const { t, summary } = board
+  const { national } = summary
   if (national.length === 0) {
     return (
       <Section id="targets" title={t('steering.targets.title')}>
@@ -21,16 +32,34 @@ export function NationalIndicators({ t, summary: { national } }: Board) {
   }
   return (
     <Section id="targets" title={t('steering.targets.title')} intro={t('steering.targets.intro')}>
+      <Fulfilled {...board} />
       <div className="board-cards">
         {national.map((row) => (
-          <Indicator key={row.indicator.id} t={t} row={row} />
+          <Indicator key={row.indicator.id} board={board} row={row} />
         ))}
       </div>
     </Section>
   )
 }
 
-function Indicator({ t, row }: { t: Words; row: NationalRow }) {
+/** `3/6 tavoitteesta täyttyy (50 %)` */
+function Fulfilled({ t, code, summary: { fulfilment } }: Board) {
+  const link = (text: string) => (
+    <FigureLink code={code} kind="computed" id="fulfilled">
+      {text}
+    </FigureLink>
+  )
+  return (
+    <p className="board-lead">
+      {t('steering.targets.fulfilled')}{' '}
+      {link(`${formatNumber(fulfilment.reached, t.locale)}/${formatNumber(fulfilment.all, t.locale)}`)} (
+      {link(percentText(t, fulfilment.percent))}).
+    </p>
+  )
+}
+
+function Indicator({ board, row }: { board: Board; row: NationalRow }) {
+  const { t, code } = board
   const { indicator } = row
   const chart = indicatorChart(t, indicator)
   return (
@@ -38,8 +67,8 @@ function Indicator({ t, row }: { t: Words; row: NationalRow }) {
       <p className="board-quiet">{row.investmentCode ?? row.investmentTitle}</p>
       <h3>{indicator.name}</h3>
       <FulfilmentMark t={t} fulfilment={row.fulfilment} />
-      <DefinitionList items={facts(t, row)} />
-      {chart && <Chart id={`chart-${indicator.id}`} model={chart} t={t} width={400} />}
+      <DefinitionList items={facts(board, row)} />
+      {chart && <Chart id={`chart-${indicator.id}`} model={chart} t={t} width={400} hrefOf={chartLinks(code)} />}
       {indicator.definition && (
         <p className="board-quiet">{t('steering.targets.definition', { definition: indicator.definition })}</p>
       )}
@@ -52,34 +81,47 @@ function Indicator({ t, row }: { t: Words; row: NationalRow }) {
   )
 }
 
-function facts(t: Words, row: NationalRow) {
+function facts(board: Board, row: NationalRow) {
+  const { t } = board
   const judged = [...row.final, ...row.interim, ...row.alternative]
+  const older = row.indicator.measurements.filter((one) => !row.newest.includes(one))
   return [
     {
       term: t('steering.targets.actual'),
       value:
         row.newest.length === 0
           ? t('steering.targets.notMeasured')
-          : row.newest.map((one) => <Actual key={one.id} t={t} indicator={row.indicator} measurement={one} />),
+          : row.newest.map((one) => <Actual key={one.id} board={board} indicator={row.indicator} measurement={one} />),
     },
     ...judged.map((target) => ({
       term: t(targetRoleLabels[target.target.role]),
-      value: <Judged t={t} row={target} />,
+      value: <Judged board={board} row={target} />,
     })),
     ...(judged.length === 0 ? [{ term: t('steering.targets.target'), value: t('steering.targets.noTarget') }] : []),
     ...row.superseded.map((target) => ({
       term: t('steering.targets.superseded'),
-      value: <Superseded t={t} target={target} />,
+      value: <Superseded board={board} target={target} />,
     })),
+    ...(older.length > 0
+      ? [
+          {
+            term: t('steering.targets.older'),
+            value: older.map((one) => (
+              <Actual key={one.id} board={board} indicator={row.indicator} measurement={one} />
+            )),
+          },
+        ]
+      : []),
   ]
 }
 
-type ActualProps = { t: Words; indicator: SnapshotIndicator; measurement: SnapshotMeasurement }
+type ActualProps = { board: Board; indicator: SnapshotIndicator; measurement: SnapshotMeasurement }
 
-function Actual({ t, indicator, measurement }: ActualProps) {
+function Actual({ board: { t, code }, indicator, measurement }: ActualProps) {
   const { value } = measurement
   const text = measuredText(t, measurement)
   const notes = [
+    measurement.role === 'actual' ? null : t(measurementRoleLabels[measurement.role]),
     ...correctionNotes(t, indicator, measurement),
     value.asWritten && value.asWritten !== text ? t('steering.targets.written', { text: value.asWritten }) : null,
     changeText(t, measurement),
@@ -89,7 +131,11 @@ function Actual({ t, indicator, measurement }: ActualProps) {
   ].filter((note) => note !== null)
   return (
     <p>
-      <b>{text}</b>
+      <b>
+        <FigureLink code={code} kind="measurement" id={measurement.id}>
+          {text}
+        </FigureLink>
+      </b>
       {value.scope && ` ${value.scope}`}
       {notes.map((note) => (
         <small key={note}>{note}</small>
@@ -99,10 +145,17 @@ function Actual({ t, indicator, measurement }: ActualProps) {
 }
 
 /** The target with what can be said of it; scopes are named when there are several. */
-function Judged({ t, row: { target, judgements } }: { t: Words; row: TargetRow }) {
+function Judged({ board: { t, code }, row: { target, judgements } }: { board: Board; row: TargetRow }) {
   return (
     <>
-      <p>{targetText(t, target)}</p>
+      <p>
+        <FigureLink code={code} kind="target" id={target.id}>
+          {targetText(t, target)}
+        </FigureLink>
+        {target.reached && (
+          <small>{t('steering.targets.reachedOn', { day: formatDate(target.reached.on, t.locale) })}</small>
+        )}
+      </p>
       {judgements.map((one) => (
         <p key={one.scope}>
           <small>
@@ -115,12 +168,16 @@ function Judged({ t, row: { target, judgements } }: { t: Words; row: TargetRow }
   )
 }
 
-function Superseded({ t, target }: { t: Words; target: SnapshotTarget }) {
+function Superseded({ board: { t, code }, target }: { board: Board; target: SnapshotTarget }) {
   const { superseded, definition } = target
   const time = superseded?.at ? timeText(t, { code: superseded.at, asWritten: superseded.at }) : null
   return (
     <p>
-      <s>{targetText(t, target)}</s>
+      <s>
+        <FigureLink code={code} kind="target" id={target.id}>
+          {targetText(t, target)}
+        </FigureLink>
+      </s>
       {time && <small>{t('steering.targets.supersededOn', { time })}</small>}
       {definition && <small>{t('steering.targets.definition', { definition })}</small>}
     </p>

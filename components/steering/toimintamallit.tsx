@@ -1,4 +1,5 @@
 import { Chart } from '@/components/charts/chart'
+import { chartLinks, figureCell } from '@/components/steering/figure-link'
 import type { Board } from '@/components/steering/model'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
@@ -9,7 +10,8 @@ import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
 import type { UseState } from '@/lib/toimintamallit/model'
 import { formatNumber } from '@/lib/values/format'
 
-export function Toimintamallit({ t, body, summary }: Board) {
+export function Toimintamallit(board: Board) {
+  const { t, code, body, summary } = board
   const { toimintamallit } = body
   if (toimintamallit.length === 0) {
     return (
@@ -26,7 +28,7 @@ export function Toimintamallit({ t, body, summary }: Board) {
       title={t('steering.toimintamallit.title')}
       intro={t('steering.toimintamallit.explanation')}
     >
-      <Chart id="funnel" model={funnelChart(t, summary.toimintamallit)} t={t} />
+      <Chart id="funnel" model={funnelChart(t, summary.toimintamallit)} t={t} hrefOf={chartLinks(code)} />
       <DataTable
         caption={t('steering.toimintamallit.list')}
         columns={['name', 'unit', 'described', 'piloted', 'stayed'].map(column)}
@@ -35,9 +37,11 @@ export function Toimintamallit({ t, body, summary }: Board) {
           cells: [
             { text: model.name, href: model.innokylaUrl ?? undefined, note: model.note ?? undefined },
             titles.get(model.workPackageId ?? '') ?? '',
-            answer(t, describedAnswer(model)),
-            answer(t, model.piloted, model.pilotedAsWritten),
-            answer(t, model.stayedInUse, model.stayedInUseAsWritten),
+            ...[
+              answer(t, describedAnswer(model)),
+              answer(t, model.piloted, model.pilotedAsWritten),
+              answer(t, model.stayedInUse, model.stayedInUseAsWritten),
+            ].map((cell) => figureCell(board, 'toimintamalli', model.id, cell)),
           ],
         }))}
       />
@@ -54,6 +58,7 @@ function funnelChart(
   t: Words,
   { all, described, piloted, stayedInUse }: Board['summary']['toimintamallit'],
 ): FunnelChart {
+  const figure = (id: string) => ({ kind: 'computed', id })
   const step = (name: string, answers: Answers) => {
     const yes = answers.yes + answers.partly
     const known = all - answers.unknown
@@ -63,7 +68,7 @@ function funnelChart(
       point:
         known === 0
           ? { value: null, text: t('steering.toimintamallit.allUnknown') }
-          : { value: String(yes), text: formatNumber(yes, t.locale) },
+          : { value: String(yes), text: formatNumber(yes, t.locale), source: figure(`toimintamallit.${name}`) },
       note:
         answers.unknown > 0 && known > 0
           ? t('steering.toimintamallit.unknownOf', { count: answers.unknown })
@@ -74,7 +79,10 @@ function funnelChart(
     kind: 'funnel',
     title: t('steering.toimintamallit.chart'),
     steps: [
-      { name: t('steering.toimintamallit.all'), point: { value: String(all), text: formatNumber(all, t.locale) } },
+      {
+        name: t('steering.toimintamallit.all'),
+        point: { value: String(all), text: formatNumber(all, t.locale), source: figure('toimintamallit') },
+      },
       step('described', described),
       step('piloted', piloted),
       step('stayed', stayedInUse),

@@ -1,4 +1,5 @@
 import { Chart } from '@/components/charts/chart'
+import { chartLinks, FigureLink } from '@/components/steering/figure-link'
 import { ChangeMark, LightMark, statusOf } from '@/components/steering/marks'
 import { type Board, boardAddress, unitAddress } from '@/components/steering/model'
 import { CheckboxGroup } from '@/components/ui/choice'
@@ -44,6 +45,7 @@ export function Units(board: Board) {
         model={lightsChart(board, groupUnits(body, units, view.group))}
         t={t}
         note={view.group === 'area' ? t('steering.units.chartNote') : undefined}
+        hrefOf={chartLinks(board.code)}
       />
       <Filter {...board} />
       {view.lights.length > 0 && <p>{t('steering.units.shown', { shown: wanted.length, all: units.length })}</p>}
@@ -69,6 +71,7 @@ function Filter(board: Board) {
     >
       {view.group !== 'area' && <input type="hidden" name="group" value={view.group} />}
       {view.compare && <input type="hidden" name="compare" value={view.compare} />}
+      {view.version !== null && <input type="hidden" name="version" value={view.version} />}
       <CheckboxGroup
         id="light"
         name="light"
@@ -100,15 +103,17 @@ function groupName({ t, view }: Board, { code, name }: Pick<UnitGroup, 'code' | 
   return code ? `${code}: ${name}` : name
 }
 
-function Unit({ board: { t, body, view, comparedWith }, row }: { board: Board; row: UnitRow }) {
+function Unit({ board: { t, code, body, view, earlier }, row }: { board: Board; row: UnitRow }) {
   return (
     <li data-depth={row.depth || undefined}>
       <div>
         <a href={unitAddress({ body, view }, row.id)}>{row.title}</a>
         {row.code && <small>{row.code}</small>}
       </div>
-      <LightMark t={t} light={row.light} />
-      {comparedWith ? <ChangeMark t={t} change={row.change} before={row.before} /> : <span />}
+      <FigureLink code={code} kind="light" id={row.id}>
+        <LightMark t={t} light={row.light} />
+      </FigureLink>
+      {earlier ? <ChangeMark t={t} change={row.change} before={row.before} /> : <span />}
       <p>
         {row.reason ?? (row.light === 'none' ? t('steering.light.noReport') : '')}
         {row.lightOf && <small>{t('steering.light.fromPart', { part: row.lightOf })}</small>}
@@ -122,11 +127,21 @@ function lightsChart(board: Board, groups: readonly UnitGroup[]): LightsChart {
   const byStatus = <T,>(of: (light: (typeof shownLights)[number]) => T) =>
     Object.fromEntries(shownLights.map((light) => [statusOf[light], of(light)])) as Record<ChartLight, T>
   const counts = (all: LightCounts) => byStatus((light) => all[light])
+  const figures = (total: string, nameOf: (light: string) => string) => ({
+    ...byStatus((light) => ({ kind: 'computed', id: nameOf(light) })),
+    total: { kind: 'computed', id: total },
+  })
+  const place = (id: string | null) => id ?? (board.view.group === 'area' ? 'no-area' : 'no-investment')
   return {
     kind: 'lights',
     title: t('steering.units.chart'),
     words: byStatus((light) => t(shownLightLabels[light])),
-    rows: groups.map((group) => ({ name: groupName(board, group), counts: counts(group.counts) })),
+    rows: groups.map((group) => ({
+      name: groupName(board, group),
+      counts: counts(group.counts),
+      sources: figures(`units.${place(group.id)}`, (light) => `lights-${light}.${place(group.id)}`),
+    })),
     totals: counts(board.summary.lights),
+    totalSources: figures('units', (light) => `lights.${light}`),
   }
 }

@@ -1,6 +1,6 @@
 import { linearAxis } from '@/lib/charts/axis'
 import { type Drawing, type DrawOptions, size } from '@/lib/charts/drawing'
-import type { BarChart, FunnelChart } from '@/lib/charts/model'
+import type { BarChart, FunnelChart, TargetLine } from '@/lib/charts/model'
 import { hatches, lines, tag, text } from '@/lib/charts/svg-parts'
 import { textWidth, wrapText } from '@/lib/charts/text-size'
 
@@ -32,7 +32,10 @@ export function layoutBars(model: BarChart, { width, locale }: Pick<DrawOptions,
   )
   const right = width - Math.min(tail + 12, width * 0.55)
   const axis = linearAxis(values, [2, right], { fromZero: true, unit: model.axis, locale, count: width < 420 ? 3 : 5 })
-  let y = model.targets.length > 0 ? 22 : 4
+  const labels = placeTargets(model.targets, axis.at, width)
+  const labelRows = Math.max(0, ...labels.map(({ row }) => row + 1))
+  const top = 4 + labelRows * lineStep
+  let y = top
   const categories = model.categories.map((category, at): PlacedCategory => {
     const rows = category ? wrapText(category, width - 8, size.label, 2) : []
     const start = y
@@ -59,12 +62,33 @@ export function layoutBars(model: BarChart, { width, locale }: Pick<DrawOptions,
   })
   return {
     height: y + 4,
-    top: model.targets.length > 0 ? 22 : 4,
+    top,
+    labels,
     bottom: y - 8,
     zero: axis.zero,
     at: axis.at,
     categories,
   }
+}
+
+type PlacedTarget = TargetLine & { lineX: number; x: number; row: number }
+
+/** Names of the targets above the bars; those that would touch stand in rows of their own. */
+function placeTargets(targets: BarChart['targets'], at: (value: string) => number, width: number): PlacedTarget[] {
+  const ends: number[] = []
+  return targets
+    .map((target) => {
+      const long = textWidth(target.label, size.axis)
+      const lineX = at(target.value)
+      return { ...target, lineX, long, x: Math.max(2, Math.min(lineX - long / 2, width - long - 2)) }
+    })
+    .sort((a, b) => a.x - b.x)
+    .map(({ long, ...placed }) => {
+      const free = ends.findIndex((end) => placed.x > end + 8)
+      const row = free < 0 ? ends.length : free
+      ends[row] = placed.x + long
+      return { ...placed, row }
+    })
 }
 
 function barText(value: string, name: string): string {
@@ -81,24 +105,18 @@ export function drawBars(model: BarChart, options: DrawOptions): Drawing {
       category.bars.map((bar) => drawBar(bar, paint(bar.series), options)).join('') +
       baseLine(category, at.zero, options),
   )
-  const targets = model.targets.map((target) => {
-    const x = at.at(target.value)
-    const long = textWidth(target.label, size.axis)
+  const targets = at.labels.map(({ label, kind, lineX, x, row }) => {
+    const base = 14 + row * lineStep
     return (
       tag('line', {
-        x1: x,
-        x2: x,
-        y1: at.top - 4,
+        x1: lineX,
+        x2: lineX,
+        y1: base + 4,
         y2: at.bottom,
         stroke: palette.target,
         'stroke-width': 1.5,
-        'stroke-dasharray': target.kind === 'interim' ? '3 4' : undefined,
-      }) +
-      text(Math.max(2, Math.min(x - long / 2, options.width - long - 2)), at.top - 8, target.label, {
-        size: size.axis,
-        fill: palette.ink,
-        halo: palette.page,
-      })
+        'stroke-dasharray': kind === 'interim' ? '3 4' : undefined,
+      }) + text(x, base, label, { size: size.axis, fill: palette.ink, halo: palette.page })
     )
   })
   return { height: at.height, body: [defs, categories, targets].flat().join('') }

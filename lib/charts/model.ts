@@ -2,7 +2,10 @@
  * What a chart shows, as plain data. The same model is drawn on the page, in PDF and as native charts of slides.
  * Values are exact decimal strings; `text` is how the value is written. An unknown value is `null` with its word as text.
  */
-export type ChartPoint = { value: string | null; text: string }
+export type ChartPoint = { value: string | null; text: string; source?: ChartSource }
+
+/** The row or the sum that a number stands for, where the reader can be led to it. */
+export type ChartSource = { kind: string; id: string }
 
 export type ChartSeries = { name: string; points: readonly ChartPoint[] }
 
@@ -16,6 +19,7 @@ export type TargetLine = {
   label: string
   value: string
   kind: 'interim' | 'final'
+  source?: ChartSource
   /** Index of the first and last period it concerns; without them it runs through the whole chart. */
   from?: number
   to?: number
@@ -50,9 +54,14 @@ export type LightsChart = Titled & {
   kind: 'lights'
   /** Translated word of each light. */
   words: Readonly<Record<ChartLight, string>>
-  rows: readonly { name: string; counts: Readonly<Record<ChartLight, number>> }[]
+  rows: readonly {
+    name: string
+    counts: Readonly<Record<ChartLight, number>>
+    sources?: Readonly<Record<ChartLight | 'total', ChartSource>>
+  }[]
   /** How many units there really are, when one unit may stand in several rows. */
   totals?: Readonly<Record<ChartLight, number>>
+  totalSources?: Readonly<Record<ChartLight | 'total', ChartSource>>
 }
 
 /** How many units of the chart have the light; each unit once. */
@@ -80,6 +89,7 @@ export type ChartRisk = {
   /** Null: not scored. */
   score: RiskScore | null
   previous?: RiskScore | null
+  source?: ChartSource
 }
 
 /** Probability 1–5 by impact 1–5, with the movement since the previous period. */

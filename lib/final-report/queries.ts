@@ -9,6 +9,7 @@ import type { FinalReport } from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 import { sectionFields, toSection } from '@/lib/final-report/sections/queries'
 import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/locales'
 import { words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
@@ -48,6 +49,6 @@ export function openReport(viewer: Viewer, project: ProjectHeader): Promise<Open
     const report = await findReport(viewer, project.id)
     if (!report) return null
     const data = await loadBoundData(viewer, project.id)
-    return { report, data, document: composeReport(report, project, data, now(), words(report.language)) }
+    return { report, data, document: composeReport(report, project, data, now(), words(report.language), env().appUrl) }
   })
 }

@@ -65,7 +65,8 @@ export const sql = Prisma.sql
  * `inScope` of the same scope. Select only text, uuid, integer, boolean, timestamptz and json, which both ways give alike;
  * put the rows in order afterwards.
  * The statement sets the scope for itself, in a row that the read hangs on, so that it is set before anything is read; were
- * it ever read before, row-level security would find no scope and show nothing.
+ * it ever read before, row-level security would find no scope and show nothing. OFFSET 0 keeps PostgreSQL from taking the
+ * read out of its place behind that row and beginning with it, which it otherwise does when it expects few rows.
  */
 export async function readInScope<Row extends object>(scope: Scope, read: Sql): Promise<Row[]> {
   const outer = running.getStore()
@@ -77,7 +78,7 @@ export async function readInScope<Row extends object>(scope: Scope, read: Sql): 
              set_config('etappi.scope', $${at + 3}, true) AS kind OFFSET 0) scope
     CROSS JOIN LATERAL (
       SELECT read.* FROM (${read.text}) read
-       WHERE scope.organisation IS NOT NULL AND scope.person IS NOT NULL AND scope.kind IS NOT NULL) found`
+       WHERE scope.organisation IS NOT NULL AND scope.person IS NOT NULL AND scope.kind IS NOT NULL OFFSET 0) found`
   const values = [...read.values, scope.organisationId ?? '', scope.userId ?? '', scope.scope]
   return (await open().pool.query<Row>({ name: nameOf(text), text, values })).rows
 }

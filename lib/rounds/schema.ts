@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { parseTime } from '@/lib/values/parse-time'
+import { dayField, optionalDayField } from '@/lib/values/form-fields'
 
-/** A day as people write it: 1.10.2025. What comes out is 2025-10-01. */
-const day = z
-  .string()
-  .transform((text) => parseTime(text.trim()))
-  .refine((time) => time.ok && time.value.from !== null && time.value.from === time.value.to, 'rounds.error.day')
-  .transform((time) => (time.ok && time.value.from) || '')
-
-const optionalDay = z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), day])
+const day = dayField('rounds.error.day')
+const optionalDay = optionalDayField('rounds.error.day')
 
 /** Where the person is, so that the answer can lead back there. */
 const project = z.string().max(100)

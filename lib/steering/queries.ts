@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { readAsViewer } from '@/lib/access/viewer'
 import { sql } from '@/lib/platform/db'
-import type { SnapshotBody, UnitLight } from '@/lib/rounds/snapshot/model'
+import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { readBody } from '@/lib/rounds/snapshot/schema'
 import type { Publication, PublishedPeriod } from '@/lib/steering/model'
 import { visibleSnapshots } from '@/lib/steering/permissions'
@@ -15,7 +15,7 @@ export async function listPublished(viewer: Viewer, projectKey: string): Promise
     viewer,
     sql`
       SELECT DISTINCT ON (s."periodKey") s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey",
-             s."periodTo"::text AS "lastDay", s.version, s."publishedAt"
+             s."periodTo"::text AS "lastDay", s.version, s.code, s."publishedAt"
         FROM "Snapshot" s
        WHERE s."projectKey" = ${projectKey}
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
@@ -34,7 +34,7 @@ export async function listVersions(viewer: Viewer, projectKey: string, periodKey
     viewer,
     sql`
       SELECT s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s."periodTo"::text AS "lastDay",
-             s.version, s."publishedAt"
+             s.version, s.code, s."publishedAt"
         FROM "Snapshot" s
        WHERE s."projectKey" = ${projectKey} AND s."periodKey" = ${periodKey}
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
@@ -50,7 +50,7 @@ export async function listPublications(viewer: Viewer): Promise<Publication[]> {
   const rows = await readAsViewer<Omit<Publication, 'publishedAt'> & { publishedAt: Date }>(
     viewer,
     sql`
-      SELECT DISTINCT ON (s."projectId") s."projectKey", s."projectName", s."organisationName", s."periodKey",
+      SELECT DISTINCT ON (s."projectId") s.id AS "snapshotId", s."projectKey", s."projectName", s."organisationName", s."periodKey",
              s."publishedAt"
         FROM "Snapshot" s
        WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
@@ -75,10 +75,51 @@ export async function findSnapshot(viewer: Viewer, snapshotId: string): Promise<
   return seen ? (kept.get(seen.id) ?? (await readAndKeep(viewer, seen.id))) : null
 }
 
-/** The lights a published period shows, to compare another period with. */
-export async function findLights(viewer: Viewer, snapshotId: string): Promise<Map<string, UnitLight> | null> {
-  const body = await findSnapshot(viewer, snapshotId)
-  return body && new Map(body.units.map((unit) => [unit.id, unit.status]))
+/**
+ * The publication that was the previous one when the shown one was made: of the nearest earlier period, the newest of that
+ * time. It never changes, whatever is published later. Null when there was none.
+ */
+export async function findPrevious(viewer: Viewer, shown: PublishedPeriod): Promise<PublishedPeriod | null> {
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const [row] = await readAsViewer<Omit<PublishedPeriod, 'publishedAt'> & { publishedAt: Date }>(
+    viewer,
+    sql`
+      SELECT s.id AS "snapshotId", s."projectKey", s."projectName", s."periodKey", s."periodTo"::text AS "lastDay",
+             s.version, s.code, s."publishedAt"
+        FROM "Snapshot" s
+       WHERE s."projectKey" = ${shown.projectKey} AND s."periodTo" < ${shown.lastDay}::date
+         AND s."publishedAt" <= ${shown.publishedAt}::timestamptz
+         AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
+       ORDER BY s."periodTo" DESC, s.version DESC
+       LIMIT 1`,
+  )
+  return row ? { ...row, publishedAt: row.publishedAt.toISOString() } : null
+}
+
+/** Several of them at once, by id; those that are not the viewer's to read are left out. Two statements at most. */
+export async function findSnapshots(
+  viewer: Viewer,
+  snapshotIds: readonly string[],
+): Promise<Map<string, SnapshotBody>> {
+  const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const seen = await readAsViewer<{ id: string }>(
+    viewer,
+    sql`
+      SELECT s.id FROM "Snapshot" s
+       WHERE s.id = ANY (${[...snapshotIds]}::uuid[])
+         AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))`,
+  )
+  const found = new Map(seen.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as SnapshotBody] as const] : [])))
+  const missing = seen.map(({ id }) => id).filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const rows = await readAsViewer<{ id: string; body: string }>(
+    viewer,
+    sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${missing}::uuid[])`,
+  )
+  for (const row of rows) found.set(row.id, keep(row.id, readBody(row.body)))
+  return found
 }
 
 /**
@@ -94,7 +135,10 @@ async function readAndKeep(viewer: Viewer, id: string): Promise<SnapshotBody> {
     sql`SELECT s.body FROM "Snapshot" s WHERE s.id = ${id}::uuid`,
   )
   if (!row) throw new Error(`snapshot ${id} is gone, though snapshots cannot be removed`)
-  const body = readBody(row.body)
+  return keep(id, readBody(row.body))
+}
+
+function keep(id: string, body: SnapshotBody): SnapshotBody {
   kept.delete(kept.size >= keptAtMost ? (kept.keys().next().value ?? '') : '')
   kept.set(id, body)
   return body

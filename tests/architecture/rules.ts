@@ -105,6 +105,14 @@ export const ranks: Record<string, number> = {
 
 /** Imports between folders of one rank, "from → to". */
 export const siblingEdges: Exceptions = {
+  'meetings → work-packages':
+    'a decision names the units it concerns as everybody else does; only titleOf of its model',
+  'meetings → evidence': 'the attachments of an item are kept files like those of evidence; only evidence/files',
+  'projects → evidence':
+    'the logo and the documents of a project are kept files like those of evidence; only evidence/files',
+  'final-report → steering':
+    'a bound number leads to the card of its figure, and the card back to it; only figures/model and figures/addresses',
+  'evidence → indicators': 'evidence names a target in the words of its indicator',
   'comments → notifications': 'a comment and the telling of it stand or fall together',
 }
 

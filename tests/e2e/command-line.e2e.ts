@@ -65,3 +65,16 @@ test('writes the final report as a PDF', ({ etappi: running }, info) => {
   expect(answer.data).toMatchObject({ file: out, bytes: file.length })
   expect(answer.data?.pages).toBeGreaterThan(3)
 })
+
+test('writes the review of a published period as a PDF, all of it or some', ({ etappi: running }, info) => {
+  const out = info.outputPath('katsaus.pdf')
+  const write = (period: string, ...more: string[]) =>
+    etappi(running.database, 'review', '--project', 'kkk2', '--period', period, '--out', out, ...more)
+  const { status, answer } = write('2025-Q3')
+  expect([status, answer.ok]).toEqual([0, true])
+  expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(answer.data?.pages).toBeGreaterThan(40)
+  const some = write('2025-Q3', '--sections', 'planChanges', '--locale', 'sv')
+  expect(some.answer.data?.pages).toBeLessThan(6)
+  expect(write('1999-Q1')).toMatchObject({ status: 1, answer: { ok: false, reason: 'NOT_FOUND' } })
+})

@@ -50,7 +50,7 @@ function compose(
     sections,
     attachments,
   }
-  return composeReport(report, project, data, new Date('2025-11-21T10:00:00Z'), t)
+  return composeReport(report, project, data, new Date('2025-11-21T10:00:00Z'), t, 'https://etappi.example.fi')
 }
 
 const blocksOf = (blocks: ReportBlock[], data?: BoundData): DocumentBlock[] => {

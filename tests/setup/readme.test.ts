@@ -35,6 +35,11 @@ const runBy: Record<string, [file: string, text: string]> = {
     'tests/e2e/command-line.e2e.ts',
     "'final-report'",
   ],
+  'npm run etappi -- deck --project kkk2 --period 2025-Q3 --out katsaus.pptx': ['tests/e2e/deck.e2e.ts', "'deck'"],
+  'npm run etappi -- review --project kkk2 --period 2025-Q3 --out katsaus.pdf': [
+    'tests/e2e/command-line.e2e.ts',
+    "'review'",
+  ],
   'node scripts/run.mjs node_modules/vitest/vitest.mjs run tests/setup/env.test.ts': [
     'scripts/check/stages.mts',
     'vitest/vitest.mjs',
@@ -49,6 +54,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run bench:history': ['.ci/run', 'bench:history'],
   'npm run bench:replay': ['.ci/run', 'bench:replay'],
   'npm run bench:autosave': ['.ci/run', 'bench:autosave'],
+  'npm run bench:exports': ['.ci/run', 'bench:exports'],
   'npm run migration -- name_of_the_change': ['tests/setup/migrations.db.test.ts', "'run', 'migration'"],
 }
 

@@ -4,9 +4,9 @@ import { TextDifference } from '@/components/status-reports/differences/text-dif
 import { ValueChanges } from '@/components/status-reports/differences/value-changes'
 import { changeWords } from '@/components/status-reports/differences/words'
 import { words } from '@/lib/platform/words'
-import { textDifference } from '@/lib/status-reports/differences/texts/model'
 import { differenceOfValues, type ToldValue } from '@/lib/status-reports/differences/values/model'
 import { makeUnknown, makeValue } from '@/lib/values/make-value'
+import { textDifference } from '@/lib/values/text-difference'
 import type { TypedValue } from '@/lib/values/typed-value'
 
 const t = words('fi')

@@ -12,10 +12,10 @@ import {
 import { differenceQuery, parseDifferenceView } from '@/lib/status-reports/differences/schema'
 import { changesSince, keptCopies } from '@/lib/status-reports/differences/since/model'
 import { parseSince } from '@/lib/status-reports/differences/since/schema'
-import { isSameText, longestEdit, textDifference } from '@/lib/status-reports/differences/texts/model'
 import { differenceOfValues, type ToldValue } from '@/lib/status-reports/differences/values/model'
 import type { ReportEventType } from '@/lib/status-reports/model'
 import { makeCell, makeUnknown, makeValue } from '@/lib/values/make-value'
+import { isSameText, longestEdit, textDifference } from '@/lib/values/text-difference'
 
 /** `[-…-]` was removed, `{+…+}` was added. */
 function marked(before: string, after: string): string {

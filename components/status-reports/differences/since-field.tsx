@@ -3,7 +3,7 @@ import { changeWords } from '@/components/status-reports/differences/words'
 import type { FormField } from '@/components/status-reports/form/model'
 import type { Words } from '@/lib/platform/words'
 import type { ChangesSince } from '@/lib/status-reports/differences/since/model'
-import { textDifference } from '@/lib/status-reports/differences/texts/model'
+import { textDifference } from '@/lib/values/text-difference'
 
 type Props = { t: Words; field: FormField; since: ChangesSince }
 

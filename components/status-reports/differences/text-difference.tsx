@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { TextPart } from '@/lib/status-reports/differences/texts/model'
+import type { TextPart } from '@/lib/values/text-difference'
 
 /** What is said before and after a change to those who do not see it. */
 export type ChangeWords = { added: string; addedEnd: string; removed: string; removedEnd: string; newLine: string }

@@ -7,7 +7,7 @@ import { type FormField, fieldId } from '@/components/status-reports/form/model'
 import { put } from '@/components/status-reports/form/put'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { TextPart } from '@/lib/status-reports/differences/texts/model'
+import type { TextPart } from '@/lib/values/text-difference'
 
 type Props = { field: FormField; text: string; other: OtherText }
 

@@ -1,6 +1,6 @@
 import type { FormField, Reading } from '@/components/status-reports/form/model'
-import type { TextPart } from '@/lib/status-reports/differences/texts/model'
 import { longestFieldText } from '@/lib/status-reports/fields/model'
+import type { TextPart } from '@/lib/values/text-difference'
 
 /** One field as it is sent. */
 export type SentField = { path: string; text: string; version: number; confirm: boolean; undo?: true }

@@ -1,4 +1,4 @@
-import type { UnitProps } from '@/components/steering/unit/unit-page'
+import type { UnitProps } from '@/components/steering/unit/model'
 import { Section } from '@/components/ui/section'
 import { changedFigure } from '@/lib/status-reports/corrections/model'
 import { formatDate } from '@/lib/values/format'

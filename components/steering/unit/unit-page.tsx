@@ -1,84 +1,47 @@
-import { ChangeMark, LightMark } from '@/components/steering/marks'
 import { PurchaseTable } from '@/components/steering/purchases'
+import type { EarlierUnit, UnitProps } from '@/components/steering/unit/model'
+import { UnitActions } from '@/components/steering/unit/unit-actions'
 import { UnitComments } from '@/components/steering/unit/unit-comments'
 import { UnitCorrections } from '@/components/steering/unit/unit-corrections'
+import { UnitDecisions } from '@/components/steering/unit/unit-decisions'
+import { UnitEvidenceList } from '@/components/steering/unit/unit-evidence'
 import { UnitFacts } from '@/components/steering/unit/unit-facts'
 import { UnitIndicators } from '@/components/steering/unit/unit-indicators'
+import { UnitLights } from '@/components/steering/unit/unit-lights'
+import { UnitPlanChanges, UnitRisks } from '@/components/steering/unit/unit-registers'
 import { UnitTables } from '@/components/steering/unit/unit-tables'
 import { UnitTexts } from '@/components/steering/unit/unit-texts'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
-import { PageHeading } from '@/components/ui/page-heading'
+import { UnitToimintamallit } from '@/components/steering/unit/unit-toimintamallit'
 import { Section } from '@/components/ui/section'
-import type { Words } from '@/lib/platform/words'
-import { projectAddress } from '@/lib/projects/addresses'
-import type { SnapshotBody, SnapshotUnit } from '@/lib/rounds/snapshot/model'
-import { publishedDifferencesAddress, versionAddress } from '@/lib/steering/addresses'
-import { periodText } from '@/lib/steering/figure-texts/model'
-import { unitRows } from '@/lib/steering/lights/model'
+import { partsOf } from '@/lib/steering/units/model'
 
-export type UnitProps = { t: Words; body: SnapshotBody; unit: SnapshotUnit }
+type Props = Omit<UnitProps, 'parts'> & { earlier: readonly EarlierUnit[] }
 
-/** One unit of a published period for those who read: what it is for, how it goes, its figures. */
-export function UnitPage({ t, body, unit, version }: UnitProps & { version: number | null }) {
-  const { project, period, finance, planChanges } = body
-  const row = unitRows(body, null).find((one) => one.id === unit.id)
-  const board = versionAddress(project.key, period.key, version)
-  const purchases = finance.purchases.filter((one) => one.workPackageId === unit.id)
-  const changes = planChanges.filter((one) => one.workPackageId === unit.id)
+/** One unit of a published period below its heading: what it is for, how it goes, its figures and where they come from. */
+export function UnitPage({ earlier, ...given }: Props) {
+  const parts = partsOf(given.body, given.unit)
+  const props = { ...given, parts }
+  const { t, code } = props
   return (
     <div className="board">
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[
-          { label: project.name, href: projectAddress(project.key) },
-          { label: t('steering.title', { period: periodText(period.key) }), href: board },
-          { label: unit.title },
-        ]}
-      />
-      <PageHeading
-        title={unit.title}
-        mark={
-          row && (
-            <>
-              <LightMark t={t} light={row.light} />
-              {body.previous && <ChangeMark t={t} change={row.change} before={row.before} />}
-            </>
-          )
-        }
-        intro={row?.reason ?? undefined}
-        actions={
-          body.previous && (
-            <ButtonLink href={publishedDifferencesAddress(project.key, period.key, unit.id)}>
-              {t('differences.steering.open')}
-            </ButtonLink>
-          )
-        }
-      />
-      {row?.lightOf && <p className="board-quiet">{t('steering.light.fromPart', { part: row.lightOf })}</p>}
-      <UnitFacts t={t} body={body} unit={unit} version={version} />
-      <UnitTexts t={t} body={body} unit={unit} />
-      <UnitComments t={t} body={body} unit={unit} />
-      <UnitIndicators t={t} body={body} unit={unit} />
-      <UnitCorrections t={t} body={body} unit={unit} />
-      <UnitTables t={t} body={body} unit={unit} />
-      {purchases.length > 0 && (
+      <UnitFacts {...props} />
+      <UnitTexts {...props} />
+      <UnitActions {...props} />
+      <UnitComments {...props} />
+      <UnitIndicators {...props} />
+      <UnitCorrections {...props} />
+      <UnitLights {...props} earlier={earlier} />
+      <UnitDecisions {...props} />
+      {parts.purchases.length > 0 && (
         <Section id="purchases" title={t('steering.unit.purchases')}>
-          <PurchaseTable t={t} caption={t('steering.unit.purchases')} purchases={purchases} />
+          <PurchaseTable t={t} code={code} caption={t('steering.unit.purchases')} purchases={parts.purchases} />
         </Section>
       )}
-      {changes.length > 0 && (
-        <Section id="plan-changes" title={t('steering.unit.planChanges')}>
-          <ul className="board-plain">
-            {changes.map((change) => (
-              <li key={change.id}>
-                {change.title}
-                <small>{change.decided.map((one) => one.asWritten).join(', ')}</small>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <UnitToimintamallit {...props} />
+      <UnitPlanChanges {...props} />
+      <UnitRisks {...props} />
+      <UnitEvidenceList {...props} />
+      <UnitTables {...props} />
     </div>
   )
 }

@@ -1,41 +1,24 @@
-import type { UnitProps } from '@/components/steering/unit/unit-page'
+import { Fragment, type ReactNode } from 'react'
+import { FigureLink } from '@/components/steering/figure-link'
+import type { UnitProps } from '@/components/steering/unit/model'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { CellParts } from '@/components/ui/table-model'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotDataCell, SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
-import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import { formatNumber } from '@/lib/values/format'
-import { unknownLabels } from '@/lib/values/labels'
-import { type UnknownKind, unknownKinds } from '@/lib/values/typed-value'
+import { cellText, partText } from '@/lib/steering/cell-texts/model'
+import { figureAddress } from '@/lib/steering/figures/addresses'
 
-/** Tables of figures as their source has them, toimintamallit and links of the unit. */
-export function UnitTables({ t, body, unit }: UnitProps) {
-  const tables = body.dataTables.filter((table) => table.workPackageId === unit.id)
-  const models = body.toimintamallit.filter((model) => model.workPackageId === unit.id)
+/** Tables of figures as their source has them, each figure leading to its card, and links of the unit. */
+export function UnitTables({ t, code, unit, parts: { tables } }: UnitProps) {
   const links = unit.links.filter((link) => link.url !== null)
   return (
     <>
       {tables.length > 0 && (
         <Section id="tables" title={t('steering.unit.tables')}>
           {tables.map((table) => (
-            <FigureTable key={table.id} t={t} table={table} />
+            <FigureTable key={table.id} t={t} code={code} table={table} />
           ))}
-        </Section>
-      )}
-      {models.length > 0 && (
-        <Section id="toimintamallit" title={t('steering.unit.toimintamallit')}>
-          <ul className="board-plain">
-            {models.map((model) => (
-              <li key={model.id}>
-                {model.innokylaUrl ? <a href={model.innokylaUrl}>{model.name}</a> : model.name}
-                <small>
-                  {t('steering.toimintamallit.piloted')}: {answerText(t, model.piloted)}.{' '}
-                  {t('steering.toimintamallit.stayed')}: {answerText(t, model.stayedInUse)}.
-                </small>
-              </li>
-            ))}
-          </ul>
         </Section>
       )}
       {links.length > 0 && (
@@ -53,11 +36,7 @@ export function UnitTables({ t, body, unit }: UnitProps) {
   )
 }
 
-function answerText(t: Words, state: UnitProps['body']['toimintamallit'][number]['piloted']): string {
-  return t(state === null ? unknownUseLabel : useStateLabels[state]).toLocaleLowerCase()
-}
-
-function FigureTable({ t, table }: { t: Words; table: SnapshotDataTable }) {
+function FigureTable({ t, code, table }: { t: Words; code: string; table: SnapshotDataTable }) {
   return (
     <DataTable
       caption={table.title}
@@ -72,6 +51,7 @@ function FigureTable({ t, table }: { t: Words; table: SnapshotDataTable }) {
         cells: table.columns.map((column) =>
           cellOf(
             t,
+            code,
             row.filter((cell) => cell.column === column.key),
           ),
         ),
@@ -81,20 +61,23 @@ function FigureTable({ t, table }: { t: Words; table: SnapshotDataTable }) {
 }
 
 /** One cell may hold several values, each with the name of its part: `vk 21: 97, vk 35: 41`. */
-function cellOf(t: Words, parts: readonly SnapshotDataCell[]): CellParts {
-  const texts = parts.map((part) => ({ part: part.part, ...textOf(t, part) }))
-  const text = texts.map((one) => (one.part ? `${partText(t, one.part)}: ${one.text}` : one.text)).join(', ')
-  return { text, unknown: texts.length > 0 && texts.every((one) => one.unknown) }
+function cellOf(t: Words, code: string, parts: readonly SnapshotDataCell[]): CellParts | ReactNode {
+  const [only, ...more] = parts
+  if (!only) return ''
+  if (more.length === 0) {
+    return { ...oneText(t, only), href: figureAddress(code, { kind: 'cell', id: only.id }) }
+  }
+  return parts.map((part, index) => (
+    <Fragment key={part.id}>
+      {index > 0 && ', '}
+      <FigureLink code={code} kind="cell" id={part.id}>
+        {oneText(t, part).text}
+      </FigureLink>
+    </Fragment>
+  ))
 }
 
-function partText(t: Words, part: string): string {
-  const week = /^W(\d{1,2})$/.exec(part)?.[1]
-  return week ? t('steering.unit.week', { week }) : part
-}
-
-function textOf(t: Words, { number, text, unknown }: SnapshotDataCell): { text: string; unknown: boolean } {
-  if (number !== null) return { text: formatNumber(number, t.locale), unknown: false }
-  if (text !== null) return { text, unknown: false }
-  const kind: UnknownKind = unknownKinds.find((one) => one === unknown) ?? 'unknown'
-  return { text: t(unknownLabels[kind]), unknown: true }
+function oneText(t: Words, cell: SnapshotDataCell): { text: string; unknown: boolean } {
+  const { text, unknown } = cellText(t, cell)
+  return { text: cell.part ? `${partText(t, cell.part)}: ${text}` : text, unknown }
 }

@@ -1,11 +1,8 @@
-import type { UnitProps } from '@/components/steering/unit/unit-page'
+import type { UnitProps } from '@/components/steering/unit/model'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
-import { Tag, type TagTone } from '@/components/ui/tag'
-import { stateLabels } from '@/lib/actions/labels'
-import type { ActionState } from '@/lib/actions/model'
 import type { Words } from '@/lib/platform/words'
-import type { ReportedAction, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
+import type { SnapshotReport } from '@/lib/rounds/snapshot/model'
 import { scopeLabels } from '@/lib/status-reports/labels'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { formatDateTime } from '@/lib/values/format'
@@ -15,7 +12,7 @@ export function UnitTexts({ t, body, unit }: UnitProps) {
   const { report } = unit
   if (!report) {
     return (
-      <Section id="report" title={t('steering.unit.actions')}>
+      <Section id="texts" title={t('figures.unit.texts')}>
         <EmptyState title={t('steering.unit.noReport')}>
           {t('steering.unit.noReportText', { period: periodText(body.period.key) })}
         </EmptyState>
@@ -30,19 +27,20 @@ export function UnitTexts({ t, body, unit }: UnitProps) {
     ['risks', report.risks],
   ] as const
   return (
-    <>
-      <Section id="report" title={t('steering.unit.actions')} intro={provenance(t, report)}>
-        <Actions t={t} unit={unit} report={report} />
-      </Section>
-      {texts.map(
-        ([key, text]) =>
-          text && (
-            <Section key={key} id={key} title={t(`steering.unit.${key}`)}>
-              <Paragraphs text={text.text} />
-            </Section>
-          ),
-      )}
-    </>
+    <Section id="texts" title={t('figures.unit.texts')} intro={provenance(t, report)}>
+      {texts.every(([, text]) => !text) && <p>{t('figures.unit.noTexts')}</p>}
+      <div className="board-texts">
+        {texts.map(
+          ([key, text]) =>
+            text && (
+              <div key={key}>
+                <h3>{t(`steering.unit.${key}`)}</h3>
+                <Paragraphs text={text.text} />
+              </div>
+            ),
+        )}
+      </div>
+    </Section>
   )
 }
 
@@ -60,62 +58,8 @@ function provenance(t: Words, { scope, submitted, approved }: SnapshotReport): s
     .join('. ')
 }
 
-function Actions({ t, unit, report }: { t: Words; unit: SnapshotUnit; report: SnapshotReport }) {
-  const told = report.actions.filter((one) => one.text !== null)
-  const named = new Set(told.map((one) => one.actionId))
-  const silent = unit.actions.filter((action) => action.origin === 'report' && !named.has(action.id))
-  return (
-    <div className="board-texts">
-      {told.map((one) => (
-        <Told key={one.actionId ?? `no-${one.actionNo}`} t={t} unit={unit} told={one} />
-      ))}
-      {silent.length > 0 && (
-        <div>
-          <h3>{t('steering.unit.otherActions')}</h3>
-          <ul>
-            {silent.map((action) => (
-              <li key={action.id}>
-                {action.title} <State t={t} state={action.state} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
-  )
-}
-
-function Told({ t, unit, told }: { t: Words; unit: SnapshotUnit; told: ReportedAction }) {
-  const action = unit.actions.find((one) => one.id === told.actionId)
-  const number = action?.no ?? told.actionNo
-  const title = action?.title ?? (number === null ? t('steering.unit.generalText') : null)
-  return (
-    <div>
-      <h3>{[number === null ? null : t('steering.unit.action', { no: number }), title].filter(Boolean).join(': ')}</h3>
-      <State t={t} state={told.state?.value ?? action?.state ?? null} />
-      {told.text && <Paragraphs text={told.text.text} />}
-    </div>
-  )
-}
-
-const tones: Record<ActionState, TagTone> = {
-  planned: 'neutral',
-  in_preparation: 'neutral',
-  started: 'info',
-  in_progress: 'info',
-  in_use: 'good',
-  done: 'good',
-  ended: 'good',
-  suspended: 'warning',
-  not_extended: 'warning',
-  not_reported: 'neutral',
-}
-
-function State({ t, state }: { t: Words; state: ActionState | null }) {
-  return state && <Tag tone={tones[state]}>{t(stateLabels[state])}</Tag>
-}
-
-function Paragraphs({ text }: { text: string }) {
+/** A text of a report with its paragraphs as they were written. */
+export function Paragraphs({ text }: { text: string }) {
   return text
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')

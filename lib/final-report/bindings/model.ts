@@ -3,6 +3,8 @@ import type { IndicatorRow } from '@/lib/indicators/model'
 import { branchOf, type InvestmentRow } from '@/lib/investments/model'
 import type { PlanChangeRow } from '@/lib/plan-changes/model'
 import type { RiskRow } from '@/lib/risks/model'
+import { rowAddress } from '@/lib/steering/figures/addresses'
+import type { FigureRef } from '@/lib/steering/figures/model'
 import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
 import type { WorkPackageRow } from '@/lib/work-packages/model'
 
@@ -16,6 +18,13 @@ export type BoundData = {
   purchases: readonly PurchaseRow[]
   planChanges: readonly PlanChangeRow[]
   risks: readonly RiskRow[]
+  /** Ids that stand in the newest publication: only these have a card to lead to */
+  published: ReadonlySet<string>
+}
+
+/** The card of a published row; null when the newest publication does not hold it. A sum goes by the row it is named after. */
+export function cardOf({ published }: Pick<BoundData, 'published'>, figure: FigureRef): string | null {
+  return published.has(figure.id.split('.').at(-1) ?? '') ? rowAddress(figure) : null
 }
 
 /** What a block shows: all of the project's, or what stands under one investment. */

@@ -1,13 +1,17 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { BoundData } from '@/lib/final-report/bindings/model'
+import { visibleTo } from '@/lib/final-report/permissions'
 import { listBudgetTables } from '@/lib/finance/budgets/queries'
 import { listPurchases } from '@/lib/finance/queries'
 import { listIndicators } from '@/lib/indicators/queries'
 import { listInvestments } from '@/lib/investments/queries'
 import { listPlanChanges } from '@/lib/plan-changes/queries'
+import { inVisibleProjects } from '@/lib/projects/permissions'
 import { listRisks } from '@/lib/risks/queries'
+import type { FigureRef } from '@/lib/steering/figures/model'
 import { listToimintamallit } from '@/lib/toimintamallit/queries'
 import { listWorkPackages } from '@/lib/work-packages/queries'
 
@@ -22,5 +26,63 @@ export function loadBoundData(viewer: Viewer, projectId: string): Promise<BoundD
     purchases: await listPurchases(viewer, projectId),
     planChanges: await listPlanChanges(viewer, projectId),
     risks: await listRisks(viewer, projectId),
+    published: await idsPublished(viewer, projectId),
   }))
+}
+
+/** Every id in the newest publication of the project; none when nothing is published for the viewer. */
+function idsPublished(viewer: Viewer, projectId: string): Promise<Set<string>> {
+  return asViewer(viewer, async (tx) => {
+    const newest = await tx.snapshot.findFirst({
+      where: { projectId, ...inVisibleProjects(viewer, 'steering.read') },
+      orderBy: [{ periodTo: 'desc' }, { version: 'desc' }],
+      select: { body: true },
+    })
+    return new Set(newest?.body.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+  })
+}
+
+/** Sections of the project's final report that show the figure from the data, in order; none for those who may not read it. */
+export async function listSectionsWith(
+  viewer: Viewer,
+  projectId: string,
+  figure: FigureRef,
+): Promise<{ id: string; number: string | null; title: string }[]> {
+  const bound = bindingsOf(figure)
+  if (!bound) return []
+  return asViewer(viewer, (tx) =>
+    tx.finalReportSection.findMany({
+      where: { report: { projectId, ...visibleTo(viewer) }, blocks: { some: { bindings: { some: bound } } } },
+      orderBy: { sort: 'asc' },
+      select: { id: true, number: true, title: true },
+    }),
+  )
+}
+
+const boundSums: Record<string, Prisma.EnumBindingSourceFilter['in']> = {
+  purchases: ['purchase_total', 'purchase_count'],
+  'investment-budget': ['budget_total'],
+  toimintamallit: ['toimintamalli_count'],
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The bindings that show a figure; null for what no binding can show. A number bound before a correction means what took its place. */
+function bindingsOf({ kind, id }: FigureRef): Prisma.BlockBindingWhereInput | null {
+  if (kind === 'measurement') {
+    const ofIndicator = { indicator: { measurements: { some: { id } } } }
+    return {
+      OR: [
+        { measurementId: id },
+        { measurement: { replacedById: id } },
+        { source: { in: ['latest_measurement', 'indicator'] }, ...ofIndicator },
+      ],
+    }
+  }
+  if (kind === 'target') {
+    return { OR: [{ targetId: id }, { source: 'indicator', indicator: { targets: { some: { id } } } }] }
+  }
+  const [name = '', investmentId] = id.split('.')
+  const sources = kind === 'computed' ? boundSums[name] : undefined
+  return sources && isUuid.test(investmentId ?? '') ? { source: { in: sources }, investmentId } : null
 }

@@ -23,6 +23,7 @@ const attachmentsKey = 'Liitteet'
  * The report as a document: bindings resolved against the data, numbers and references written out. What cannot be shown
  * stands in its place as a fault; an unanswered question says so, because a question that was left out would look answered.
  * @param at the moment of the making, for the date on the title page
+ * @param origin the product's own address, for links of files
  */
 export function composeReport(
   report: FinalReport,
@@ -30,6 +31,7 @@ export function composeReport(
   data: BoundData,
   at: Date,
   t: Words,
+  origin: string,
 ): ReportDocument {
   const nodes = sectionTree(report.sections)
   const composition: Composition = { report, data, t, numbers: captionNumbers(report.sections) }
@@ -51,6 +53,7 @@ export function composeReport(
       { term: t('finalReport.fact.questions'), text: t('finalReport.questions', questions) },
       { term: t('finalReport.fact.funder'), text: project.programme.funder },
     ],
+    origin,
     notice: report.state === 'frozen' ? null : t('finalReport.draftNotice'),
     words: { contents: t('finalReport.contents'), page: t('finalReport.page') },
     sections: nodes.map((node) => composeSection(node, 1, composition)),

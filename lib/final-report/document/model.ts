@@ -18,6 +18,8 @@ export type ReportDocument = {
   emblem: { svg: string; alt: string }
   /** What the title page tells of the document: date, version, template */
   facts: readonly { term: string; text: string }[]
+  /** Absolute address of the product, before every address in the document that begins with a slash */
+  origin: string
   /** What the reader must know first, e.g. that this is a draft; null when nothing */
   notice: string | null
   words: { contents: string; page: string }
@@ -37,8 +39,11 @@ export type DocumentSection = {
 
 export type DocumentInline =
   | { kind: 'text'; text: string }
-  /** `note`: how the number was corrected, to stand with it wherever it is read; null when it was not */
-  | { kind: 'number'; text: string; source: string; note: string | null }
+  /**
+   * `note`: how the number was corrected, to stand with it wherever it is read; null when it was not. `address`: the card of
+   * the figure; null when it has not been published
+   */
+  | { kind: 'number'; text: string; source: string; note: string | null; address: string | null }
   | { kind: 'reference'; text: string; target: string }
   | { kind: 'link'; text: string; address: string }
   | { kind: 'problem'; text: string }
@@ -55,7 +60,7 @@ export type DocumentBlock =
   /** Stands in the place of an answer that has not been written */
   | { kind: 'unanswered'; id: string; text: string }
 
-/** `unknown`: the text is the word for a missing value. */
+/** `unknown`: the text is the word for a missing value. `address` begins with a slash inside the product. */
 export type DocumentCell = { text: string; unknown?: true; address?: string }
 
 type DocumentColumn = {
@@ -130,7 +135,7 @@ export function problemsOf(document: Pick<ReportDocument, 'sections'>): { sectio
 
 /** The data of the report's tables, figures and bound numbers, to be attached to the file as JSON. */
 export function documentData(document: ReportDocument) {
-  const { title, project, county, programme, language, facts } = document
+  const { title, project, county, programme, language, facts, origin } = document
   const sections = flatSections(document.sections)
   const blocks = sections.flatMap((section) =>
     section.blocks.map((block) => ({ section: headingText(section), block })),
@@ -143,10 +148,11 @@ export function documentData(document: ReportDocument) {
     programme,
     language,
     facts,
+    origin,
     numbers: blocks.flatMap(({ section, block }) =>
       (block.kind === 'list' ? block.items.flat() : 'inlines' in block ? block.inlines : [])
         .filter((inline) => inline.kind === 'number')
-        .map(({ text, source }) => ({ section, text, source })),
+        .map(({ text, source, address }) => ({ section, text, source, ...(address && { address }) })),
     ),
     tables: blocks.flatMap(({ section, block }) =>
       block.kind === 'table'

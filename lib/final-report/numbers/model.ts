@@ -1,6 +1,7 @@
 import {
   type BoundData,
   budgetLinesIn,
+  cardOf,
   purchasesIn,
   scopeOf,
   toimintamallitIn,
@@ -23,8 +24,8 @@ import { makeValue } from '@/lib/values/make-value'
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
 import { isMoneyUnit, isPercentUnit } from '@/lib/values/units'
 
-/** A number as the reader sees it, where it comes from, and how it was corrected, if it was. */
-export type BoundNumber = { text: string; source: string; note: string | null }
+/** A number as the reader sees it, where it comes from, how it was corrected, if it was, and its card, if it is published. */
+export type BoundNumber = { text: string; source: string; note: string | null; address: string | null }
 
 /** What a binding shows, `bare` without its unit; null when its subject is not among the project's data any more. */
 export function boundNumber(binding: Binding, data: BoundData, t: Words, bare = false): BoundNumber | null {
@@ -73,6 +74,7 @@ function measured(data: BoundData, measurementId: string | null, t: Words, bare:
     text: measurementText(bare ? { value: withoutUnit(row.value) } : row, t),
     source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
     note: correctionNotes(indicator, row, t).join(' ') || null,
+    address: cardOf(data, { kind: 'measurement', id: row.id }),
   }
 }
 
@@ -108,6 +110,7 @@ function aimed(data: BoundData, targetId: string | null, t: Words, bare: boolean
       .filter(Boolean)
       .join(', '),
     note: null,
+    address: cardOf(data, { kind: 'target', id: target.id }),
   }
 }
 
@@ -127,25 +130,34 @@ function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | nul
   const scope = scopeOf(data, binding.investmentId)
   if (!scope) return null
   const where = scope.investment?.title ?? t('finalReport.wholeProject')
+  const sumOf = (name: string) =>
+    scope.investment && cardOf(data, { kind: 'computed', id: `${name}.${scope.investment.id}` })
   if (binding.source === 'budget_total') {
     const lines = budgetLinesIn(data, scope).filter((line) => !line.notInProject)
     return {
       text: sumText(partialSum(lines.map((line) => line.amount)), t),
       source: `${t('finalReport.source.budget')}, ${where}`,
       note: null,
+      // A card counts one table: with several of them it would tell another sum.
+      address: data.budgets.length === 1 ? sumOf('investment-budget') : null,
     }
   }
   if (binding.source === 'toimintamalli_count') {
     const count = toimintamallitIn(data, scope).length
     const source = `${t('finalReport.source.toimintamallit')}, ${where}`
-    return { text: formatNumber(count, t.locale), source, note: null }
+    return { text: formatNumber(count, t.locale), source, note: null, address: sumOf('toimintamallit') }
   }
   const purchases = purchasesIn(data, scope)
   const text =
     binding.source === 'purchase_count'
       ? formatNumber(purchases.length, t.locale)
       : sumText(partialSum(purchases.map((purchase) => purchase.amount)), t)
-  return { text, source: `${t('finalReport.source.purchases')}, ${where}`, note: null }
+  return {
+    text,
+    source: `${t('finalReport.source.purchases')}, ${where}`,
+    note: null,
+    address: sumOf('purchases'),
+  }
 }
 
 /** A sum; what it does not know is told with it. */

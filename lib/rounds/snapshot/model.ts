@@ -301,6 +301,8 @@ export type SnapshotToimintamalli = {
   ownerAfterProject: string | null
   note: string | null
   titleTag: string | null
+  /** Taken into use, when somebody has told so */
+  takenIntoUse: UseState | null
 }
 
 export type SnapshotRisk = {

@@ -1,8 +1,8 @@
 import { type ActionState, actionStates, isFinished } from '@/lib/actions/model'
-import { isSameText, type TextDifference, textDifference } from '@/lib/status-reports/differences/texts/model'
 import { differenceOfValues, type ToldValue, type ValueChange } from '@/lib/status-reports/differences/values/model'
 import { type ReportSection, reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
 import { type Light, type ReportState, worstLight } from '@/lib/status-reports/model'
+import { isSameText, type TextDifference, textDifference } from '@/lib/values/text-difference'
 
 /** What one report says, in the shape in which two are compared. Made of a report as it stands or of a published one. */
 export type ReportTold = {

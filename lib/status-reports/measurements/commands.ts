@@ -148,15 +148,28 @@ async function proposePlanChange(tx: Tx, report: HeldReport, entries: readonly F
   const made = await tx.planChange.findMany({
     where: { reportId: report.id },
     orderBy: { sort: 'desc' },
-    select: { id: true, state: true, what: true, _count: { select: { decided: true, decisions: true } } },
+    select: {
+      id: true,
+      state: true,
+      what: true,
+      events: { select: { type: true, note: true } },
+      _count: { select: { decided: true, decisions: true, effects: true, asked: true } },
+    },
   })
-  const untouched = made.find(({ state, _count }) => state === 'proposed' && _count.decided + _count.decisions === 0)
+  const untouched = made.find(
+    ({ state, events, _count }) =>
+      state === 'proposed' && events.length === 0 && Object.values(_count).every((count) => count === 0),
+  )
   if (untouched) {
     if (what === '') await tx.planChange.delete({ where: { id: untouched.id } })
     else await tx.planChange.update({ where: { id: untouched.id }, data: { what, why } })
     return
   }
-  if (what === '' || made.some((change) => change.what === what)) return
+  // Proposed by hand from these same words, which may have been put better in the proposal.
+  const isProposed = made.some(
+    (change) => change.what === what || change.events.some(({ type, note }) => type === 'proposed' && note === what),
+  )
+  if (what === '' || isProposed) return
   await createPlanChange(tx, report, { what, why })
 }
 

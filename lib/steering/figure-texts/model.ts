@@ -51,8 +51,14 @@ export function changeText(t: Words, { change }: SnapshotMeasurement): string | 
 
 const qualifierOf: Record<string, Qualifier> = { lt: 'under', lte: 'at_most', gte: 'at_least', gt: 'over' }
 
+/** What the sentence of a target is made of. */
+type TargetWords = Pick<
+  SnapshotTarget,
+  'role' | 'operator' | 'operatorText' | 'asWritten' | 'text' | 'number' | 'unit' | 'time'
+>
+
 /** What was aimed at, without its time: `yli 5 %`, `käytössä`. */
-export function limitText(t: Words, { operator, number, unit, text, asWritten, operatorText }: SnapshotTarget): string {
+export function limitText(t: Words, { operator, number, unit, text, asWritten, operatorText }: TargetWords): string {
   if (number === null) return text ?? asWritten ?? operatorText ?? t('steering.targets.unknown')
   if (operator === 'change_percent') return formatChange(number, t.locale, 'percent')
   const qualifier = qualifierOf[operator ?? ''] ?? 'exact'
@@ -60,7 +66,7 @@ export function limitText(t: Words, { operator, number, unit, text, asWritten, o
 }
 
 /** `yli 5 %, Q4/2025 mennessä`; an interim target belongs to its own time. */
-export function targetText(t: Words, target: SnapshotTarget): string {
+export function targetText(t: Words, target: TargetWords): string {
   const time = timeText(t, target.time)
   const limit = limitText(t, target)
   if (!time) return limit

@@ -16,7 +16,7 @@ export type FinanceSummary = {
   /** The budget that is steered by: the first one of the plan */
   budget: SnapshotBudget | null
   rows: FinanceRow[]
-  totals: { budget: PartialSum; estimates: PartialSum; purchases: PartialSum }
+  totals: Record<'budget' | 'estimates' | 'purchases' | 'actuals' | 'forecast', PartialSum>
   /** Of the totals: estimates − budget lines */
   estimateDifference: string | null
   actualsKnown: boolean
@@ -48,6 +48,8 @@ export function financeSummary(body: SnapshotBody): FinanceSummary {
       budget: budget?.sum ?? partialSum([]),
       estimates: finance.estimateSum,
       purchases: finance.purchaseSum,
+      actuals: partialSum(finance.actuals.map((row) => row.amount)),
+      forecast: partialSum(finance.forecasts.map((row) => row.amount)),
     },
     estimateDifference: differenceOf(finance.estimateSum.total, budget?.sum.total ?? null),
     actualsKnown: finance.actuals.length > 0,

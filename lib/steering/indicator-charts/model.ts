@@ -1,4 +1,4 @@
-import type { BarChart, LineChart, TargetLine } from '@/lib/charts/model'
+import type { BarChart, ChartPoint, LineChart, TargetLine } from '@/lib/charts/model'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
 import { limitText, measurementText, timeText } from '@/lib/steering/figure-texts/model'
@@ -45,11 +45,11 @@ function sideBySide(t: Words, series: readonly NumberSeries[]): Pick<BarChart, '
   }
 }
 
-function pointOf(t: Words, measurement: SnapshotMeasurement | undefined) {
-  if (!measurement || measurement.value.unknown) {
-    return { value: null, text: measurement ? measurementText(t, measurement) : t('steering.targets.unknown') }
-  }
-  return { value: measurement.value.number, text: measurementText(t, measurement) }
+function pointOf(t: Words, measurement: SnapshotMeasurement | undefined): ChartPoint {
+  if (!measurement) return { value: null, text: t('steering.targets.unknown') }
+  const { id, value } = measurement
+  const source = { kind: 'measurement', id }
+  return { value: value.unknown ? null : value.number, text: measurementText(t, measurement), source }
 }
 
 /** Targets in force that are levels in the indicator's own unit; the same level twice is one line. */
@@ -62,7 +62,7 @@ function lines(t: Words, { targets, unit }: SnapshotIndicator): TargetLine[] {
     const label = t(kind === 'interim' ? 'steering.targets.lineInterim' : 'steering.targets.lineTarget', {
       value: limitText(t, target),
     })
-    if (!drawn.has(number)) drawn.set(number, { label, value: number, kind })
+    if (!drawn.has(number)) drawn.set(number, { label, value: number, kind, source: { kind: 'target', id: target.id } })
   }
   return [...drawn.values()]
 }

@@ -9,23 +9,41 @@ export type RiskRow = {
   points: number | null
   /** Points as printed when they are not the product */
   otherPoints: number | null
-  /** The score before the latest one, if there was one */
+  /** The score at the time compared with; without one, the score before the latest */
   previous: Score | null
+  /** What is left when the mitigations work */
+  after: Score | null
 }
 
-/** Open risks with their latest assessment, highest points first; unscored ones stay unscored and come last. */
-export function riskRows(risks: readonly SnapshotRisk[]): RiskRow[] {
+/**
+ * Open risks with their latest assessment, highest points first; unscored ones stay unscored and come last. `earlier` are
+ * the risks of the publication compared with.
+ */
+export function riskRows(risks: readonly SnapshotRisk[], earlier: readonly SnapshotRisk[] | null = null): RiskRow[] {
+  const past = earlier && new Map(earlier.map((risk) => [risk.id, risk]))
   return risks
     .filter((risk) => risk.closedOn === null)
-    .map(rowOf)
+    .map((risk) => rowOf(risk, past ? (past.get(risk.id)?.assessments.at(-1) ?? null) : risk.assessments.at(-2)))
     .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || (a.risk.no ?? 0) - (b.risk.no ?? 0))
 }
 
-function rowOf(risk: SnapshotRisk): RiskRow {
+/** Where a risk stands now; null when it is not scored. */
+export function scoreNow({ assessments }: Pick<SnapshotRisk, 'assessments'>): Score | null {
+  const latest = assessments.at(-1)
+  return latest ? scoreOf(latest) : null
+}
+
+/** probability × impact of a score. */
+export function pointsOf(score: Score | null): number | null {
+  return score && score.probability * score.impact
+}
+
+type Assessment = SnapshotRisk['assessments'][number]
+
+function rowOf(risk: SnapshotRisk, before: Assessment | null | undefined): RiskRow {
   const latest = risk.assessments.at(-1)
-  const before = risk.assessments.at(-2)
-  const score = latest ? scoreOf(latest) : null
-  const points = score ? score.probability * score.impact : null
+  const score = scoreNow(risk)
+  const points = pointsOf(score)
   const printed = latest?.pointsAsWritten ?? null
   return {
     risk,
@@ -33,9 +51,10 @@ function rowOf(risk: SnapshotRisk): RiskRow {
     points,
     otherPoints: printed !== null && printed !== points ? printed : null,
     previous: before ? scoreOf(before) : null,
+    after: latest ? scoreOf({ probability: latest.probabilityAfter, impact: latest.impactAfter }) : null,
   }
 }
 
-function scoreOf({ probability, impact }: SnapshotRisk['assessments'][number]): Score | null {
+function scoreOf({ probability, impact }: Pick<Assessment, 'probability' | 'impact'>): Score | null {
   return probability === null || impact === null ? null : { probability, impact }
 }

@@ -54,7 +54,14 @@ export function nationalRows(body: SnapshotBody): NationalRow[] {
     }))
 }
 
-function rowOf(indicator: SnapshotIndicator, lastDay: string): Omit<NationalRow, 'investmentCode' | 'investmentTitle'> {
+/** Every indicator with its targets in force, local ones too. */
+export function targetRows({ indicators, period }: Pick<SnapshotBody, 'indicators' | 'period'>): JudgedRow[] {
+  return indicators.map((indicator) => rowOf(indicator, period.to))
+}
+
+type JudgedRow = Omit<NationalRow, 'investmentCode' | 'investmentTitle'>
+
+function rowOf(indicator: SnapshotIndicator, lastDay: string): JudgedRow {
   const inForce = (role: SnapshotTarget['role']) =>
     indicator.targets
       .filter((target) => target.role === role && target.superseded === null)

@@ -134,7 +134,8 @@ ALTER TABLE "Snapshot" ADD COLUMN "code" TEXT NOT NULL GENERATED ALWAYS AS (subs
 ALTER TABLE "SteeringBody" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "Toimintamalli" ADD COLUMN     "titleTag" TEXT,
+ALTER TABLE "Toimintamalli" ADD COLUMN     "takenIntoUse" "UseState",
+ADD COLUMN     "titleTag" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- CreateTable
@@ -149,6 +150,22 @@ CREATE TABLE "FundingShare" (
     "note" TEXT,
 
     CONSTRAINT "FundingShare_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActualPaste" (
+    "id" UUID NOT NULL,
+    "organisationId" UUID NOT NULL,
+    "projectId" UUID NOT NULL,
+    "periodId" UUID,
+    "text" TEXT NOT NULL,
+    "mark" TEXT NOT NULL,
+    "madeById" UUID,
+    "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "takenAt" TIMESTAMPTZ,
+    "rowCount" INTEGER,
+
+    CONSTRAINT "ActualPaste_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -285,6 +302,9 @@ CREATE INDEX "FundingShare_budgetLineId_idx" ON "FundingShare"("budgetLineId");
 CREATE INDEX "FundingShare_purchaseId_idx" ON "FundingShare"("purchaseId");
 
 -- CreateIndex
+CREATE INDEX "ActualPaste_projectId_idx" ON "ActualPaste"("projectId");
+
+-- CreateIndex
 CREATE INDEX "AgendaAttachment_agendaItemId_idx" ON "AgendaAttachment"("agendaItemId");
 
 -- CreateIndex
@@ -319,6 +339,15 @@ ALTER TABLE "CommunicationItem" ADD CONSTRAINT "CommunicationItem_periodId_fkey"
 
 -- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_addedById_fkey" FOREIGN KEY ("addedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActualPaste" ADD CONSTRAINT "ActualPaste_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActualPaste" ADD CONSTRAINT "ActualPaste_periodId_fkey" FOREIGN KEY ("periodId") REFERENCES "ReportingPeriod"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActualPaste" ADD CONSTRAINT "ActualPaste_madeById_fkey" FOREIGN KEY ("madeById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "FundingShare" ADD CONSTRAINT "FundingShare_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -424,7 +453,7 @@ ALTER TABLE "RiskAssessment" ADD CONSTRAINT "RiskAssessment_recordedById_fkey" F
 
 -- Both walls for the new tables, and the tie of references that known tables have gained.
 SELECT etappi_protect(new_table) FROM unnest(ARRAY[
-  'ProjectDocument', 'ProjectLink', 'DnshRecord', 'DoubleFundingDeclaration', 'FundingShare', 'PlanChangeEvent',
+  'ProjectDocument', 'ProjectLink', 'DnshRecord', 'DoubleFundingDeclaration', 'FundingShare', 'ActualPaste', 'PlanChangeEvent',
   'PlanChangeEffect', 'AgendaAttachment', 'ActionPoint'
 ]) AS new_table;
 SELECT etappi_tie(changed_table) FROM unnest(ARRAY[

@@ -1,7 +1,12 @@
 import type { Recipe } from './recipe.mts'
 import { commentRecipes } from './recipes/comments.mts'
+import { evidenceRecipes } from './recipes/evidence.mts'
 import { finalReportRecipes } from './recipes/final-report.mts'
+import { financeRecipes } from './recipes/finance.mts'
+import { meetingRecipes } from './recipes/meetings.mts'
 import { notificationRecipes } from './recipes/notifications.mts'
+import { projectRecipes } from './recipes/projects.mts'
+import { registerRecipes } from './recipes/registers.mts'
 import { reportRecipes } from './recipes/reports.mts'
 import { reviewRecipes } from './recipes/review.mts'
 import { roundRecipes } from './recipes/rounds.mts'
@@ -14,4 +19,9 @@ export const allRecipes: Recipe[] = [
   ...commentRecipes,
   ...notificationRecipes,
   ...finalReportRecipes,
+  ...projectRecipes,
+  ...evidenceRecipes,
+  ...registerRecipes,
+  ...meetingRecipes,
+  ...financeRecipes,
 ]

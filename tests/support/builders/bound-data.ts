@@ -140,6 +140,7 @@ const toimintamalli = (id: string, parts: Partial<ToimintamalliRow>): Toimintama
   sectionTitle: null,
   note: null,
   titleTag: null,
+  takenIntoUse: null,
   version: 1,
   addresses: [],
   ...parts,
@@ -193,6 +194,7 @@ const line = (id: string, amount: string | null, notInProject = false) => ({
 /** A small project: investment i1 with a sub-area i1a and its data, and an investment i2 without any. */
 export function boundData(): BoundData {
   return {
+    published: new Set(),
     investments: [investment('i1'), investment('i1a', 'i1'), investment('i2')],
     workPackages: [workPackage],
     indicators: [

@@ -195,6 +195,7 @@ export function makeToimintamalli(id: string, parts: Partial<SnapshotToimintamal
     ownerAfterProject: null,
     note: null,
     titleTag: null,
+    takenIntoUse: null,
     ...parts,
   }
 }

@@ -1,4 +1,4 @@
-import { type BoundData, budgetLinesIn, purchasesIn, type Scope } from '@/lib/final-report/bindings/model'
+import { type BoundData, budgetLinesIn, cardOf, purchasesIn, type Scope } from '@/lib/final-report/bindings/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import { sumText } from '@/lib/final-report/numbers/model'
 import { notInProjectLabel } from '@/lib/finance/labels'
@@ -7,8 +7,10 @@ import type { Words } from '@/lib/platform/words'
 import { formatAmount } from '@/lib/values/format'
 import { titleOf } from '@/lib/work-packages/model'
 
-function amountCell(amount: string | null, t: Words): DocumentCell {
-  return amount === null ? { text: t('finalReport.unknown'), unknown: true } : { text: formatAmount(amount, t.locale) }
+function amountCell(amount: string | null, t: Words, address: string | null): DocumentCell {
+  const cell: DocumentCell =
+    amount === null ? { text: t('finalReport.unknown'), unknown: true } : { text: formatAmount(amount, t.locale) }
+  return address === null ? cell : { ...cell, address }
 }
 
 /** Budget lines. A line outside the project is neither zero nor unknown. */
@@ -28,7 +30,9 @@ export function budgetTable(data: BoundData, scope: Scope, t: Words): TableBody 
     ],
     rows: lines.map((line): DocumentCell[] => [
       { text: line.title },
-      line.notInProject ? { text: t(notInProjectLabel), unknown: true } : amountCell(line.amount, t),
+      line.notInProject
+        ? { text: t(notInProjectLabel), unknown: true }
+        : amountCell(line.amount, t, cardOf(data, { kind: 'budget_line', id: line.id })),
     ]),
     total: [{ text: t('finalReport.total') }, { text: sumText(partialSum(counted.map((line) => line.amount)), t) }],
     notes: notes.map((note) => note.text),
@@ -57,7 +61,7 @@ export function purchaseTable(data: BoundData, scope: Scope, t: Words): TableBod
       ...(supplied
         ? [row.supplier === null ? { text: t('finalReport.unknown'), unknown: true as const } : { text: row.supplier }]
         : []),
-      amountCell(row.amount, t),
+      amountCell(row.amount, t, cardOf(data, { kind: 'purchase', id: row.id })),
     ]),
     total: [
       { text: t('finalReport.totalPurchases', { count: rows.length }) },

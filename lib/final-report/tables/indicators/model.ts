@@ -1,4 +1,4 @@
-import { type BoundData, investmentOf, type Scope } from '@/lib/final-report/bindings/model'
+import { type BoundData, cardOf, investmentOf, type Scope } from '@/lib/final-report/bindings/model'
 import type { Binding, IndicatorPick } from '@/lib/final-report/blocks/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import {
@@ -71,12 +71,13 @@ function indicatorRow(row: IndicatorRow, data: BoundData, local: boolean, t: Wor
     { text: indicatorName(row) },
     ...(local ? [{ text: unit ? titleOf(unit) : '' }] : []),
     targets.length > 0 ? { text: targets.join('; ') } : unknown(t('finalReport.noTarget')),
-    latest ? valueCell(latest, t) : unknown(t('finalReport.notMeasured')),
+    latest ? valueCell(latest, data, t) : unknown(t('finalReport.notMeasured')),
     time ? { text: time } : unknown(t('finalReport.unknown')),
   ]
 }
 
-function valueCell(latest: Parameters<typeof measurementText>[0], t: Words): DocumentCell {
+function valueCell(latest: MeasurementRow, data: BoundData, t: Words): DocumentCell {
   const text = measurementText(latest, t)
-  return latest.value.unknown ? { text, unknown: true } : { text }
+  const address = cardOf(data, { kind: 'measurement', id: latest.id })
+  return { text, ...(latest.value.unknown && { unknown: true as const }), ...(address && { address }) }
 }

@@ -36,7 +36,19 @@ export function planChangesAtCut(
     .map(({ made, ...change }) => ({ ...change, decided: made }))
 }
 
-/** Communication as the review of this period tells it; rows without a period belong to every one. */
+/**
+ * Communication as the review of this period tells it: its own rows, those of every period, and those of which something was
+ * done in it. What was done after its last day was not known yet.
+ */
 export function communicationsAtCut(rows: readonly CommunicationEntry[], cut: Cut): SnapshotCommunication[] {
-  return rows.filter((row) => row.periodId === null || row.periodId === cut.periodId)
+  const happened = (item: CommunicationEntry['items'][number]) => item.kind === 'done' && item.happenedOn !== null
+  return rows
+    .filter(
+      ({ periodId, items }) =>
+        periodId === null || periodId === cut.periodId || items.some((item) => item.periodId === cut.periodId),
+    )
+    .map((row) => ({
+      ...row,
+      items: row.items.filter((item) => !happened(item) || (item.happenedOn ?? '') <= cut.lastDay),
+    }))
 }

@@ -30,6 +30,7 @@ export const toimintamalliSchema: z.ZodType<SnapshotToimintamalli> = z.object({
   ownerAfterProject: words,
   note: words,
   titleTag: words.default(null),
+  takenIntoUse: use.default(null),
 })
 
 export const riskSchema: z.ZodType<SnapshotRisk> = z.object({

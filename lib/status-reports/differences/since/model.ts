@@ -1,6 +1,6 @@
-import { isSameText } from '@/lib/status-reports/differences/texts/model'
 import { isOpen } from '@/lib/status-reports/fields/model'
 import type { ReportEventType } from '@/lib/status-reports/model'
+import { isSameText } from '@/lib/values/text-difference'
 
 /** The fields as they stood when the report was sent back or opened again. */
 export type KeptCopy = {

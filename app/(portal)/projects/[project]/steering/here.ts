@@ -4,8 +4,9 @@ import { cache } from 'react'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
 import { findProject } from '@/lib/projects/queries'
+import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
-import { listPublished, listVersions } from '@/lib/steering/queries'
+import { findPrevious, findSnapshot, listPublished, listVersions } from '@/lib/steering/queries'
 
 const find = cache(listPublished)
 
@@ -34,6 +35,21 @@ export async function versionHere(
   const shown = asked === null ? newest : versions.find(({ version }) => version === asked)
   return shown ? { shown, versions } : null
 }
+
+type Frozen = { body: SnapshotBody; code: string; earlier: { code: string; body: SnapshotBody } | null }
+
+/** A publication and the one it is compared with: the one asked for, else the previous one at its time. Read once. */
+export const frozenHere = cache(
+  async (viewer: Viewer, shown: PublishedPeriod, other: PublishedPeriod | null): Promise<Frozen> => {
+    const past = other ?? (await findPrevious(viewer, shown))
+    const [body, before] = await Promise.all([
+      findSnapshot(viewer, shown.snapshotId),
+      past && findSnapshot(viewer, past.snapshotId),
+    ])
+    if (!body) notFound()
+    return { body, code: shown.code, earlier: past && before ? { code: past.code, body: before } : null }
+  },
+)
 
 /** Whether this reader may be told that the period is published; for the page's title. */
 export async function isPublishedHere(key: string, period: string): Promise<boolean> {

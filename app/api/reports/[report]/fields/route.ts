@@ -4,10 +4,10 @@ import { readingText } from '@/components/status-reports/reading-text'
 import { savedText } from '@/components/status-reports/saved-text'
 import { currentViewer } from '@/lib/access/session'
 import type { Words } from '@/lib/platform/words'
-import { textDifference } from '@/lib/status-reports/differences/texts/model'
 import { type FieldOutcome, saveFields } from '@/lib/status-reports/fields/commands'
 import { cleanText } from '@/lib/status-reports/fields/model'
 import { saveFieldsSchema } from '@/lib/status-reports/fields/schema'
+import { textDifference } from '@/lib/values/text-difference'
 
 const statuses = {
   SIGNED_OUT: 401,

@@ -3,12 +3,14 @@ import { finalReportCrumbs } from '@/components/final-report/crumbs'
 import { DocumentBlockView } from '@/components/final-report/document-block'
 import { SectionHeading } from '@/components/final-report/section-heading'
 import { SectionTree } from '@/components/final-report/section-tree'
+import { DecisionSection } from '@/components/meetings/decision-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Section } from '@/components/ui/section'
 import { previewAddress } from '@/lib/final-report/addresses'
 import { flatSections, headingText } from '@/lib/final-report/document/model'
 import { canEditReport } from '@/lib/final-report/permissions'
 import { anchorOf } from '@/lib/final-report/references/model'
+import { listDecisionsOf } from '@/lib/meetings/decisions/queries'
 import { loadSection, type SectionParams } from '../load'
 import { changeState } from './actions'
 
@@ -18,6 +20,7 @@ export async function generateMetadata({ params }: { params: SectionParams }): P
 
 export default async function SectionPage({ params }: { params: SectionParams }) {
   const { viewer, project, t, document, node } = await loadSection(params)
+  const decisions = await listDecisionsOf(viewer, { sectionId: node.id })
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
   return (
     <>
@@ -42,6 +45,7 @@ export default async function SectionPage({ params }: { params: SectionParams })
           <SectionTree nodes={node.children} projectKey={project.key} problems={new Map()} t={t} />
         </Section>
       )}
+      <DecisionSection t={t} projectKey={project.key} decisions={decisions} />
     </>
   )
 }

@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { BoardHeading } from '@/components/steering/board-heading'
+import type { BoardPart } from '@/components/steering/dashboard'
 import { drawDashboard } from '@/components/steering/draw-dashboard'
+import { ExplorerSection } from '@/components/steering/explorer/explorer-section'
 import { Frozen } from '@/components/steering/frozen'
 import { NotPublished } from '@/components/steering/not-published'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { chooseComparison } from '@/lib/steering/model'
-import { findLights, findSnapshot } from '@/lib/steering/queries'
 import { parseView, viewQuery } from '@/lib/steering/schema'
-import { isOpened, isPublishedHere, publishedHere, versionHere } from '../here'
+import { frozenHere, isOpened, isPublishedHere, publishedHere, versionHere } from '../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -32,23 +33,18 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   if (!chosen) notFound()
   const { shown, versions } = chosen
   const other = chooseComparison(published, shown, asked.compare)
-  const view = {
-    ...asked,
-    compare: other?.periodKey ?? null,
-    version: shown.version === newest.version ? null : asked.version,
-  }
+  const version = shown.version === newest.version ? null : asked.version
+  const view = { ...asked, compare: other?.periodKey ?? null, version }
+  const opened = await isOpened()
+  const drawn = (part: BoardPart) => async () =>
+    drawDashboard({ t, part, view, ...(await frozenHere(viewer, shown, other)) })
+  const of = [shown.snapshotId, other?.snapshotId, t.locale]
   return (
     <>
       <BoardHeading t={t} published={published} versions={versions} shown={shown} view={view} />
-      <Frozen
-        opened={await isOpened()}
-        name={[shown.snapshotId, other?.snapshotId, t.locale, viewQuery(view)].join(' ')}
-        draw={async () => {
-          const body = await findSnapshot(viewer, shown.snapshotId)
-          if (!body) notFound()
-          return drawDashboard({ t, body, view, earlier: other && (await findLights(viewer, other.snapshotId)) })
-        }}
-      />
+      <Frozen opened={opened} name={['upper', ...of, version].join(' ')} draw={drawn('upper')} />
+      <ExplorerSection t={t} name={of.join(' ')} read={async () => (await frozenHere(viewer, shown, other)).body} />
+      <Frozen opened={opened} name={['lower', ...of, viewQuery(view)].join(' ')} draw={drawn('lower')} />
     </>
   )
 }

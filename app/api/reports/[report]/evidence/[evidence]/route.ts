@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { readReportFile } from '@/lib/status-reports/evidence/queries'
 
@@ -11,13 +12,5 @@ export async function GET(_request: Request, { params }: { params: Params }): Pr
   const [reportId, evidenceId] = [z.uuid().safeParse(place.report), z.uuid().safeParse(place.evidence)]
   if (!reportId.success || !evidenceId.success) return new Response(null, { status: 404 })
   const file = await readReportFile(viewer, { reportId: reportId.data, evidenceId: evidenceId.data })
-  if (!file) return new Response(null, { status: 404 })
-  return new Response(file.bytes, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return fileAnswer(file)
 }

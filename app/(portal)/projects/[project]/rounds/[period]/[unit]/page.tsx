@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CommentedReport } from '@/components/comments/commented-report'
+import { ReportProposals } from '@/components/plan-changes/report-proposals'
 import { EvidenceList } from '@/components/status-reports/evidence/evidence-list'
 import { ReviewPanel } from '@/components/status-reports/review/review-panel'
 import { ReportNotes } from '@/components/status-reports/view/report-notes'
@@ -13,6 +14,7 @@ import { titleOf } from '@/lib/work-packages/model'
 import { approve, beginReview, recall, reopen, sendBack } from './actions'
 import { type CommentSearch, loadTalk } from './comments/load'
 import { loadReport, type ReportParams, type ReturnSearch } from './load'
+import { loadProposals } from './proposals'
 
 export async function generateMetadata({ params }: { params: ReportParams }): Promise<Metadata> {
   const { t, report } = await loadReport(params)
@@ -23,9 +25,10 @@ type Props = { params: ReportParams; searchParams: Promise<CommentSearch & Retur
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { viewer, t, project, report } = await loadReport(params, searchParams)
-  const [talk, evidence, next] = await Promise.all([
+  const [talk, evidence, proposals, next] = await Promise.all([
     loadTalk(viewer, report, searchParams),
     listReportEvidence(viewer, report.id),
+    loadProposals(viewer, project, report),
     nextWaiting(viewer, { projectId: project.id, periodKey: report.period.key }),
   ])
   return (
@@ -41,6 +44,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <UnitFacts t={t} unit={report.unit} />
       </Section>
       <CommentedReport t={t} projectKey={project.key} report={report} {...talk} />
+      <ReportProposals t={t} {...proposals} />
       <Section id="evidence" title={t('evidence.title')}>
         <EvidenceList t={t} reportId={report.id} evidence={evidence} />
       </Section>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { commentsBeside } from '@/components/comments/beside'
 import { CommentedForm } from '@/components/comments/commented-form'
+import { ReportProposals } from '@/components/plan-changes/report-proposals'
 import { EvidenceForms } from '@/components/status-reports/evidence/evidence-forms'
 import { ClosedReport } from '@/components/status-reports/form/closed-report'
 import { formProps } from '@/components/status-reports/form/form-props'
@@ -13,6 +14,7 @@ import { isWritable } from '@/lib/status-reports/model'
 import { titleOf } from '@/lib/work-packages/model'
 import { type CommentSearch, loadTalk } from '../comments/load'
 import { loadReport, type ReportParams } from '../load'
+import { loadProposals } from '../proposals'
 import { saveReport } from './actions'
 import { addLink, removeEvidence } from './evidence/actions'
 
@@ -30,6 +32,7 @@ export default async function ReportFormPage({ params, searchParams }: Props) {
   if (!isWritable(report.state) || report.closed) return <ClosedReport t={t} project={project} report={report} />
   const talk = await loadTalk(viewer, report, searchParams)
   const evidence = await listReportEvidence(viewer, report.id)
+  const proposals = await loadProposals(viewer, project, report)
   return (
     <>
       <FormHeading t={t} project={project} report={report} />
@@ -50,6 +53,7 @@ export default async function ReportFormPage({ params, searchParams }: Props) {
           />
         </ReportForm>
       </CommentedForm>
+      <ReportProposals t={t} {...proposals} />
     </>
   )
 }
