@@ -4,7 +4,7 @@ import type { PartialSum } from '@/lib/finance/model'
 import type { Words } from '@/lib/platform/words'
 import { projectAddress, roundAddress, steeringAddress } from '@/lib/projects/addresses'
 import type { PortfolioRow } from '@/lib/steering/portfolio/model'
-import { formatAmountWhole, formatDate, formatNumber, formatPercent } from '@/lib/values/format'
+import { formatAmount, formatDate, formatNumber, formatPercent } from '@/lib/values/format'
 
 /** The project itself, or for those who see only what has been published, its newest publication. */
 export function projectHref({ isOwn, projectKey, published }: PortfolioRow): string {
@@ -53,7 +53,7 @@ function targetText(t: Words, { reached, all, percent, cannotSay }: Fulfilment):
 function sumText(t: Words, { total, unknown }: PartialSum): CellParts {
   if (total === null) return { text: t('portfolio.unknown'), unknown: true }
   return {
-    text: formatAmountWhole(total, t.locale),
+    text: formatAmount(total, t.locale),
     note: unknown > 0 ? t('portfolio.unknownAmounts', { count: unknown }) : undefined,
   }
 }

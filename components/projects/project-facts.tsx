@@ -3,7 +3,7 @@ import type { Words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
 import type { ProjectOverview } from '@/lib/projects/overview/model'
 import { keptUntil, type Retention } from '@/lib/projects/retention/model'
-import { formatAmountWhole, formatDate } from '@/lib/values/format'
+import { formatAmount, formatDate } from '@/lib/values/format'
 
 type Props = { t: Words; project: ProjectHeader; overview: ProjectOverview }
 
@@ -19,7 +19,7 @@ export function ProjectFacts({ t, project, overview }: Props) {
     { term: t('projects.term'), value: overview.periodAsWritten ?? unknown },
     {
       term: t('projects.cost'),
-      value: totalCost ? formatAmountWhole(totalCost, t.locale) : (overview.totalCostAsWritten ?? unknown),
+      value: totalCost ? formatAmount(totalCost, t.locale) : (overview.totalCostAsWritten ?? unknown),
     },
     { term: t('projects.predecessor'), value: overview.predecessor ?? unknown },
     { term: t('projects.steeringGroup'), value: overview.steeringGroup ?? unknown },

@@ -7,7 +7,7 @@ import type { FunnelChart } from '@/lib/charts/model'
 import type { Words } from '@/lib/platform/words'
 import { type Answers, describedAnswer } from '@/lib/steering/toimintamallit/model'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import type { UseState } from '@/lib/toimintamallit/model'
+import { takenInto, type UseState } from '@/lib/toimintamallit/model'
 import { formatNumber } from '@/lib/values/format'
 
 export function Toimintamallit(board: Board) {
@@ -31,7 +31,7 @@ export function Toimintamallit(board: Board) {
       <Chart id="funnel" model={funnelChart(t, summary.toimintamallit)} t={t} hrefOf={chartLinks(code)} />
       <DataTable
         caption={t('steering.toimintamallit.list')}
-        columns={['name', 'unit', 'described', 'piloted', 'stayed'].map(column)}
+        columns={['name', 'unit', 'described', 'piloted', 'taken', 'stayed'].map(column)}
         rows={toimintamallit.map((model) => ({
           key: model.id,
           cells: [
@@ -40,6 +40,7 @@ export function Toimintamallit(board: Board) {
             ...[
               answer(t, describedAnswer(model)),
               answer(t, model.piloted, model.pilotedAsWritten),
+              answer(t, takenInto(model)),
               answer(t, model.stayedInUse, model.stayedInUseAsWritten),
             ].map((cell) => figureCell(board, 'toimintamalli', model.id, cell)),
           ],
@@ -56,7 +57,7 @@ function answer(t: Words, state: UseState | null, written: string | null = null)
 
 function funnelChart(
   t: Words,
-  { all, described, piloted, stayedInUse }: Board['summary']['toimintamallit'],
+  { all, described, piloted, taken, stayedInUse }: Board['summary']['toimintamallit'],
 ): FunnelChart {
   const figure = (id: string) => ({ kind: 'computed', id })
   const step = (name: string, answers: Answers) => {
@@ -85,6 +86,7 @@ function funnelChart(
       },
       step('described', described),
       step('piloted', piloted),
+      step('taken', taken),
       step('stayed', stayedInUse),
     ],
   }

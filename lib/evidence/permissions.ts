@@ -1,5 +1,6 @@
 import { rightTo, type Viewer } from '@/lib/access/model'
 import type { SubjectHeading } from '@/lib/evidence/model'
+import { visibleDecisions } from '@/lib/meetings/permissions'
 import { visibleProjects } from '@/lib/projects/permissions'
 
 /** Where clause: evidence of things in projects that the viewer may see. */
@@ -11,7 +12,7 @@ export function visibleTo(viewer: Viewer) {
       { measurement: { indicator: { project } } },
       { action: { workPackage: { project } } },
       { purchase: { project } },
-      { decision: { project } },
+      { decision: visibleDecisions(viewer) },
       { toimintamalli: { project } },
     ],
   }

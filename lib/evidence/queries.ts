@@ -7,6 +7,7 @@ import { type ReadFile, readStoredFile } from '@/lib/evidence/files/queries'
 import { type EvidenceSubject, type KeptEvidence, type SubjectHeading, subjectColumns } from '@/lib/evidence/model'
 import { visibleTo } from '@/lib/evidence/permissions'
 import { targetFields, toTargetFigure } from '@/lib/evidence/targets/queries'
+import { visibleDecisions } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
@@ -66,7 +67,7 @@ export function findSubject(viewer: Viewer, subject: EvidenceSubject): Promise<S
 
 /** The same inside a transaction that has begun. */
 export async function findHeading(viewer: Viewer, tx: Tx, subject: EvidenceSubject): Promise<SubjectHeading | null> {
-  const found = await finders[subject.kind](tx, subject.id, visibleProjects(viewer))
+  const found = await finders[subject.kind](tx, subject.id, visibleProjects(viewer), visibleDecisions(viewer))
   if (!found) return null
   const { project, unitId, ...rest } = found
   const own =
@@ -87,7 +88,7 @@ type Found = Pick<SubjectHeading, 'title' | 'figure' | 'unitId' | 'target' | 're
   project: { id: string; organisationId: string }
 }
 type Where = Prisma.ProjectWhereInput
-type Finder = (tx: Tx, id: string, project: Where) => Promise<Found | null>
+type Finder = (tx: Tx, id: string, project: Where, decisions: Prisma.DecisionWhereInput) => Promise<Found | null>
 
 const projectOf = { project: { select: { id: true, organisationId: true } } } as const
 const indicatorOf = {
@@ -139,8 +140,11 @@ const finders: Record<EvidenceSubject['kind'], Finder> = {
     })
     return row && { project: row.project, title: row.title, figure: row.amountAsWritten, unitId: row.workPackageId }
   },
-  decision: async (tx, id, project) => {
-    const row = await tx.decision.findFirst({ where: { id, project }, select: { ...projectOf, text: true } })
+  decision: async (tx, id, _project, decisions) => {
+    const row = await tx.decision.findFirst({
+      where: { AND: [{ id }, decisions] },
+      select: { ...projectOf, text: true },
+    })
     return row && { project: row.project, title: row.text, figure: null, unitId: null }
   },
   toimintamalli: async (tx, id, project) => {

@@ -112,6 +112,7 @@ export const siblingEdges: Exceptions = {
     'the logo and the documents of a project are kept files like those of evidence; only evidence/files',
   'final-report → steering':
     'a bound number leads to the card of its figure, and the card back to it; only figures/model and figures/addresses',
+  'evidence → meetings': 'evidence of a decision is seen by those who may read its meeting',
   'evidence → indicators': 'evidence names a target in the words of its indicator',
   'comments → notifications': 'a comment and the telling of it stand or fall together',
 }

@@ -24,6 +24,9 @@ test('the newest published quarter opens and answers the three questions first',
   await expect(page.locator('#decisions')).toContainText('Mitä ohjausryhmältä pyydetään')
 })
 
+// The whole page holds some eight hundred links and fifty tables: axe takes its time.
+test.describe.configure({ timeout: 180_000 })
+
 for (const width of [1280, 390]) {
   test(`both groupings are accessible and stay within ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })

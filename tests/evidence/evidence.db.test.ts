@@ -116,6 +116,26 @@ describe.each(kinds)('evidence of a thing: %s', (kind) => {
   })
 })
 
+describe('evidence of a decision of a meeting that is not approved', () => {
+  it('is nothing for those who may not read the meeting yet', async () => {
+    const { organisationId, projectId } = round
+    const subject = await asViewer(system, async (tx) => {
+      const body = await tx.steeringBody.create({ data: { organisationId, projectId, name: 'Ohjausryhmä', sort: 0 } })
+      const meeting = await tx.meeting.create({ data: { organisationId, bodyId: body.id, title: 'Kokous' } })
+      const item = await tx.agendaItem.create({
+        data: { organisationId, meetingId: meeting.id, title: 'Asia', sort: 0 },
+      })
+      const own = { organisationId, projectId, agendaItemId: item.id, text: 'Keskeneräinen päätös', sort: 0 }
+      return { kind: 'decision', id: (await tx.decision.create({ data: own })).id } as const
+    })
+    expect((await keepLink(round.director, { ...subject, ...link })).ok).toBe(true)
+    expect(await findSubject(round.steering, subject)).not.toBeNull()
+    expect(await findSubject(round.coordinator, subject)).toBeNull()
+    expect(JSON.stringify(await listProjectEvidence(round.coordinator, projectId))).not.toContain('Keskeneräinen')
+    expect(JSON.stringify(await listProjectEvidence(round.auditor, projectId))).toContain('Keskeneräinen')
+  })
+})
+
 describe('a target', () => {
   const fresh = async () => {
     const { organisationId, unit } = round

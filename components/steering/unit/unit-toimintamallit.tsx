@@ -5,7 +5,7 @@ import type { CellParts } from '@/components/ui/table-model'
 import { figureAddress } from '@/lib/steering/figures/addresses'
 import { describedAnswer } from '@/lib/steering/toimintamallit/model'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import type { UseState } from '@/lib/toimintamallit/model'
+import { takenInto, type UseState } from '@/lib/toimintamallit/model'
 
 /** Toimintamallit of the unit and what became of them. Unknown is not "no". */
 export function UnitToimintamallit({ t, code, parts: { toimintamallit } }: UnitProps) {
@@ -21,7 +21,7 @@ export function UnitToimintamallit({ t, code, parts: { toimintamallit } }: UnitP
       <DataTable
         caption={t('steering.unit.toimintamallit')}
         hideCaption
-        columns={['name', 'described', 'piloted', 'stayed'].map((key) => ({
+        columns={['name', 'described', 'piloted', 'taken', 'stayed'].map((key) => ({
           key,
           header: t(`steering.toimintamallit.${key}`),
         }))}
@@ -31,6 +31,7 @@ export function UnitToimintamallit({ t, code, parts: { toimintamallit } }: UnitP
             { text: model.name, href: model.innokylaUrl ?? undefined, note: model.note ?? undefined },
             answer(describedAnswer(model), model.id),
             answer(model.piloted, model.id, model.pilotedAsWritten),
+            answer(takenInto(model), model.id, null),
             answer(model.stayedInUse, model.id, model.stayedInUseAsWritten),
           ],
         }))}

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { ListedEvidence, TargetEvidence } from '@/lib/evidence/overview/model'
 import { targetFields, toTargetFigure } from '@/lib/evidence/targets/queries'
+import { visibleDecisions } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
 import { visibleProjects } from '@/lib/projects/permissions'
 
@@ -56,7 +57,7 @@ export function listProjectEvidence(viewer: Viewer, projectId: string): Promise<
           { measurement: { indicator: { project } } },
           { action: { workPackage: { project } } },
           { purchase: { project } },
-          { decision: { project } },
+          { decision: { AND: [{ project }, visibleDecisions(viewer)] } },
           { toimintamalli: { project } },
         ],
       },

@@ -23,7 +23,7 @@ export function riskRows(risks: readonly SnapshotRisk[], earlier: readonly Snaps
   const past = earlier && new Map(earlier.map((risk) => [risk.id, risk]))
   return risks
     .filter((risk) => risk.closedOn === null)
-    .map((risk) => rowOf(risk, past ? (past.get(risk.id)?.assessments.at(-1) ?? null) : risk.assessments.at(-2)))
+    .map((risk) => rowOf(risk, past ? (past.get(risk.id)?.assessments.at(-1) ?? null) : beforeLatest(risk)))
     .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || (a.risk.no ?? 0) - (b.risk.no ?? 0))
 }
 
@@ -36,6 +36,16 @@ export function scoreNow({ assessments }: Pick<SnapshotRisk, 'assessments'>): Sc
 /** probability × impact of a score. */
 export function pointsOf(score: Score | null): number | null {
   return score && score.probability * score.impact
+}
+
+/** The latest assessment of another period than the newest one: a second look within one period is no movement. */
+function beforeLatest({ assessments }: SnapshotRisk): Assessment | null {
+  const latest = assessments.at(-1)
+  return assessments.findLast((one, at) => at < assessments.length - 1 && !isSamePeriod(one, latest)) ?? null
+}
+
+function isSamePeriod(a: Assessment, b: Assessment | undefined): boolean {
+  return a.periodKey !== null && a.periodKey === b?.periodKey
 }
 
 type Assessment = SnapshotRisk['assessments'][number]

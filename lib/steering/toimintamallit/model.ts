@@ -1,17 +1,24 @@
 import type { SnapshotToimintamalli } from '@/lib/rounds/snapshot/model'
-import { isDescribed, type UseState } from '@/lib/toimintamallit/model'
+import { isDescribed, takenInto, type UseState } from '@/lib/toimintamallit/model'
 
 /** How many answer what; unknown is counted as unknown and never as "no". */
 export type Answers = { yes: number; partly: number; no: number; unknown: number }
 
-export type ToimintamalliFunnel = { all: number; described: Answers; piloted: Answers; stayedInUse: Answers }
+export type ToimintamalliFunnel = {
+  all: number
+  described: Answers
+  piloted: Answers
+  taken: Answers
+  stayedInUse: Answers
+}
 
-/** From described through piloted to stayed in use. The source tells nothing of a separate "taken into use". */
+/** From described through piloted and taken into use to stayed in use. */
 export function toimintamalliFunnel(models: readonly SnapshotToimintamalli[]): ToimintamalliFunnel {
   return {
     all: models.length,
     described: answers(models.map(describedAnswer)),
     piloted: answers(models.map((m) => m.piloted)),
+    taken: answers(models.map(takenInto)),
     stayedInUse: answers(models.map((m) => m.stayedInUse)),
   }
 }

@@ -10,6 +10,7 @@ import { type BoardSection, boardAnchors } from '@/lib/steering/figures/sums/par
 import { figureTitle, figureValue } from '@/lib/steering/figures/values/model'
 import { unitRows } from '@/lib/steering/lights/model'
 import { describedAnswer } from '@/lib/steering/toimintamallit/model'
+import { takenInto } from '@/lib/toimintamallit/model'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
 /** Pages of the publication on which the figure stands. */
@@ -125,7 +126,12 @@ function sumsWith(body: SnapshotBody, found: FigureRow): string[] {
 }
 
 function toimintamalliSums(body: SnapshotBody, row: Extract<FigureRow, { kind: 'toimintamalli' }>['row']): string[] {
-  const answers = { described: describedAnswer(row), piloted: row.piloted, stayed: row.stayedInUse }
+  const answers = {
+    described: describedAnswer(row),
+    piloted: row.piloted,
+    taken: takenInto(row),
+    stayed: row.stayedInUse,
+  }
   const steps = Object.entries(answers).filter(([, answer]) => answer === 'yes' || answer === 'partly')
   const unitPlace = body.units.find(({ id }) => id === row.workPackageId)?.investmentId ?? null
   const named = new Set([...row.investmentIds, unitPlace])

@@ -16,7 +16,7 @@ import { fulfilmentLabels } from '@/lib/steering/labels'
 import { fulfilmentSummary, fulfilments, type NationalRow, nationalRows } from '@/lib/steering/targets/model'
 import { describedAnswer } from '@/lib/steering/toimintamallit/model'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import type { UseState } from '@/lib/toimintamallit/model'
+import { takenInto, type UseState } from '@/lib/toimintamallit/model'
 import { formatNumber, formatTimeCode } from '@/lib/values/format'
 
 /** Counts of targets, toimintamallit and changes of the plan; null for every other name. */
@@ -86,6 +86,7 @@ function targetTerms(t: ComputedRequest['t'], { indicator, fulfilment, final }: 
 const steps = {
   described: describedAnswer,
   piloted: (model: SnapshotToimintamalli) => model.piloted,
+  taken: takenInto,
   stayed: (model: SnapshotToimintamalli) => model.stayedInUse,
 } as const satisfies Record<string, (model: SnapshotToimintamalli) => UseState | null>
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DecisionSection } from '@/components/meetings/decision-list'
 import { ChangeDesk } from '@/components/plan-changes/change-desk'
 import { stateTones } from '@/components/plan-changes/change-texts'
 import { ChangeView } from '@/components/plan-changes/change-view'
@@ -6,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
+import { listDecisionsOf } from '@/lib/meetings/decisions/queries'
 import { editPlanChangeAddress } from '@/lib/plan-changes/addresses'
 import { planChangeStateLabels } from '@/lib/plan-changes/labels'
 import { listMeetingDecisions } from '@/lib/plan-changes/queries'
@@ -18,7 +20,10 @@ export async function generateMetadata({ params }: { params: ChangeParams }): Pr
 
 export default async function PlanChangePage({ params }: { params: ChangeParams }) {
   const { viewer, project, t, crumbs, prepares, edits, choices, change, title } = await changeHere(params)
-  const meetingDecisions = prepares ? await listMeetingDecisions(viewer, project.id) : []
+  const [meetingDecisions, decisions] = await Promise.all([
+    prepares ? listMeetingDecisions(viewer, project.id) : [],
+    listDecisionsOf(viewer, { planChangeId: change.id }),
+  ])
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
@@ -30,6 +35,7 @@ export default async function PlanChangePage({ params }: { params: ChangeParams 
         }
       />
       <ChangeView t={t} project={project} change={change} choices={choices} edits={edits} />
+      <DecisionSection t={t} projectKey={project.key} decisions={decisions} />
       {prepares && (
         <ChangeDesk
           t={t}
