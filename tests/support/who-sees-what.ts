@@ -57,7 +57,8 @@ export const matrix: Row[] = [
   round('/[period]/queue', 'D'),
   round('/[period]/queue/approve', 'D'),
   round('/[period]/[unit]', reporting),
-  round('/[period]/[unit]/edit', 'C', { at: { unit: 'ownUnit' } }),
+  // Who may read but not write is led to the report.
+  round('/[period]/[unit]/edit', reporting, { at: { unit: 'ownUnit' } }),
   round('/[period]/[unit]/exception', 'D'),
   round('/[period]/[unit]/differences', reporting),
   steering(''),
@@ -70,17 +71,17 @@ export const matrix: Row[] = [
   finalReport('', 'CDFTA'),
   finalReport('/preview', 'CDFTA'),
   finalReport('/[section]', 'CDFTA'),
-  finalReport('/[section]/edit', 'CD'),
+  finalReport('/[section]/edit', 'CDFTA'),
   here('/about', 'DA'),
   here('/about/declaration', 'D'),
   here('/about/dnsh', 'DA'),
   here('/about/documents', 'DA'),
   here('/about/links', 'DA'),
   here('/evidence', all),
-  here('/evidence/[kind]/[subject]', all, { at: { kind: 'purchase', subject: 'purchase' } }),
+  here('/evidence/[kind]/[subject]', all, { at: { kind: '=purchase', subject: 'purchase' } }),
   here('/toimintamallit', all),
   here('/toimintamallit/[model]', all),
-  here('/toimintamallit/[model]/edit', 'DF'),
+  here('/toimintamallit/[model]/edit', 'CDF'),
   here('/toimintamallit/new', 'CDF'),
   here('/finance', all),
   here('/finance/actuals', all),
@@ -122,7 +123,7 @@ export const matrix: Row[] = [
   here('/meetings/[meeting]', 'DFSTA'),
   here('/meetings/[meeting]/attendance', 'DF'),
   here('/meetings/[meeting]/edit', 'DF'),
-  here('/meetings/[meeting]/items/[item]', 'DFSTA', { at: { item: 'agendaItem' } }),
+  here('/meetings/[meeting]/items/[item]', 'DF', { at: { item: 'agendaItem' } }),
   here('/meetings/[meeting]/items/[item]/decisions/[decision]', 'DF', { at: { item: 'agendaItem' } }),
   here('/meetings/decisions', all),
   here('/meetings/new', 'DF'),
@@ -199,7 +200,7 @@ export async function places(query: Query): Promise<Record<string, string>> {
     await first('Purchase'),
     await first('BudgetTable'),
     await first('Risk'),
-    await first('PlanChange'),
+    await lay('PlanChange', { projectId, title: 'Ehdotus', state: 'proposed', sort: 99 }),
     await first('CommunicationRow'),
   ]
   const meeting = await one(
@@ -255,12 +256,12 @@ export async function places(query: Query): Promise<Record<string, string>> {
   }
 }
 
-/** The address of a row: its own parts first, an id by its name, else the text as it stands. */
+/** The address of a row: its own parts first, an id by its name, else the text as it stands; `=` before a text that is also a name. */
 export function addressOf({ route, at }: Row, ids: Readonly<Record<string, string>>): string {
   const query = at['?'] ? `?${at['?']}` : ''
   const path = route.replaceAll(/\[([^\]]+)\]/g, (_, name: string) => {
     const given = at[name] ?? name
-    const id = ids[given] ?? (at[name] ? given : undefined)
+    const id = given.startsWith('=') ? given.slice(1) : (ids[given] ?? (at[name] ? given : undefined))
     if (id === undefined) throw new Error(`${route}: nothing to put for ${name}`)
     return id
   })
