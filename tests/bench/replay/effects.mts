@@ -31,7 +31,9 @@ export class Effects {
 
   async look(): Promise<State> {
     const { rows } = await this.#owner.query<{ name: string; rows: number; hash: string }>(this.#sql)
-    const hash = rows.map((row) => `${row.name} ${row.rows} ${row.hash}`).join('\n')
+    // PostgreSQL may read the tables side by side, and gives them in the order in which it is ready with them.
+    const lines = rows.map((row) => `${row.name} ${row.rows} ${row.hash}`).sort()
+    const hash = lines.join('\n')
     return { rows: new Map(rows.map((row) => [row.name, row.rows])), hash }
   }
 }
@@ -49,4 +51,11 @@ export function added(before: State, after: State): Record<string, number> {
 export function told(adds: Readonly<Record<string, number>>): string {
   const parts = Object.entries(adds).sort(([a], [b]) => (a < b ? -1 : 1))
   return parts.length === 0 ? 'nothing' : parts.map(([table, rows]) => `${rows} ${table}`).join(', ')
+}
+
+/** Tables that are no longer as they were. */
+export function differing(before: State, after: State): string {
+  const then = new Set(before.hash.split('\n'))
+  const changed = after.hash.split('\n').filter((line) => !then.has(line))
+  return changed.map((line) => line.split(' ')[0]).join(', ')
 }

@@ -1,7 +1,7 @@
 // The ways in which a person, a browser or a network sends the same thing again.
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Reply, request } from '../product/requests.mts'
-import { added, type Effects, told } from './effects.mts'
+import { added, differing, type Effects, told } from './effects.mts'
 import type { Recipe } from './recipe.mts'
 import { essence, type Prepared, sendAndLeave } from './sending.mts'
 
@@ -49,7 +49,8 @@ export async function trySending(recipe: Recipe, way: string, sent: Prepared, ef
   const found = added(before, after)
   if (told(found) !== told(adds)) faults.push(`added ${told(found)} and not ${told(adds)}`)
   await send(sent)
-  if ((await effects.look()).hash !== after.hash) faults.push('sent once more it changed something')
+  const later = await effects.look()
+  if (later.hash !== after.hash) faults.push(`sent once more it changed ${differing(after, later)}`)
   if (before.hash === after.hash) faults.push('had no effect at all')
   return { of: recipe.of, way, sendings, faults }
 }
