@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
@@ -15,10 +16,12 @@ type FormProps = {
   values: Record<string, string>
   /** Asks for a note beside the name */
   note?: boolean
+  /** More fields of the place, above the button */
+  children?: ReactNode
 }
 
 /** A file as a plain form sends it: files are larger than what actions take. */
-export function FileForm({ t, to, values, note }: FormProps) {
+export function FileForm({ t, to, values, note, children }: FormProps) {
   const size = formatFileSize(largestFile, t.locale)
   return (
     <form method="post" encType="multipart/form-data" action={to}>
@@ -38,6 +41,7 @@ export function FileForm({ t, to, values, note }: FormProps) {
       {note && (
         <TextArea id="evidence-file-note" name="note" rows={2} label={t('evidence.note')} optional={t('ui.optional')} />
       )}
+      {children}
       <Button kind="secondary">{t('evidence.sendFile')}</Button>
     </form>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -20,10 +21,16 @@ type LinkWords = {
   errors: Record<string, string>
 }
 
-type Props = { action: StepAction; values: Record<string, string>; words: LinkWords }
+type Props = {
+  action: StepAction
+  values: Record<string, string>
+  words: LinkWords
+  /** More fields of the place, above the button */
+  children?: ReactNode
+}
 
 /** An address that shows something, with its name. */
-export function KeepLinkForm({ action, values, words }: Props) {
+export function KeepLinkForm({ action, values, words, children }: Props) {
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const error = (field: string) => {
     const key = state.fields[field]
@@ -68,6 +75,7 @@ export function KeepLinkForm({ action, values, words }: Props) {
           defaultValue={state.typed.note}
         />
       )}
+      {children}
       <Button kind="secondary" disabled={pending}>
         {words.send}
       </Button>

@@ -3,6 +3,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { submitReport } from '@/lib/status-reports/commands'
 import { addFile, addLink, removeEvidence } from '@/lib/status-reports/evidence/commands'
 import { listReportEvidence, readReportFile } from '@/lib/status-reports/evidence/queries'
+import { linkSchema } from '@/lib/status-reports/evidence/schema'
 import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
 
 let round: Round
@@ -43,6 +44,30 @@ describe('evidence', () => {
   ])('a file is refused as a whole: %s', async (name, text, reason) => {
     expect(await addFile(round.coordinator, file(name, text))).toEqual({ ok: false, reason })
     expect(await listReportEvidence(round.coordinator, reportId)).toEqual([])
+  })
+
+  it('belongs to a section of the report, or to the whole of it', async () => {
+    const { coordinator } = round
+    const given = {
+      reportId,
+      project: 'x',
+      period: 'x',
+      unit: round.unit.id,
+      label: 'Tulokset',
+      url: 'https://esimerkki.fi',
+    }
+    const read = (path?: string) => linkSchema.parse({ ...given, ...(path === undefined ? {} : { path }) })
+    expect([read('next_steps').path, read('').path, read().path]).toEqual(['nextSteps', null, null])
+    expect(linkSchema.safeParse({ ...given, path: 'elsewhere' }).success).toBe(false)
+    const ofSection = await addLink(coordinator, read('results'))
+    const ofWhole = await addFile(coordinator, { ...file('koko.txt', 'x'), path: null })
+    if (!ofSection.ok || !ofWhole.ok) throw new Error('not added')
+    const rows = await listReportEvidence(coordinator, reportId)
+    expect(rows.map(({ label, path }) => [label, path])).toEqual([
+      ['Tulokset', 'results'],
+      ['koko.txt', null],
+    ])
+    for (const { value } of [ofSection, ofWhole]) await removeEvidence(coordinator, { reportId, ...value })
   })
 
   it('is told of in the audit log, adding and removing, once each; a refusal is not', async () => {

@@ -16,6 +16,7 @@ describe('toimintamallit', () => {
       all: 5,
       described: { yes: 3, partly: 0, no: 1, unknown: 1 },
       piloted: { yes: 1, partly: 1, no: 0, unknown: 3 },
+      taken: { yes: 0, partly: 0, no: 0, unknown: 5 },
       stayedInUse: { yes: 0, partly: 0, no: 1, unknown: 4 },
     })
   })

@@ -5,15 +5,18 @@ import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { type StepAction, StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
-import type { EvidenceRow } from '@/lib/evidence/model'
+import { Select } from '@/components/ui/select'
 import type { Words } from '@/lib/platform/words'
+import type { ReportEvidence } from '@/lib/status-reports/evidence/model'
+import { reportSections } from '@/lib/status-reports/fields/model'
+import { sectionLabels } from '@/lib/status-reports/labels'
 
 type Place = { project: string; period: string; unit: string }
 type Props = {
   t: Words
   reportId: string
   place: Place
-  evidence: readonly EvidenceRow[]
+  evidence: readonly ReportEvidence[]
   /** What came of the last file that was sent: "added" or a reason */
   lastFile: string | null
   addLink: StepAction
@@ -25,7 +28,7 @@ type Props = {
 export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink, removeEvidence }: Props) {
   const values = { reportId, ...place }
   const reasons = reasonTexts(t)
-  const remove = (removing: StepAction) => (row: EvidenceRow) => (
+  const remove = (removing: StepAction) => (row: ReportEvidence) => (
     <StepForm
       action={removing}
       values={{ ...values, evidenceId: row.id }}
@@ -44,13 +47,30 @@ export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink,
       <div className="mt-4">
         <Disclosure summary={t('evidence.addLink')}>
           {/* A link that was added empties the form: it begins anew. */}
-          <KeepLinkForm key={evidence.length} action={addLink} values={values} words={linkWords(t)} />
+          <KeepLinkForm key={evidence.length} action={addLink} values={values} words={linkWords(t)}>
+            <SectionChoice t={t} id="evidence-link-section" />
+          </KeepLinkForm>
         </Disclosure>
         <Disclosure summary={t('evidence.addFile')}>
-          <FileForm t={t} to={`/api/reports/${reportId}/evidence`} values={place} />
+          <FileForm t={t} to={`/api/reports/${reportId}/evidence`} values={place}>
+            <SectionChoice t={t} id="evidence-file-section" />
+          </FileForm>
         </Disclosure>
       </div>
     </Section>
+  )
+}
+
+/** The section of the report that the evidence shows to be true. */
+function SectionChoice({ t, id }: { t: Words; id: string }) {
+  return (
+    <Select
+      id={id}
+      name="path"
+      label={t('evidence.section')}
+      empty={t('evidence.wholeReport')}
+      options={reportSections.map((section) => ({ value: section, label: t(sectionLabels[section]) }))}
+    />
   )
 }
 

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
-import type { EvidenceRow } from '@/lib/evidence/model'
 import type { Words } from '@/lib/platform/words'
+import type { ReportEvidence } from '@/lib/status-reports/evidence/model'
+import { reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
+import { sectionLabels } from '@/lib/status-reports/labels'
 import { formatFileSize } from '@/lib/values/format'
 
-type Props = { t: Words; reportId: string; evidence: readonly EvidenceRow[]; remove?: (row: EvidenceRow) => ReactNode }
+type Props = {
+  t: Words
+  reportId: string
+  evidence: readonly ReportEvidence[]
+  remove?: (row: ReportEvidence) => ReactNode
+}
 
 /** Links and files of a report. */
 export function EvidenceList({ t, reportId, evidence, remove }: Props) {
@@ -28,9 +35,15 @@ export function EvidenceList({ t, reportId, evidence, remove }: Props) {
               <Tag>{t('evidence.link')}</Tag>
             </>
           )}
+          <SectionTag t={t} path={row.path} />
           {remove?.(row)}
         </li>
       ))}
     </ul>
   )
+}
+
+function SectionTag({ t, path }: { t: Words; path: string | null }) {
+  const section = reportSections.find((one) => sectionPaths[one] === path)
+  return section ? <Tag>{t(sectionLabels[section])}</Tag> : null
 }

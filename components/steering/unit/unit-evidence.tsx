@@ -3,6 +3,8 @@ import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { CellParts } from '@/components/ui/table-model'
 import { publishedFileAddress } from '@/lib/evidence/addresses'
+import { reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
+import { sectionLabels } from '@/lib/status-reports/labels'
 import { figureAddress } from '@/lib/steering/figures/addresses'
 import { figureKindLabels } from '@/lib/steering/figures/labels'
 import { shortOf } from '@/lib/steering/figures/model'
@@ -28,7 +30,7 @@ export function UnitEvidenceList(props: UnitProps) {
               href: piece.file ? publishedFileAddress(code, piece.id) : (piece.url ?? undefined),
               note: piece.file?.name,
             },
-            shows(props, of),
+            shows(props, of, piece.path),
             formatDate(new Date(piece.addedAt), t.locale),
           ],
         }))}
@@ -38,9 +40,10 @@ export function UnitEvidenceList(props: UnitProps) {
   )
 }
 
-function shows({ t, code, body }: UnitProps, of: UnitEvidence['of']): CellParts {
+function shows({ t, code, body }: UnitProps, of: UnitEvidence['of'], path: string | null): CellParts {
   const found = of && findRow(body, of.kind, shortOf(of.id))
-  if (!of || !found) return { text: t('figures.unit.wholeReport') }
+  const section = reportSections.find((one) => sectionPaths[one] === path)
+  if (!of || !found) return { text: t(section ? sectionLabels[section] : 'figures.unit.wholeReport') }
   const text = `${figureTitle(t, body, found)}: ${figureValue(t, found).text}`
   return { text, href: figureAddress(code, of), note: t(figureKindLabels[of.kind]) }
 }

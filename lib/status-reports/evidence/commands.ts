@@ -18,12 +18,12 @@ export type EvidenceReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'LOCKED' | 'CLOSED'
 /** Hangs a link on a report that is being written. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, CLOSED. */
 export function addLink(
   viewer: Viewer,
-  input: { reportId: string; label: string; url: string },
+  input: { reportId: string; label: string; url: string; path?: string | null },
 ): Promise<Result<{ evidenceId: string }, EvidenceReason>> {
   return whileWriting(viewer, input.reportId, async (tx, report, audit) => {
     const { organisationId, id: reportId } = report
-    const { label, url } = input
-    const row = await tx.evidence.create({ data: { organisationId, reportId, label, url }, select: { id: true } })
+    const { label, url, path = null } = input
+    const row = await tx.evidence.create({ data: { organisationId, reportId, label, url, path }, select: { id: true } })
     await audit('report.evidence_added', row.id)
     return ok({ evidenceId: row.id })
   })
@@ -32,7 +32,7 @@ export function addLink(
 /** Hangs a file on a report that is being written. Reasons: as `addLink` and `keepFile`. */
 export function addFile(
   viewer: Viewer,
-  input: { reportId: string; label: string; name: string; bytes: Uint8Array<ArrayBuffer> },
+  input: { reportId: string; label: string; name: string; bytes: Uint8Array<ArrayBuffer>; path?: string | null },
 ): Promise<Result<{ evidenceId: string }, EvidenceReason | FileReason>> {
   return whileWriting<{ evidenceId: string }, FileReason>(viewer, input.reportId, async (tx, report, audit) => {
     const { organisationId, id: reportId } = report
@@ -40,7 +40,8 @@ export function addFile(
     if (!kept.ok) return kept
     const label = input.label.trim().slice(0, 300) || cleanFileName(input.name)
     const { fileId } = kept.value
-    const row = await tx.evidence.create({ data: { organisationId, reportId, label, fileId }, select: { id: true } })
+    const data = { organisationId, reportId, label, fileId, path: input.path ?? null }
+    const row = await tx.evidence.create({ data, select: { id: true } })
     await audit('report.evidence_added', row.id)
     return ok({ evidenceId: row.id })
   })

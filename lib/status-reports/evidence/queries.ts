@@ -2,11 +2,11 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type ReadFile, readStoredFile } from '@/lib/evidence/files/queries'
-import type { EvidenceRow } from '@/lib/evidence/model'
+import type { ReportEvidence } from '@/lib/status-reports/evidence/model'
 import { visibleTo } from '@/lib/status-reports/permissions'
 
 /** Links and files of a report, oldest first. */
-export function listReportEvidence(viewer: Viewer, reportId: string): Promise<EvidenceRow[]> {
+export function listReportEvidence(viewer: Viewer, reportId: string): Promise<ReportEvidence[]> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.evidence.findMany({
       where: { reportId, report: visibleTo(viewer) },
@@ -14,6 +14,7 @@ export function listReportEvidence(viewer: Viewer, reportId: string): Promise<Ev
       select: {
         id: true,
         label: true,
+        path: true,
         url: true,
         createdAt: true,
         file: { select: { name: true, mediaType: true, size: true } },

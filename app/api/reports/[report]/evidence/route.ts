@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { takeFile } from '@/app/api/sent-file'
 import { reportFormAddress } from '@/lib/status-reports/addresses'
 import { addFile } from '@/lib/status-reports/evidence/commands'
+import { sectionField } from '@/lib/status-reports/evidence/schema'
 import { reportPlace } from '@/lib/status-reports/schema'
 
-const place = z.object({ ...reportPlace, label: z.string().max(300) })
+const place = z.object({ ...reportPlace, label: z.string().max(300), path: sectionField })
 
 /** Takes a file for a report and goes back to the form. */
 export async function POST(request: Request, { params }: { params: Promise<{ report: string }> }): Promise<Response> {
@@ -13,7 +14,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   return takeFile(
     request,
     place,
-    (viewer, { label }, file) => addFile(viewer, { reportId: reportId.data, label, ...file }),
+    (viewer, { label, path }, file) => addFile(viewer, { reportId: reportId.data, label, path, ...file }),
     ({ project, period, unit }, answer) => `${reportFormAddress(project, period, unit)}?file=${answer}#evidence`,
   )
 }
