@@ -56,9 +56,9 @@ describe('evidence', () => {
       label: 'Tulokset',
       url: 'https://esimerkki.fi',
     }
-    const read = (path?: string) => linkSchema.parse({ ...given, ...(path === undefined ? {} : { path }) })
+    const read = (section?: string) => linkSchema.parse({ ...given, ...(section === undefined ? {} : { section }) })
     expect([read('next_steps').path, read('').path, read().path]).toEqual(['nextSteps', null, null])
-    expect(linkSchema.safeParse({ ...given, path: 'elsewhere' }).success).toBe(false)
+    expect(linkSchema.safeParse({ ...given, section: 'elsewhere' }).success).toBe(false)
     const ofSection = await addLink(coordinator, read('results'))
     const ofWhole = await addFile(coordinator, { ...file('koko.txt', 'x'), path: null })
     if (!ofSection.ok || !ofWhole.ok) throw new Error('not added')

@@ -66,7 +66,7 @@ function SectionChoice({ t, id }: { t: Words; id: string }) {
   return (
     <Select
       id={id}
-      name="path"
+      name="section"
       label={t('evidence.section')}
       empty={t('evidence.wholeReport')}
       options={reportSections.map((section) => ({ value: section, label: t(sectionLabels[section]) }))}

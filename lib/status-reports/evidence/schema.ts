@@ -11,11 +11,13 @@ export const sectionField = z
   .optional()
   .transform((section) => (section ? sectionPaths[section] : null))
 
-export const linkSchema = z.object({
-  ...place,
-  label: evidenceLabel,
-  url: evidenceUrl,
-  path: sectionField,
-})
+export const linkSchema = z
+  .object({
+    ...place,
+    label: evidenceLabel,
+    url: evidenceUrl,
+    section: sectionField,
+  })
+  .transform(({ section, ...rest }) => ({ ...rest, path: section }))
 
 export const removeEvidenceSchema = z.object({ ...place, evidenceId: z.uuid() })

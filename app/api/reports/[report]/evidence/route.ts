@@ -5,7 +5,7 @@ import { addFile } from '@/lib/status-reports/evidence/commands'
 import { sectionField } from '@/lib/status-reports/evidence/schema'
 import { reportPlace } from '@/lib/status-reports/schema'
 
-const place = z.object({ ...reportPlace, label: z.string().max(300), path: sectionField })
+const place = z.object({ ...reportPlace, label: z.string().max(300), section: sectionField })
 
 /** Takes a file for a report and goes back to the form. */
 export async function POST(request: Request, { params }: { params: Promise<{ report: string }> }): Promise<Response> {
@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   return takeFile(
     request,
     place,
-    (viewer, { label, path }, file) => addFile(viewer, { reportId: reportId.data, label, path, ...file }),
+    (viewer, { label, section }, file) => addFile(viewer, { reportId: reportId.data, label, path: section, ...file }),
     ({ project, period, unit }, answer) => `${reportFormAddress(project, period, unit)}?file=${answer}#evidence`,
   )
 }
