@@ -4,7 +4,12 @@ import { NumberSources } from '@/components/final-report/number-sources'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { StatusMark } from '@/components/ui/status-mark'
-import { captionText, type DocumentBlock, type DocumentTable } from '@/lib/final-report/document/model'
+import {
+  captionText,
+  type DocumentBlock,
+  type DocumentImage,
+  type DocumentTable,
+} from '@/lib/final-report/document/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
@@ -61,6 +66,10 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
           </ul>
         </div>
       )
+    case 'heading':
+      return <SectionHeadline block={block} />
+    case 'image':
+      return <PictureView picture={block} word={t('finalReport.screen.picture')} />
     case 'table':
       return <TableView table={block} />
     case 'figure':
@@ -87,6 +96,39 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
         </p>
       )
   }
+}
+
+/** A heading inside a section stands under the section's own, which is the page's second level at least. */
+function SectionHeadline({ block }: { block: Extract<DocumentBlock, { kind: 'heading' }> }) {
+  const Tag = block.level <= 3 ? 'h3' : block.level === 4 ? 'h4' : 'h5'
+  return (
+    <Tag id={block.id} className="font-semibold">
+      {block.text}
+    </Tag>
+  )
+}
+
+/** A picture with its words; where the picture itself is missing its place tells what belongs there. */
+function PictureView({ picture, word }: { picture: DocumentImage; word: string }) {
+  return (
+    <figure id={picture.id} className="grid gap-2">
+      <div
+        role="img"
+        aria-label={picture.alt}
+        className="grid min-h-24 place-items-center border border-dashed border-line-strong p-4 text-center text-muted"
+      >
+        {word}
+      </div>
+      <figcaption>
+        <span className="font-semibold">{captionText(picture)}</span>
+        {[picture.description, ...picture.notes].filter(Boolean).map((text) => (
+          <span key={text} className="block text-small text-muted">
+            {text}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  )
 }
 
 function TableView({ table }: { table: DocumentTable }) {

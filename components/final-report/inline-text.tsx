@@ -18,7 +18,10 @@ export function InlineText({ inlines, problem, base = '' }: Props) {
 function Piece({ inline, problem, base }: { inline: DocumentInline; problem: string; base: string }) {
   switch (inline.kind) {
     case 'text':
-      return inline.text
+      if (inline.mark === 'strong') return <strong>{inline.text}</strong>
+      return inline.mark === 'emphasis' ? <em>{inline.text}</em> : inline.text
+    case 'note':
+      return <small className="text-muted"> ({inline.text})</small>
     case 'number':
       return (
         <>

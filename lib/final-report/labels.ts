@@ -1,5 +1,11 @@
 import type { BlockType } from '@/lib/final-report/blocks/model'
-import type { FinalReportReason, ReportState, SectionKind, SectionState } from '@/lib/final-report/model'
+import type {
+  FinalReportReason,
+  ReportEventType,
+  ReportState,
+  SectionKind,
+  SectionState,
+} from '@/lib/final-report/model'
 
 /** Catalogue keys of everything in the final report that has a name; each table is total over its type. */
 
@@ -7,7 +13,19 @@ export const reportStateLabels: Record<ReportState, string> = {
   draft: 'finalReport.state.draft',
   checked: 'finalReport.state.checked',
   approved: 'finalReport.state.approved',
+  decided: 'finalReport.state.decided',
   frozen: 'finalReport.state.frozen',
+  sent: 'finalReport.state.sent',
+}
+
+export const reportEventLabels: Record<ReportEventType, string> = {
+  checked: 'finalReport.event.checked',
+  returned: 'finalReport.event.returned',
+  approved: 'finalReport.event.approved',
+  decided: 'finalReport.event.decided',
+  frozen: 'finalReport.event.frozen',
+  sent: 'finalReport.event.sent',
+  correction_opened: 'finalReport.event.correctionOpened',
 }
 
 export const sectionStateLabels: Record<SectionState, string> = {
@@ -27,6 +45,7 @@ export const sectionKindLabels: Record<SectionKind, string> = {
 
 export const blockTypeLabels: Record<BlockType | 'unreadable', string> = {
   paragraph: 'finalReport.block.paragraph',
+  heading: 'finalReport.block.heading',
   list: 'finalReport.block.list',
   quote: 'finalReport.block.quote',
   links: 'finalReport.block.links',
@@ -34,6 +53,7 @@ export const blockTypeLabels: Record<BlockType | 'unreadable', string> = {
   bound_number: 'finalReport.block.boundNumber',
   indicator_table: 'finalReport.block.indicatorTable',
   toimintamalli_table: 'finalReport.block.toimintamalliTable',
+  breakdown_table: 'finalReport.block.breakdownTable',
   budget_table: 'finalReport.block.budgetTable',
   purchase_table: 'finalReport.block.purchaseTable',
   decision_list: 'finalReport.block.decisionList',

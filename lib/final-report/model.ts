@@ -1,4 +1,4 @@
-import { captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
+import { type BlockFile, captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
 import { linesOf, wordCount } from '@/lib/final-report/text/model'
 import type { Locale } from '@/lib/platform/locales'
 
@@ -8,11 +8,29 @@ export type SectionKind = (typeof sectionKinds)[number]
 export const sectionStates = ['empty', 'draft', 'ready', 'approved'] as const
 export type SectionState = (typeof sectionStates)[number]
 
-export const reportStates = ['draft', 'checked', 'approved', 'frozen'] as const
+export const reportStates = ['draft', 'checked', 'approved', 'decided', 'frozen', 'sent'] as const
 export type ReportState = (typeof reportStates)[number]
 
+export const reportEventTypes = [
+  'checked',
+  'returned',
+  'approved',
+  'decided',
+  'frozen',
+  'sent',
+  'correction_opened',
+] as const
+export type ReportEventType = (typeof reportEventTypes)[number]
+
 /** Whether a report in this state may still be written. */
-export const isWritable: Record<ReportState, boolean> = { draft: true, checked: true, approved: false, frozen: false }
+export const isWritable: Record<ReportState, boolean> = {
+  draft: true,
+  checked: true,
+  approved: false,
+  decided: false,
+  frozen: false,
+  sent: false,
+}
 
 /** Why a change of a report was not made. Each has one sentence in the catalogues. */
 export type FinalReportReason =
@@ -36,12 +54,27 @@ export type ReportSection = {
   title: string
   /** Help that the template gives for writing */
   prompt: string | null
+  /** What is asked besides the question: in every section of the kind, and in this one */
+  prompts: string[]
   state: SectionState
   version: number
+  owner: { id: string; name: string } | null
+  /** The section whose content stands here as well: one source, two places */
+  showsSectionId: string | null
+  /** The model that the section tells of */
+  toimintamalliId: string | null
   blocks: ReportBlock[]
 }
 
-type ReportAttachment = { id: string; label: string; title: string; note: string | null }
+/** `sectionId`: the section that holds the attachment's text. */
+export type ReportAttachment = {
+  id: string
+  label: string
+  title: string
+  note: string | null
+  sectionId: string | null
+  file: BlockFile | null
+}
 
 /** loppuraportti, with its sections in reading order. */
 export type FinalReport = {
@@ -49,6 +82,8 @@ export type FinalReport = {
   title: string
   language: Locale
   state: ReportState
+  /** Counts the changes of the report itself: title, order and life */
+  version: number
   template: { key: string; name: string; version: number }
   sections: ReportSection[]
   attachments: ReportAttachment[]
@@ -65,7 +100,7 @@ export function sectionTree(sections: readonly ReportSection[], parentId: string
 
 /** A section is answered when it, or something inside it, holds content. */
 export function isAnswered(node: SectionNode): boolean {
-  return node.blocks.length > 0 || node.children.some(isAnswered)
+  return node.blocks.length > 0 || node.showsSectionId !== null || node.children.some(isAnswered)
 }
 
 /** Whether an answer is waited for here: at every question, and where a chapter has nothing inside it. */
@@ -99,7 +134,7 @@ export function captionNumbers(
   for (const node of flatNodes(sectionTree(sections))) {
     for (const block of node.blocks) {
       const kind = captionKind(block.type)
-      if (!kind) continue
+      if (!kind || (block.type !== 'unreadable' && 'numbered' in block.content)) continue
       last[kind] += 1
       numbers.set(block.id, { kind, number: last[kind] })
     }

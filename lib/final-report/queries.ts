@@ -7,7 +7,7 @@ import { composeReport } from '@/lib/final-report/composition/model'
 import type { ReportDocument } from '@/lib/final-report/document/model'
 import type { FinalReport } from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
-import { sectionFields, toSection } from '@/lib/final-report/sections/queries'
+import { fileFields, sectionFields, toSection } from '@/lib/final-report/sections/queries'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/locales'
@@ -25,9 +25,19 @@ export function findReport(viewer: Viewer, projectId: string): Promise<FinalRepo
         title: true,
         language: true,
         state: true,
-        templateVersion: { select: { version: true, template: { select: { key: true, name: true } } } },
+        version: true,
+        templateVersion: {
+          select: {
+            version: true,
+            template: { select: { key: true, name: true } },
+            prompts: { orderBy: { sort: 'asc' }, select: { kind: true, placeKey: true, textFi: true, textSv: true } },
+          },
+        },
         sections: { orderBy: { sort: 'asc' }, select: sectionFields },
-        attachments: { orderBy: { sort: 'asc' }, select: { id: true, label: true, title: true, note: true } },
+        attachments: {
+          orderBy: { sort: 'asc' },
+          select: { id: true, label: true, title: true, note: true, sectionId: true, file: { select: fileFields } },
+        },
       },
     })
     if (!row) return null
@@ -36,7 +46,7 @@ export function findReport(viewer: Viewer, projectId: string): Promise<FinalRepo
       ...report,
       language: isLocale(language) ? language : 'fi',
       template: { ...templateVersion.template, version: templateVersion.version },
-      sections: sections.map((section) => toSection(section, language)),
+      sections: sections.map((section) => toSection(section, language, templateVersion.prompts)),
     }
   })
 }

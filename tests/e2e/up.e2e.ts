@@ -68,9 +68,9 @@ test('kill -9 of everything is repaired by the next start, without a question', 
 })
 
 test('a database killed under it is started again', async ({ request }) => {
-  const killed = up.postmaster()
+  const killed = up.postmaster() ?? 0
   process.kill(killed, 'SIGKILL')
-  await expect.poll(() => up.postmaster(), { timeout: 20_000 }).not.toBe(killed)
+  await expect.poll(() => up.postmaster() ?? killed, { timeout: 20_000 }).not.toBe(killed)
   await expect.poll(async () => (await request.get(`${address()}/api/health`)).status(), { timeout: 20_000 }).toBe(200)
 })
 

@@ -60,7 +60,7 @@ const tableBlock: DocumentBlock = {
 const figureBlock: DocumentBlock = {
   kind: 'figure',
   id: 'b-chart',
-  label: 'Kuvio 1',
+  label: 'Kuva 1',
   caption: 'Hoitoon pääsy',
   alt: 'Hoitoon pääsy 7 päivässä: 2024 ei tiedossa, 2025 87 %. Tavoite 80 %.',
   svg: chartSvg(chart, { palette: printPalette, locale: 'fi', width: 640, prefix: 'k1', description: 'Toteuma 87 %.' }),

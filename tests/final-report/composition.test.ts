@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoundData } from '@/lib/final-report/bindings/model'
-import type { Binding, BlockContent, ReportBlock } from '@/lib/final-report/blocks/model'
+import { type Binding, type BlockContent, type ReportBlock, unbound } from '@/lib/final-report/blocks/model'
 import { composeReport } from '@/lib/final-report/composition/model'
 import { type DocumentBlock, documentData, flatSections, problemsOf } from '@/lib/final-report/document/model'
 import type { FinalReport, ReportSection } from '@/lib/final-report/model'
@@ -24,12 +24,13 @@ const project = {
 }
 
 const ids = Array.from({ length: 200 }, (_, index) => `b${index}`)
-const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
 const block = (content: BlockContent, bindings: Partial<Binding>[] = [], id = ids.pop() ?? ''): ReportBlock => ({
   ...content,
   id,
   version: 1,
-  bindings: bindings.map((binding, sort) => ({ ...none, source: 'measurement', sort, ...binding })),
+  file: null,
+  from: null,
+  bindings: bindings.map((binding, sort) => ({ ...unbound, source: 'measurement', sort, ...binding })),
 })
 const paragraph = (...runs: Extract<BlockContent, { type: 'paragraph' }>['content']['runs']): BlockContent => ({
   type: 'paragraph',
@@ -46,6 +47,7 @@ function compose(
     title: 'Testihanke: loppuraportti',
     language: 'fi',
     state: 'draft',
+    version: 1,
     template: { key: 'x', name: 'Pohja', version: 1 },
     sections,
     attachments,
@@ -163,7 +165,7 @@ describe('bound content', () => {
     const figure = blocksOf([
       block({ type: 'chart', content: { caption: 'Hoitoon pääsy' } }, [{ source: 'indicator', indicatorId: 'k1' }]),
     ])[0]
-    expect(figure).toMatchObject({ kind: 'figure', label: 'Kuvio 1' })
+    expect(figure).toMatchObject({ kind: 'figure', label: 'Kuva 1' })
     if (figure?.kind !== 'figure' || figure.chart.kind !== 'line') throw new Error('no line chart')
     expect(figure.chart.periods).toEqual(['Q2/2024', '7/2025', 'Q4/2025'])
     expect(figure.chart.series[0]?.points.map((point) => point.value)).toEqual([null, '87', null])
@@ -203,7 +205,10 @@ describe('what cannot be resolved is a fault in its place', () => {
       block({ type: 'chart', content: { caption: 'x' } }, [{ source: 'indicator', indicatorId: 'k2' }]),
     ],
     ['a toimintamalli that is gone', block({ type: 'toimintamalli', content: { toimintamalliId: gone } })],
-    ['an image, which is not drawn yet', block({ type: 'image', content: { fileId: gone, caption: 'x', alt: 'y' } })],
+    [
+      'a breakdown of a value that is gone',
+      block({ type: 'breakdown_table', content: { caption: 'x' } }, [{ measurementId: gone }]),
+    ],
     ['content that cannot be read', block({ type: 'unreadable' })],
   ]
   it.each(cases)('%s', (_, faulty) => {
@@ -244,7 +249,7 @@ describe('numbers and references', () => {
     expect([label(before, 't1'), label(before, 't2'), label(before, 'f1')]).toEqual([
       'Taulukko 1',
       'Taulukko 2',
-      'Kuvio 1',
+      'Kuva 1',
     ])
     expect(referred(before, 't2')).toEqual({ kind: 'reference', text: 'Taulukko 2', target: 'block-t2' })
     const after = compose([section('s0', { blocks: [table('t0')] }), ...sections])
@@ -257,7 +262,7 @@ describe('numbers and references', () => {
       { kind: 'reference' as const, target: { to: 'attachment' as const, id: 'a1' } },
     ]
     const document = compose([section('s1', { number: '7.3.4', blocks: [block(paragraph(...runs))] })], boundData(), [
-      { id: 'a1', label: 'LIITE 2', title: 'Päätös', note: null },
+      { id: 'a1', label: 'LIITE 2', title: 'Päätös', note: null, sectionId: null, file: null },
     ])
     expect(document.sections[0]?.blocks[0]).toMatchObject({ inlines: [{ text: 'luku 7.3.4' }, { text: 'LIITE 2' }] })
   })

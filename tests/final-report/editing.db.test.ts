@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { unbound } from '@/lib/final-report/blocks/model'
 import { createReport } from '@/lib/final-report/commands'
 import { editSection } from '@/lib/final-report/editing/commands'
 import type { NewBlock, Step } from '@/lib/final-report/editing/model'
@@ -19,7 +20,6 @@ const paragraph = (text: string): NewBlock => ({
   bindings: [],
 })
 const add = (block: NewBlock): Step => ({ kind: 'add', block })
-const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
 
 async function edit(steps: Step[], texts: Record<string, string> = {}, viewer = place.coordinator, version?: number) {
   const now = await sectionOf(place, place.questionId)
@@ -106,7 +106,7 @@ describe('a section', () => {
   it('binds a number, moves its mark, and lets it go with the mark', async () => {
     const [block] = (await sectionOf(place, place.questionId)).blocks
     const id = block?.id ?? ''
-    const binding = { ...none, source: 'measurement' as const, measurementId: place.measurementId }
+    const binding = { ...unbound, source: 'measurement' as const, measurementId: place.measurementId }
     expect(await edit([{ kind: 'number', blockId: id, binding }], { [id]: 'Osuus oli' })).toMatchObject({ ok: true })
     expect((await sectionOf(place, place.questionId)).blocks[0]).toMatchObject({
       content: { runs: [{ text: 'Osuus oli' }, { text: ' ' }, { kind: 'number', binding: 0 }] },
@@ -123,7 +123,7 @@ describe('a section', () => {
   it('refuses what belongs to another county, and saves nothing of the edit', async () => {
     const [block] = (await sectionOf(place, place.questionId)).blocks
     const id = block?.id ?? ''
-    const binding = { ...none, source: 'measurement' as const, measurementId: place.foreign.measurementId }
+    const binding = { ...unbound, source: 'measurement' as const, measurementId: place.foreign.measurementId }
     expect(await edit([{ kind: 'number', blockId: id, binding }], { [id]: 'Vieras luku' })).toEqual({
       ok: false,
       reason: 'NOT_IN_PROJECT',
@@ -139,7 +139,7 @@ describe('a section', () => {
     const table: NewBlock = {
       type: 'indicator_table',
       content: { caption: 'Mittarit', pick: 'national' },
-      bindings: [{ ...none, source: 'investment', investmentId: place.investmentId }],
+      bindings: [{ ...unbound, source: 'investment', investmentId: place.investmentId }],
     }
     await edit([add(table)])
     await edit([add(paragraph('Kolmas'))])

@@ -55,6 +55,8 @@ describe('an edit of a section', () => {
     id,
     version: 1,
     bindings: [],
+    file: null,
+    from: null,
     type: 'paragraph',
     content: { runs: [text(words)] },
   })

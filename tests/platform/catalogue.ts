@@ -1,7 +1,15 @@
 // The tables as the database itself describes them: no list to forget a new table in.
 import type pg from 'pg'
 
-export type Column = { name: string; type: string; required: boolean; isArray: boolean; firstOfEnum: string | null }
+/** `computed`: the database makes the value itself, and takes none. */
+export type Column = {
+  name: string
+  type: string
+  required: boolean
+  isArray: boolean
+  firstOfEnum: string | null
+  computed: boolean
+}
 export type ForeignKey = { column: string; table: string; required: boolean }
 export type Table = { name: string; columns: Column[]; foreignKeys: ForeignKey[]; ownedByTenant: boolean }
 
@@ -9,7 +17,7 @@ export type Table = { name: string; columns: Column[]; foreignKeys: ForeignKey[]
 export async function readTables(owner: pg.Client): Promise<Map<string, Table>> {
   const { rows: columns } = await owner.query<Column & { table: string }>(`
     SELECT c.relname AS table, a.attname AS name, coalesce(e.typname, t.typname) AS type,
-           a.attnotnull AND NOT a.atthasdef AS required, t.typcategory = 'A' AS "isArray",
+           a.attnotnull AND NOT a.atthasdef AS required, a.attgenerated <> '' AS computed, t.typcategory = 'A' AS "isArray",
            (SELECT enumlabel FROM pg_enum WHERE enumtypid = a.atttypid ORDER BY enumsortorder LIMIT 1) AS "firstOfEnum"
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -9,9 +9,14 @@ export type County = { organisationId: string; ids: Map<string, string> }
 
 class NotYet extends Error {}
 
+const emptyBody = { body: '{}', sha256: createHash('sha256').update('{}').digest('hex') }
+
 /** What the check constraints demand beyond types. `id` gives the county's row of a table. */
 const special: Record<string, (id: (table: string) => string) => Row> = {
-  Snapshot: () => ({ body: '{}', sha256: createHash('sha256').update('{}').digest('hex') }),
+  Snapshot: () => emptyBody,
+  FinalReportEdition: () => ({ ...emptyBody, number: 1 }),
+  FindingAcceptance: () => ({ findingKey: 'generic' }),
+  ReportTemplatePrompt: () => ({ placeKey: '4.1' }),
   Membership: (id) => ({ role: 'coordinator', projectId: id('Project') }),
   StoredFile: () => ({ storage: 'database', bytes: Buffer.from('x') }),
   Evidence: (id) => ({ url: 'https://example.fi', purchaseId: id('Purchase') }),

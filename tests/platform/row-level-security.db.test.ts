@@ -231,7 +231,7 @@ describe('the application as one county, with no where clause', () => {
 
   it('reads programme data and writes none of it', async () => {
     const shared = [...tables.values()].filter((t) => /^(Programme|ReportTemplate)/.test(t.name)).map((t) => t.name)
-    expect(shared.length).toBe(4)
+    expect(shared.length).toBe(5)
     await asOwn(async () => {
       for (const name of shared) {
         expect(await count(`"${name}"`)).toBe(2)

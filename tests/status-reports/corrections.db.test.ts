@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
 import { loadBoundData } from '@/lib/final-report/bindings/queries'
+import { unbound } from '@/lib/final-report/blocks/model'
 import { indicatorFigure } from '@/lib/final-report/figures/model'
 import { boundNumber } from '@/lib/final-report/numbers/model'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
@@ -345,9 +346,12 @@ describe('the final report', () => {
     const [bound] = await shown()
     await correct(share(), '85 %')
     const data = await loadBoundData(round.director, round.projectId)
-    const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
     const t = words('fi')
-    const number = boundNumber({ ...none, sort: 0, source: 'measurement', measurementId: String(bound?.id) }, data, t)
+    const number = boundNumber(
+      { ...unbound, sort: 0, source: 'measurement', measurementId: String(bound?.id) },
+      data,
+      t,
+    )
     expect(number?.text).toBe('85\u00a0%')
     expect(number?.note).toMatch(/^Korjattu .*: 85\u00a0%, aiemmin 87\u00a0%\. Syy: Numerot vaihtoivat paikkaa\.$/)
     const indicator = data.indicators.find(({ id }) => id === round.unit.shareId)

@@ -67,13 +67,17 @@ export class UpProcess {
     for (const file of ['up.lock', 'server.json']) {
       if (fs.existsSync(path.join(this.place.dataDir, file))) killHard(read(file).pid)
     }
-    killHard(this.postmaster())
+    const database = this.postmaster()
+    if (database !== null) killHard(database)
     this.#child.kill('SIGKILL')
     await this.ended
   }
 
-  postmaster(): number {
-    return Number(fs.readFileSync(path.join(this.place.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  /** Process id of the database; null while it is being started, when its file is not there or still empty. */
+  postmaster(): number | null {
+    const file = path.join(this.place.dataDir, 'postgres/postmaster.pid')
+    if (!fs.existsSync(file)) return null
+    return Number(fs.readFileSync(file, 'utf8').split('\n')[0]) || null
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Binding } from '@/lib/final-report/blocks/model'
 import type { BudgetTableRow, PurchaseRow } from '@/lib/finance/model'
 import type { IndicatorRow } from '@/lib/indicators/model'
 import { branchOf, type InvestmentRow } from '@/lib/investments/model'
+import type { DecisionRow } from '@/lib/meetings/decisions/model'
 import type { PlanChangeRow } from '@/lib/plan-changes/model'
 import type { RiskRow } from '@/lib/risks/model'
 import { rowAddress } from '@/lib/steering/figures/addresses'
@@ -18,6 +20,7 @@ export type BoundData = {
   purchases: readonly PurchaseRow[]
   planChanges: readonly PlanChangeRow[]
   risks: readonly RiskRow[]
+  decisions: readonly DecisionRow[]
   /** Ids that stand in the newest publication: only these have a card to lead to */
   published: ReadonlySet<string>
 }
@@ -27,8 +30,25 @@ export function cardOf({ published }: Pick<BoundData, 'published'>, figure: Figu
   return published.has(figure.id.split('.').at(-1) ?? '') ? rowAddress(figure) : null
 }
 
-/** What a block shows: all of the project's, or what stands under one investment. */
-export type Scope = { investment: InvestmentRow | null; covers(investmentId: string | null): boolean }
+/** What a block shows: all of the project's, or what stands under one investment, or of that only one work package's. */
+export type Scope = {
+  investment: InvestmentRow | null
+  workPackageId?: string
+  covers(investmentId: string | null): boolean
+}
+
+/** The scope that a block is bound to; null when what it is bound to is not in the project any more. */
+export function boundScope(
+  data: Pick<BoundData, 'investments' | 'workPackages'>,
+  bindings: readonly Binding[],
+): Scope | null {
+  const workPackageId = bindings.find((binding) => binding.source === 'work_package')?.workPackageId
+  if (!workPackageId) {
+    return scopeOf(data, bindings.find((binding) => binding.source === 'investment')?.investmentId ?? null)
+  }
+  if (!data.workPackages.some((row) => row.id === workPackageId)) return null
+  return { investment: null, workPackageId, covers: () => true }
+}
 
 /** The scope of an investment; null when there is no such investment in the project any more. */
 export function scopeOf(data: Pick<BoundData, 'investments'>, investmentId: string | null): Scope | null {
@@ -59,6 +79,9 @@ export function toimintamallitIn(
   scope: Scope,
 ): ToimintamalliRow[] {
   const ofPackage = new Map(data.workPackages.map((row) => [row.id, row.investmentId]))
+  if (scope.workPackageId !== undefined) {
+    return data.toimintamallit.filter((row) => row.workPackageId === scope.workPackageId)
+  }
   return data.toimintamallit.filter(
     (row) =>
       !scope.investment ||

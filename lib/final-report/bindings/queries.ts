@@ -8,6 +8,7 @@ import { listBudgetTables } from '@/lib/finance/budgets/queries'
 import { listPurchases } from '@/lib/finance/queries'
 import { listIndicators } from '@/lib/indicators/queries'
 import { listInvestments } from '@/lib/investments/queries'
+import { listDecisions } from '@/lib/meetings/decisions/queries'
 import { listPlanChanges } from '@/lib/plan-changes/queries'
 import { inVisibleProjects } from '@/lib/projects/permissions'
 import { listRisks } from '@/lib/risks/queries'
@@ -26,6 +27,7 @@ export function loadBoundData(viewer: Viewer, projectId: string): Promise<BoundD
     purchases: await listPurchases(viewer, projectId),
     planChanges: await listPlanChanges(viewer, projectId),
     risks: await listRisks(viewer, projectId),
+    decisions: await listDecisions(viewer, projectId, null),
     published: await idsPublished(viewer, projectId),
   }))
 }

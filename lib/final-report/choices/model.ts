@@ -1,6 +1,5 @@
 import { type BoundData, investmentOf, purchasesIn, scopeOf, toimintamallitIn } from '@/lib/final-report/bindings/model'
-import { captionKind, type ReportBlock } from '@/lib/final-report/blocks/model'
-import { subjectText } from '@/lib/final-report/editing/schema'
+import { captionKind, type ReportBlock, subjectText, unbound } from '@/lib/final-report/blocks/model'
 import { captionNumbers, type FinalReport, flatNodes, sectionTree } from '@/lib/final-report/model'
 import {
   boundNumber,
@@ -75,14 +74,7 @@ function sumChoices(data: BoundData, t: Words): Choice[] {
     return sums
       .filter((source) => source === 'budget_total' || counted[source].length > 0)
       .flatMap((source) => {
-        const binding = {
-          sort: 0,
-          source,
-          measurementId: null,
-          indicatorId: null,
-          targetId: null,
-          investmentId: investment.id,
-        }
+        const binding = { ...unbound, sort: 0, source, investmentId: investment.id }
         const number = boundNumber(binding, data, t)
         if (!number || number.text === t('finalReport.unknown')) return []
         return [

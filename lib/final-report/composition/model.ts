@@ -1,6 +1,6 @@
 import { emblemSvg } from '@/lib/charts/emblem'
 import type { BoundData } from '@/lib/final-report/bindings/model'
-import { composeBlock } from '@/lib/final-report/composition/blocks/model'
+import { attachmentName, composeBlock } from '@/lib/final-report/composition/blocks/model'
 import type { DocumentBlock, DocumentSection, ReportDocument } from '@/lib/final-report/document/model'
 import { reportStateLabels } from '@/lib/final-report/labels'
 import {
@@ -66,13 +66,13 @@ function composeSection(node: SectionNode, level: number, composition: Compositi
     level,
     number: node.number,
     title: node.title,
-    blocks: composeBlocks(node, composition),
+    blocks: composeBlocks(node, level, composition),
     children: node.children.map((child) => composeSection(child, level + 1, composition)),
   }
 }
 
 /** The blocks of one section as they are read. */
-function composeBlocks(node: SectionNode, composition: Composition): DocumentBlock[] {
+function composeBlocks(node: SectionNode, level: number, composition: Composition): DocumentBlock[] {
   const { report, t } = composition
   const attached = node.templateKey === attachmentsKey ? report.attachments : []
   if (awaitsAnswer(node) && attached.length === 0) {
@@ -86,8 +86,14 @@ function composeBlocks(node: SectionNode, composition: Composition): DocumentBlo
             kind: 'list',
             id: anchorOf('block', `${node.id}-attachments`),
             ordered: false,
-            items: attached.map(({ label, title }) => [{ kind: 'text', text: `${label} ${title}` }]),
+            items: attached.map(({ id, label, title }) => [attachmentName(id, `${label} ${title}`, composition)]),
           },
         ]
-  return [...node.blocks.map((block) => composeBlock(block, composition)), ...list]
+  // Content that stands in two places is written in one: here it keeps its numbers and gets anchors of its own.
+  const shown = report.sections.find((section) => section.id === node.showsSectionId)?.blocks ?? []
+  return [
+    ...node.blocks.map((block) => composeBlock(block, composition, level)),
+    ...shown.map((block) => composeBlock(block, composition, level, `-in-${node.id}`)),
+    ...list,
+  ]
 }

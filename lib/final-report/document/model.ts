@@ -1,4 +1,5 @@
 import type { ChartModel } from '@/lib/charts/model'
+import type { BlockFile, TextMark } from '@/lib/final-report/blocks/model'
 import type { Locale } from '@/lib/platform/locales'
 
 /**
@@ -38,7 +39,7 @@ export type DocumentSection = {
 }
 
 export type DocumentInline =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; mark?: TextMark }
   /**
    * `note`: how the number was corrected, to stand with it wherever it is read; null when it was not. `address`: the card of
    * the figure; null when it has not been published
@@ -46,15 +47,20 @@ export type DocumentInline =
   | { kind: 'number'; text: string; source: string; note: string | null; address: string | null }
   | { kind: 'reference'; text: string; target: string }
   | { kind: 'link'; text: string; address: string }
+  /** A footnote, read at its place */
+  | { kind: 'note'; text: string }
   | { kind: 'problem'; text: string }
 
 export type DocumentBlock =
   | { kind: 'paragraph'; id: string; inlines: readonly DocumentInline[] }
+  /** A heading inside a section; `level` counts from the report's chapters, which are 1 */
+  | { kind: 'heading'; id: string; level: number; text: string }
   | { kind: 'quote'; id: string; inlines: readonly DocumentInline[]; attribution: string | null }
   | { kind: 'list'; id: string; ordered: boolean; items: readonly (readonly DocumentInline[])[] }
   | { kind: 'links'; id: string; items: readonly { text: string; address: string }[] }
   | DocumentTable
   | DocumentFigure
+  | DocumentImage
   /** Says that something the author placed here could not be shown */
   | { kind: 'problem'; id: string; text: string }
   /** Stands in the place of an answer that has not been written */
@@ -72,7 +78,7 @@ type DocumentColumn = {
 
 type Captioned = {
   id: string
-  /** "Taulukko 1" */
+  /** "Taulukko 1"; empty when it is not numbered */
   label: string
   caption: string
   /** Where the content comes from */
@@ -98,14 +104,23 @@ export type DocumentFigure = Captioned & {
   chart: ChartModel
 }
 
+/** A picture that somebody took or drew. Without a file there is only its place, its caption and what it shows in words. */
+export type DocumentImage = Captioned & {
+  kind: 'image'
+  alt: string
+  /** More than fits in the alt text; null when there is nothing more to tell */
+  description: string | null
+  file: BlockFile | null
+}
+
 /** "4.1 Miten olette…", or the title alone. */
 export function headingText(section: Pick<DocumentSection, 'number' | 'title'>): string {
   return section.number ? `${section.number} ${section.title}` : section.title
 }
 
-/** The title page's line for tables and figures: "Taulukko 1. Toimintamallit". */
+/** The line over or under a table or figure: "Taulukko 1. Toimintamallit"; the caption alone when it has no number. */
 export function captionText(item: Pick<DocumentTable, 'label' | 'caption'>): string {
-  return `${item.label}. ${item.caption}`
+  return item.label === '' ? item.caption : `${item.label}. ${item.caption}`
 }
 
 /** All sections in reading order. */
@@ -159,10 +174,12 @@ export function documentData(document: ReportDocument) {
         ? [{ section, label: block.label, caption: block.caption, source: block.source, ...tableData(block) }]
         : [],
     ),
-    figures: blocks.flatMap(({ section, block }) =>
+    figures: blocks.flatMap(({ section, block }): object[] =>
       block.kind === 'figure'
         ? [{ section, label: block.label, caption: block.caption, source: block.source, chart: block.chart }]
-        : [],
+        : block.kind === 'image'
+          ? [{ section, label: block.label, caption: block.caption, alt: block.alt, file: block.file?.sha256 ?? null }]
+          : [],
     ),
   }
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import {
-  type Binding,
-  type BindingSource,
-  bindingSources,
-  scopedTypes,
-  typedTypes,
-} from '@/lib/final-report/blocks/model'
+import { type Binding, scopedTypes, subjectBinding, typedTypes, unbound } from '@/lib/final-report/blocks/model'
 import { addressSchema, captionSchema } from '@/lib/final-report/blocks/schema'
 import type { NewBlock, Step } from '@/lib/final-report/editing/model'
+import { reportLanguages } from '@/lib/final-report/templates/choices/model'
 import { tidyText } from '@/lib/final-report/text/model'
 
 /** Begins a report. */
-export const createReportSchema = z.object({ project: z.string().min(1).max(100) })
+export const createReportSchema = z.object({
+  project: z.string().min(1).max(100),
+  template: z.string({ error: 'finalReport.error.choose' }).min(1, 'finalReport.error.choose').max(100),
+  language: z.enum(reportLanguages, { error: 'finalReport.error.choose' }),
+})
 
 /** Says that a section is ready, or takes it back. */
 export const sectionStateSchema = z.object({
@@ -22,36 +21,13 @@ export const sectionStateSchema = z.object({
 })
 
 const choose = 'finalReport.error.choose'
-const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
 
-/** Which id a binding of each source carries. */
-const subjectOf: Record<BindingSource, keyof typeof none> = {
-  measurement: 'measurementId',
-  latest_measurement: 'indicatorId',
-  target: 'targetId',
-  budget_total: 'investmentId',
-  purchase_total: 'investmentId',
-  purchase_count: 'investmentId',
-  toimintamalli_count: 'investmentId',
-  investment: 'investmentId',
-  indicator: 'indicatorId',
-}
-
-/** "target:0193…" as a choice of a form carries it. */
-export function subjectText(source: BindingSource, id: string): string {
-  return `${source}:${id}`
-}
-
-const bindingSchema = z
-  .string({ error: choose })
-  .regex(/^[a-z_]+:[0-9a-f-]{36}$/, choose)
-  .transform((text, context): Omit<Binding, 'sort'> => {
-    const [name = '', id = ''] = text.split(':')
-    const source = bindingSources.find((one) => one === name)
-    if (source) return { ...none, source, [subjectOf[source]]: id }
-    context.addIssue({ code: 'custom', message: choose })
-    return z.NEVER
-  })
+const bindingSchema = z.string({ error: choose }).transform((text, context): Omit<Binding, 'sort'> => {
+  const binding = subjectBinding(text)
+  if (binding) return binding
+  context.addIssue({ code: 'custom', message: choose })
+  return z.NEVER
+})
 
 const targetSchema = z
   .string({ error: choose })
@@ -158,7 +134,7 @@ function askedStep(asked: string, given: Given, context: z.core.$RefinementCtx):
   if (asked === 'add:chart') {
     const fields = read(newChart, given, context)
     if (!fields) return []
-    const binding = { ...none, source: 'indicator' as const, indicatorId: fields['chart/indicator'] }
+    const binding = { ...unbound, source: 'indicator' as const, indicatorId: fields['chart/indicator'] }
     return [
       { kind: 'add', block: { type: 'chart', content: { caption: fields['chart/caption'] }, bindings: [binding] } },
     ]
@@ -180,7 +156,7 @@ function askedStep(asked: string, given: Given, context: z.core.$RefinementCtx):
 function tableBlock(fields: z.output<typeof newTable>): NewBlock {
   const caption = fields['table/caption']
   const investmentId = fields['table/investment']
-  const bindings = investmentId === '' ? [] : [{ ...none, source: 'investment' as const, investmentId }]
+  const bindings = investmentId === '' ? [] : [{ ...unbound, source: 'investment' as const, investmentId }]
   const type = fields['table/type']
   if (type === 'indicator_table:national')
     return { type: 'indicator_table', content: { caption, pick: 'national' }, bindings }

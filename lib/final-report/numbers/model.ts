@@ -27,17 +27,25 @@ import { isMoneyUnit, isPercentUnit } from '@/lib/values/units'
 /** A number as the reader sees it, where it comes from, how it was corrected, if it was, and its card, if it is published. */
 export type BoundNumber = { text: string; source: string; note: string | null; address: string | null }
 
-/** What a binding shows, `bare` without its unit; null when its subject is not among the project's data any more. */
-export function boundNumber(binding: Binding, data: BoundData, t: Words, bare = false): BoundNumber | null {
+/** How much of a number's unit stands in the text: all, none but per cent and euros, or none at all. */
+export type NumberForm = 'full' | 'bare' | 'digits'
+
+/** What a binding shows; null when its subject is not among the project's data any more. */
+export function boundNumber(
+  binding: Binding,
+  data: BoundData,
+  t: Words,
+  form: NumberForm = 'full',
+): BoundNumber | null {
   switch (binding.source) {
     case 'measurement':
-      return measured(data, binding.measurementId, t, bare)
+      return measured(data, binding.measurementId, t, form)
     case 'latest_measurement': {
       const indicator = data.indicators.find((row) => row.id === binding.indicatorId)
-      return measured(data, (indicator && latestActual(indicator)?.id) ?? null, t, bare)
+      return measured(data, (indicator && latestActual(indicator)?.id) ?? null, t, form)
     }
     case 'target':
-      return aimed(data, binding.targetId, t, bare)
+      return aimed(data, binding.targetId, t, form)
     case 'budget_total':
     case 'purchase_total':
     case 'purchase_count':
@@ -45,6 +53,9 @@ export function boundNumber(binding: Binding, data: BoundData, t: Words, bare = 
       return counted(binding, data, t)
     case 'investment':
     case 'indicator':
+    case 'work_package':
+    case 'toimintamalli':
+    case 'decision':
       return null
   }
 }
@@ -64,14 +75,14 @@ export function indicatorName(indicator: IndicatorRow): string {
   return indicator.current?.name ?? indicator.versions.at(-1)?.name ?? ''
 }
 
-function measured(data: BoundData, measurementId: string | null, t: Words, bare: boolean): BoundNumber | null {
+function measured(data: BoundData, measurementId: string | null, t: Words, form: NumberForm): BoundNumber | null {
   // A number bound before a correction means the row that has taken its place.
   const indicator = data.indicators.find((one) => one.measurements.some((row) => isMeasurement(row, measurementId)))
   const row = indicator?.measurements.find((one) => isMeasurement(one, measurementId))
   if (!indicator || !row) return null
   const origin = row.value.source ?? indicator.source
   return {
-    text: measurementText(bare ? { value: withoutUnit(row.value) } : row, t),
+    text: measurementText({ value: inForm(row.value, form) }, t),
     source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
     note: correctionNotes(indicator, row, t).join(' ') || null,
     address: cardOf(data, { kind: 'measurement', id: row.id }),
@@ -84,9 +95,11 @@ export function correctionNotes(indicator: IndicatorRow, { corrections }: Measur
   return corrections.map((correction) => correctionText(t, correction, asked))
 }
 
-/** Per cent and euros are part of the figure itself and stay. */
-function withoutUnit(value: TypedValue): TypedValue {
-  return value.unit === null || isPercentUnit(value.unit) || isMoneyUnit(value.unit) ? value : { ...value, unit: null }
+/** Per cent and euros are part of the figure itself and stay, unless only the digits are asked for. */
+function inForm(value: TypedValue, form: NumberForm): TypedValue {
+  if (form === 'full' || value.unit === null) return value
+  const stays = form === 'bare' && (isPercentUnit(value.unit) || isMoneyUnit(value.unit))
+  return stays ? value : { ...value, unit: null }
 }
 
 /** The value in the reader's notation; the word for its absence when it is unknown. */
@@ -99,13 +112,13 @@ export function timeText(time: TimeSpan, t: Words): string | null {
   return time.code === null ? time.asWritten : formatTimeCode(time.code, t.locale)
 }
 
-function aimed(data: BoundData, targetId: string | null, t: Words, bare: boolean): BoundNumber | null {
+function aimed(data: BoundData, targetId: string | null, t: Words, form: NumberForm): BoundNumber | null {
   const indicator = data.indicators.find((row) => row.targets.some(({ id }) => id === targetId))
   const target = indicator?.targets.find(({ id }) => id === targetId)
   if (!indicator || !target) return null
   const kind = t(target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final')
   return {
-    text: targetText(target, indicator, t, bare),
+    text: targetText(target, indicator, t, form),
     source: [indicatorName(indicator), kind.toLocaleLowerCase(t.locale), timeText(target.time, t)]
       .filter(Boolean)
       .join(', '),
@@ -119,11 +132,11 @@ export function targetText(
   target: TargetRow,
   indicator: Pick<IndicatorRow, 'current'>,
   t: Words,
-  bare = false,
+  form: NumberForm = 'full',
 ): string {
   if (target.number === null) return target.text ?? target.asWritten ?? t('finalReport.unknown')
   const value = makeValue('number', { number: target.number, unit: target.unit ?? indicator.current?.unit ?? null })
-  return formatTypedValue(bare ? withoutUnit(value) : value, t.locale) ?? t('finalReport.unknown')
+  return formatTypedValue(inForm(value, form), t.locale) ?? t('finalReport.unknown')
 }
 
 function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | null {

@@ -14,16 +14,21 @@ export type Composition = {
 /** Anchor of a section or a block in the document. */
 export const anchorOf = (kind: 'block' | 'section', id: string): string => `${kind}-${id}`
 
-/** "Taulukko 1", "luku 4.2", "LIITE 3"; null when what is referred to is not in the report, or has no caption to lead to. */
+/**
+ * "Taulukko 1", "luku 4.2", "LIITE 3"; null when what is referred to is not in the report, or has no caption to lead to.
+ * @param bare a chapter's number alone: "4.2"
+ */
 export function referenceText(
   { to, id }: ReferenceTarget,
   { report, numbers, t }: Omit<Composition, 'data'>,
+  bare = false,
 ): string | null {
   if (to === 'attachment') return report.attachments.find((one) => one.id === id)?.label ?? null
   if (to === 'section') {
     const section = report.sections.find((one) => one.id === id)
     if (!section) return null
-    return section.number ? t('finalReport.reference.section', { number: section.number }) : section.title
+    if (!section.number) return section.title
+    return bare ? section.number : t('finalReport.reference.section', { number: section.number })
   }
   const found = numbers.get(id)
   return found ? t(`finalReport.reference.${found.kind}`, { number: found.number }) : null

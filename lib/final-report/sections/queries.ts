@@ -2,8 +2,10 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { BlockContent, BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
-import type { ReportSection } from '@/lib/final-report/model'
-import { isLocale } from '@/lib/platform/locales'
+import type { ReportSection, SectionKind } from '@/lib/final-report/model'
+
+/** What is told of a stored file. */
+export const fileFields = { id: true, name: true, mediaType: true, sha256: true } as const
 
 /** What is read of a section, by queries and commands alike. */
 export const sectionFields = {
@@ -14,6 +16,9 @@ export const sectionFields = {
   title: true,
   state: true,
   version: true,
+  showsSectionId: true,
+  toimintamalliId: true,
+  owner: { select: { id: true, name: true } },
   templateSection: { select: { key: true, promptFi: true, promptSv: true } },
   blocks: {
     orderBy: [{ sort: 'asc' }, { id: 'asc' }],
@@ -31,22 +36,54 @@ export const sectionFields = {
           indicatorId: true,
           targetId: true,
           investmentId: true,
+          workPackageId: true,
+          toimintamalliId: true,
+          decisionId: true,
         },
       },
+      file: { select: fileFields },
+      fromReportId: true,
+      fromPath: true,
     },
   },
 } as const satisfies Prisma.FinalReportSectionSelect
 
 type Stored = Prisma.FinalReportSectionGetPayload<{ select: typeof sectionFields }>
 
-/** A stored section as the report's own shape, its help in the report's language. */
-export function toSection({ templateSection, blocks, ...row }: Stored, language: string): ReportSection {
-  const prompt = isLocale(language) && language === 'sv' ? templateSection?.promptSv : templateSection?.promptFi
-  return { ...row, templateKey: templateSection?.key ?? null, prompt: prompt ?? null, blocks: blocks.map(toBlock) }
+/** What a template asks besides its questions. */
+export type StoredPrompt = { kind: SectionKind | null; placeKey: string | null; textFi: string; textSv: string | null }
+
+/** A stored section as the report's own shape, its help in the report's language; `prompts` are the template's, in order. */
+export function toSection(
+  { templateSection, blocks, ...row }: Stored,
+  language: string,
+  prompts: readonly StoredPrompt[] = [],
+): ReportSection {
+  const swedish = language === 'sv'
+  const prompt = swedish ? templateSection?.promptSv : templateSection?.promptFi
+  const templateKey = templateSection?.key ?? null
+  const asked = prompts.filter((one) => one.kind === row.kind || (templateKey !== null && one.placeKey === templateKey))
+  return {
+    ...row,
+    templateKey,
+    prompt: prompt ?? null,
+    prompts: asked.map((one) => (swedish ? (one.textSv ?? one.textFi) : one.textFi)),
+    blocks: blocks.map(toBlock),
+  }
 }
 
-function toBlock({ id, version, bindings, type, content }: Stored['blocks'][number]): ReportBlock {
-  return { id, version, bindings, ...readContent(type, content) }
+function toBlock({
+  id,
+  version,
+  bindings,
+  type,
+  content,
+  file,
+  fromReportId,
+  fromPath,
+}: Stored['blocks'][number]): ReportBlock {
+  const from = fromReportId && fromPath ? { reportId: fromReportId, path: fromPath } : null
+  return { id, version, bindings, file, from, ...readContent(type, content) }
 }
 
 /** What is stored is checked like any input: a row that does not fit its type is shown as unreadable and loses nothing. */

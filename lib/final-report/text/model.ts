@@ -80,13 +80,17 @@ export function editedContent(block: TypedBlock, text: string): Result<TypedBloc
   return ok(block.type === 'list' ? { ...block.content, items: read } : { ...block.content, runs: read[0] ?? [] })
 }
 
-/** Bindings that a text still shows. */
+/** Bindings that a text still shows or means. */
 export function boundNumbers(lines: readonly (readonly Run[])[]): Set<number> {
-  return new Set(marksOf(lines).flatMap((mark) => (mark.kind === 'number' ? [mark.binding] : [])))
+  return new Set(
+    marksOf(lines).flatMap((mark) => (mark.kind === 'number' || mark.kind === 'source' ? [mark.binding] : [])),
+  )
 }
 
 /** Words of a text as a person counts them; a bound number is a word. */
 export function wordCount(lines: readonly (readonly Run[])[]): number {
-  const text = lines.map((runs) => runs.map((run) => ('text' in run ? run.text : 'x')).join('')).join(' ')
+  const text = lines
+    .map((runs) => runs.map((run) => ('text' in run ? run.text : run.kind === 'source' ? '' : 'x')).join(''))
+    .join(' ')
   return text.split(/\s+/).filter(Boolean).length
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { BlockType, Run } from '@/lib/final-report/blocks/model'
+import { type BlockType, type Run, unbound } from '@/lib/final-report/blocks/model'
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
 import { createReport } from '@/lib/final-report/commands'
 import type { BindingDraft } from '@/lib/final-report/editing/model'
@@ -22,8 +22,6 @@ type Known = {
   /** Ids of captioned blocks, made in advance so that a text may refer to a later one */
   block(name: string): string
 }
-
-const none = { measurementId: null, indicatorId: null, targetId: null, investmentId: null }
 
 /** The demo project's final report: begun from the template, the chapters of investment 1 written. Everything in one transaction. */
 export function loadKkk2FinalReport(viewer: Viewer): Promise<{ sections: number; blocks: number }> {
@@ -127,10 +125,10 @@ function contentOf(spec: BlockSpec, bindings: BindingDraft[], known: Known): unk
   if (spec.type === 'list') return { ordered: false, items: spec.items.map((words) => runsOf(words, bindings, known)) }
   if (spec.type === 'links') return { items: spec.items }
   if (spec.type === 'chart') {
-    bindings.push({ ...none, source: 'indicator', indicatorId: known.indicator(spec.indicator).id })
+    bindings.push({ ...unbound, source: 'indicator', indicatorId: known.indicator(spec.indicator).id })
     return { caption: spec.caption }
   }
-  bindings.push({ ...none, source: 'investment', investmentId: known.investment(spec.investment) })
+  bindings.push({ ...unbound, source: 'investment', investmentId: known.investment(spec.investment) })
   return { caption: spec.caption, ...(spec.pick && { pick: spec.pick }) }
 }
 
@@ -146,14 +144,14 @@ function runsOf(words: Words, bindings: BindingDraft[], known: Known): Run[] {
 
 function bindingOf(piece: Extract<Piece, { kind: 'measured' | 'target' | 'investment' }>, known: Known): BindingDraft {
   if (piece.kind === 'investment')
-    return { ...none, source: piece.source, investmentId: known.investment(piece.investment) }
+    return { ...unbound, source: piece.source, investmentId: known.investment(piece.investment) }
   const { measurements, targets } = known.indicator(piece.indicator)
   if (piece.kind === 'measured') {
     const rows = measurements.filter((row) => row.role === 'actual')
-    return { ...none, source: 'measurement', measurementId: found(rows[piece.index], piece.indicator).id }
+    return { ...unbound, source: 'measurement', measurementId: found(rows[piece.index], piece.indicator).id }
   }
   return {
-    ...none,
+    ...unbound,
     source: 'target',
     targetId: found(
       targets.find((row) => row.role === piece.role),

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { readFacts } from '../facts/read.ts'
+import { swedishTitles, toimintamalliPrompts } from './template-texts.ts'
 
 /** The official chapters and questions as one county's report has them; what the county added itself is no template. */
 type StructureFact = {
@@ -26,7 +27,7 @@ export async function loadReportTemplate(): Promise<{ sections: number }> {
       data: {
         key: templateKey,
         name: 'RRP2-hankkeen loppuraportti',
-        versions: { create: { version: 1 } },
+        versions: { create: { version: 1, publishedAt: new Date() } },
       },
       select: { versions: { select: { id: true } } },
     })
@@ -40,6 +41,15 @@ export async function loadReportTemplate(): Promise<{ sections: number }> {
         number: fact.number,
         kind: fact.kind,
         titleFi: fact.title_or_question,
+        titleSv: swedishTitles[fact.id] ?? null,
+        sort,
+      })),
+    })
+    await tx.reportTemplatePrompt.createMany({
+      data: toimintamalliPrompts.map((prompt, sort) => ({
+        ...prompt,
+        versionId,
+        kind: 'toimintamalli' as const,
         sort,
       })),
     })

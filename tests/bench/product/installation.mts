@@ -66,6 +66,10 @@ function describe(dataDir: string, port: number, up: UpProcess): Installation {
     ownerUrl: url(ownerName, ownerPassword),
     appUrl: url(appName, appPassword),
     webServer: () => read<{ pid: number }>('server.json').pid,
-    postmaster: () => up.postmaster(),
+    postmaster: () => {
+      const id = up.postmaster()
+      if (id === null) throw new Error('the database is not running')
+      return id
+    },
   }
 }

@@ -182,6 +182,10 @@ function textsOf(block: ReportDocument['sections'][number]['blocks'][number]): s
         block.source,
         ...[...block.rows, ...(block.total ? [block.total] : [])].flat().map((cell) => cell.text),
       ]
+    case 'heading':
+      return [block.text]
+    case 'image':
+      return [captionText(block), ...block.notes, ...(block.description ? [block.description] : [])]
     case 'figure':
       return [captionText(block), ...block.notes, block.source]
     case 'problem':

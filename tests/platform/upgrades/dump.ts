@@ -42,7 +42,7 @@ export async function takeDump(owner: pg.Client, look: Dump['look']): Promise<Du
     )
     const tables: DumpedTable[] = []
     for (const table of (await readTables(owner)).values()) {
-      const columns = table.columns.map((column) => column.name)
+      const columns = table.columns.filter((column) => !column.computed).map((column) => column.name)
       tables.push({ name: table.name, columns, rows: await readRows(owner, table.name, columns) })
     }
     return { migrations, look, tables }

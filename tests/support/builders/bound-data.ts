@@ -232,6 +232,7 @@ export function boundData(): BoundData {
     purchases: [purchase('h1', '100'), purchase('h2', null)],
     planChanges: [],
     risks: [],
+    decisions: [],
   }
 }
 
@@ -245,8 +246,12 @@ export function section(id: string, parts: Partial<ReportSection> = {}): ReportS
     number: null,
     title: `Kohta ${id}`,
     prompt: null,
+    prompts: [],
     state: 'empty',
     version: 1,
+    owner: null,
+    showsSectionId: null,
+    toimintamalliId: null,
     blocks: [],
     ...parts,
   }

@@ -1,4 +1,4 @@
-import { type BoundData, scopeOf } from '@/lib/final-report/bindings/model'
+import { type BoundData, boundScope } from '@/lib/final-report/bindings/model'
 import {
   type BlockContent,
   isAddress,
@@ -11,18 +11,25 @@ import type { DocumentBlock, DocumentInline } from '@/lib/final-report/document/
 import { indicatorFigure } from '@/lib/final-report/figures/model'
 import { boundNumber } from '@/lib/final-report/numbers/model'
 import { anchorOf, type Composition, labelOf, referenceText } from '@/lib/final-report/references/model'
+import { breakdownTable } from '@/lib/final-report/tables/breakdown/model'
 import { boundTable, freeTable } from '@/lib/final-report/tables/model'
 
-/** One block as it is read. Whatever cannot be resolved becomes a fault that says what is missing. */
-export function composeBlock(block: ReportBlock, composition: Composition): DocumentBlock {
-  const id = anchorOf('block', block.id)
+/**
+ * One block as it is read. Whatever cannot be resolved becomes a fault that says what is missing.
+ * @param level of the section the block stands in
+ * @param place added to the block's anchor where the block stands a second time
+ */
+export function composeBlock(block: ReportBlock, composition: Composition, level: number, place = ''): DocumentBlock {
+  const id = anchorOf('block', block.id) + place
   const { t } = composition
   const problem = (key: string): DocumentBlock => ({ kind: 'problem', id, text: t(`finalReport.problem.${key}`) })
-  const inlines = (runs: readonly Run[]) => runs.map((run) => composeRun(run, block, composition))
+  const inlines = (runs: readonly Run[]) => runs.flatMap((run) => composeRun(run, block, composition) ?? [])
   if (isScoped(block)) return composeTable(block, id, composition)
   switch (block.type) {
     case 'paragraph':
       return { kind: 'paragraph', id, inlines: inlines(block.content.runs) }
+    case 'heading':
+      return { kind: 'heading', id, level: level + block.content.level, text: block.content.text }
     case 'quote':
       return { kind: 'quote', id, inlines: inlines(block.content.runs), attribution: block.content.attribution }
     case 'list':
@@ -44,15 +51,26 @@ export function composeBlock(block: ReportBlock, composition: Composition): Docu
         inlines: inlines([{ kind: 'reference', target: { to: 'attachment', id: block.content.attachmentId } }]),
       }
     case 'free_table': {
-      const { caption, columns, rows } = block.content
-      return { kind: 'table', id, label: labelOf(block.id, composition), caption, ...freeTable(columns, rows) }
+      const { caption } = block.content
+      return { kind: 'table', id, label: labelOf(block.id, composition), caption, ...freeTable(block.content, t) }
+    }
+    case 'breakdown_table': {
+      const table = breakdownTable(composition.data, block.bindings, t)
+      const { caption } = block.content
+      return table
+        ? { kind: 'table', id, label: labelOf(block.id, composition), caption, ...table }
+        : problem('breakdown')
     }
     case 'chart':
       return composeFigure(block, id, composition) ?? problem('chart')
     case 'toimintamalli':
       return composeToimintamalli(block.content.toimintamalliId, id, composition.data) ?? problem('toimintamalli')
-    case 'image':
-      return problem('image')
+    case 'image': {
+      const { caption, alt, description = null } = block.content
+      const notes = block.file ? [] : [t('finalReport.note.noPicture')]
+      const label = labelOf(block.id, composition)
+      return { kind: 'image', id, label, caption, alt, description, notes, source: '', file: block.file }
+    }
     case 'unreadable':
       return problem('unreadable')
   }
@@ -67,9 +85,10 @@ function isScoped(block: ReportBlock): block is Of<ScopedType> {
 function composeTable(block: Of<ScopedType>, id: string, composition: Composition): DocumentBlock {
   const { data, t } = composition
   const pick = block.type === 'indicator_table' ? block.content.pick : 'national'
-  const scope = scopeOf(data, block.bindings.find((binding) => binding.source === 'investment')?.investmentId ?? null)
+  const listed = block.type === 'toimintamalli_table' && block.content.listed === true
+  const scope = boundScope(data, block.bindings)
   if (!scope) return { kind: 'problem', id, text: t('finalReport.problem.scope') }
-  const table = boundTable(block.type, { data, scope, pick, bindings: block.bindings, t })
+  const table = boundTable(block.type, { data, scope, pick, listed, bindings: block.bindings, t })
   if (table.rows.length === 0)
     return { kind: 'problem', id, text: t('finalReport.problem.emptyTable', { caption: block.content.caption }) }
   return { kind: 'table', id, label: labelOf(block.id, composition), caption: block.content.caption, ...table }
@@ -107,24 +126,35 @@ function composeRun(
   run: Run,
   block: BlockContent & Pick<ReportBlock, 'bindings'>,
   composition: Composition,
-): DocumentInline {
+): DocumentInline | null {
   const { data, t } = composition
   switch (run.kind) {
     case 'text':
-      return { kind: 'text', text: run.text }
+      return { kind: 'text', text: run.text, ...(run.mark && { mark: run.mark }) }
+    // What a typed number means is for the check, not for the reader.
+    case 'source':
+      return null
+    case 'note':
+      return { kind: 'note', text: run.text }
     case 'link':
       return { kind: 'link', text: run.text, address: run.address }
     case 'number': {
       const binding = block.bindings.find(({ sort }) => sort === run.binding)
-      const number = binding && boundNumber(binding, data, t, run.bare)
+      const number = binding && boundNumber(binding, data, t, run.digits ? 'digits' : run.bare ? 'bare' : 'full')
       return number ? { kind: 'number', ...number } : { kind: 'problem', text: t('finalReport.problem.number') }
     }
     case 'reference': {
-      const text = referenceText(run.target, composition)
+      const text = referenceText(run.target, composition, run.bare)
       if (text === null) return { kind: 'problem', text: t('finalReport.problem.reference') }
-      // Attachments are listed by name and have no place of their own to lead to.
-      if (run.target.to === 'attachment') return { kind: 'text', text }
+      if (run.target.to === 'attachment') return attachmentName(run.target.id, text, composition)
       return { kind: 'reference', text, target: anchorOf(run.target.to, run.target.id) }
     }
   }
+}
+
+/** The name of an attachment; it leads to the section that holds its text, when there is one. */
+export function attachmentName(id: string, text: string, { report }: Pick<Composition, 'report'>): DocumentInline {
+  const place = report.attachments.find((one) => one.id === id)?.sectionId
+  const held = place && report.sections.some((section) => section.id === place)
+  return held ? { kind: 'reference', text, target: anchorOf('section', place) } : { kind: 'text', text }
 }

@@ -1,5 +1,5 @@
 import { type BoundData, type Scope, toimintamallitIn } from '@/lib/final-report/bindings/model'
-import { isAddress } from '@/lib/final-report/blocks/model'
+import { type Binding, isAddress } from '@/lib/final-report/blocks/model'
 import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import type { Words } from '@/lib/platform/words'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
@@ -7,8 +7,16 @@ import type { UseState } from '@/lib/toimintamallit/model'
 import { titleOf } from '@/lib/work-packages/model'
 
 /** Models with what became of them. What nobody has told stands as unknown, never as "no". */
-export function toimintamalliTable(data: BoundData, scope: Scope, t: Words): TableBody {
-  const rows = toimintamallitIn(data, scope)
+export function toimintamalliTable(
+  data: BoundData,
+  scope: Scope,
+  { listed, bindings }: { listed: boolean; bindings: readonly Binding[] },
+  t: Words,
+): TableBody {
+  const chosen = bindings.flatMap((binding) => binding.toimintamalliId ?? [])
+  const rows = toimintamallitIn(data, scope).filter(
+    (row) => (!listed || row.listedInReportTable) && (chosen.length === 0 || chosen.includes(row.id)),
+  )
   const state = (use: UseState | null): DocumentCell =>
     use === null ? { text: t(unknownUseLabel), unknown: true } : { text: t(useStateLabels[use]) }
   const open = rows.filter((row) => row.piloted === null || row.stayedInUse === null).length
