@@ -2,7 +2,10 @@ import { previewOf } from '@/lib/evidence/model'
 
 type Sent = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** A file that somebody uploaded: never shown as a page of ours, and only pictures inside one. Null is a missing page. */
+/**
+ * A file that somebody uploaded, for one reader: never shown as a page of ours, and only pictures inside one (`shown`). Null
+ * is a missing page.
+ */
 export function fileAnswer(file: Sent | null, { shown = false } = {}): Response {
   if (!file) return new Response(null, { status: 404 })
   const inside = shown && previewOf(file.mediaType) === 'image'
@@ -12,6 +15,27 @@ export function fileAnswer(file: Sent | null, { shown = false } = {}): Response 
       'content-disposition': `${inside ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
+}
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+} as const
+
+/** A file that was made just now, as a download. Who may not have it gets 403, and where it must not be told, a missing one. */
+export function madeAnswer(
+  kind: keyof typeof mediaTypes,
+  made: { ok: true; value: { bytes: Uint8Array; name: string } } | { ok: false; reason: string },
+): Response {
+  if (!made.ok) return new Response(null, { status: made.reason === 'NOT_ALLOWED' ? 403 : 404 })
+  return new Response(Buffer.from(made.value.bytes), {
+    headers: {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${made.value.name}"`,
+      'cache-control': 'no-store',
     },
   })
 }

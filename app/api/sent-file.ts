@@ -7,23 +7,32 @@ import { largestFile } from '@/lib/evidence/files/model'
 
 type SentFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
 type Kept = { ok: true } | { ok: false; reason: string }
+type Limit = {
+  /** Bytes above which the body is not read */
+  largest: number
+  /** Where somebody is told so who sent more; without it the answer is 413 */
+  told?: string
+}
 
 const once = z.object({ [onceField]: z.string().min(1).max(200) })
 
 /**
  * Takes a file that a plain form sends, keeps it once however often the form is sent, and goes on to the address `after`
  * gives for the answer ("added" or the reason). Answers 401, 413 or 400 when there is nobody, too much, or not that form.
+ * A route and not an action: files are larger than what actions take.
  */
 export async function takeFile<S extends z.ZodType>(
   request: Request,
   schema: S,
   keep: (viewer: Viewer, fields: z.output<S>, file: SentFile) => Promise<Kept>,
   after: (fields: z.output<S>, answer: string) => string,
+  { largest, told }: Limit = { largest: largestFile },
 ): Promise<Response> {
   const viewer = await currentViewer()
   if (!viewer) return new Response(null, { status: 401 })
   // Told before the body is read; the rest of a form takes little.
-  const tooLarge = Number(request.headers.get('content-length') ?? 0) > largestFile + 100_000
+  const tooLarge = Number(request.headers.get('content-length') ?? 0) > largest + 100_000
+  if (tooLarge && told) return seeOther(told)
   const form = tooLarge ? null : await request.formData().catch(() => null)
   const texts = Object.fromEntries([...(form ?? [])].filter(([, value]) => typeof value === 'string'))
   const [fields, key] = [schema.safeParse(texts), once.safeParse(texts)]
@@ -39,5 +48,7 @@ export async function takeFile<S extends z.ZodType>(
     const kept = await keep(viewer, fields.data, file)
     return { answer: kept.ok ? 'added' : kept.reason, done: kept.ok }
   })
-  return new Response(null, { status: 303, headers: { location: after(fields.data, answer) } })
+  return seeOther(after(fields.data, answer))
 }
+
+const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } })

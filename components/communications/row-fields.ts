@@ -1,5 +1,5 @@
 import { periodName } from '@/components/rounds/period-name'
-import type { RecordField } from '@/components/ui/record-form'
+import type { RecordField } from '@/components/ui/record-fields'
 import { itemKindLabels } from '@/lib/communications/labels'
 import {
   type CommunicationEntry,

@@ -9,41 +9,63 @@ import { acceptedEndings, largestFile } from '@/lib/evidence/files/model'
 import type { Words } from '@/lib/platform/words'
 import { formatFileSize } from '@/lib/values/format'
 
-type FormProps = {
-  t: Words
+type FrameProps = {
   /** Route that takes the file */
   to: string
-  values: Record<string, string>
-  /** Asks for a note beside the name */
-  note?: boolean
-  /** More fields of the place, above the button */
-  children?: ReactNode
+  /** Sent along as they are */
+  values: Record<string, string | number>
+  send: string
+  children: ReactNode
 }
 
-/** A file as a plain form sends it: files are larger than what actions take. */
-export function FileForm({ t, to, values, note, children }: FormProps) {
-  const size = formatFileSize(largestFile, t.locale)
+/** The form around a file, as the browser sends it by itself: files are larger than what actions take. */
+export function FileFrame({ to, values, send, children }: FrameProps) {
   return (
     <form method="post" encType="multipart/form-data" action={to}>
       <Once attempt={0} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FileInput
-        id="evidence-file"
-        name="file"
-        label={t('evidence.file')}
-        help={t('evidence.fileHelp', { endings: acceptedEndings.replaceAll(',', ', '), size })}
-        accept={acceptedEndings}
-        required
-      />
+      {children}
+      <Button kind="secondary">{send}</Button>
+    </form>
+  )
+}
+
+/** The file itself: which kinds there may be, and how large. */
+export function FileField({ t, id, ...rest }: { t: Words; id: string; required?: boolean; error?: string }) {
+  const size = formatFileSize(largestFile, t.locale)
+  return (
+    <FileInput
+      id={id}
+      name="file"
+      label={t('evidence.file')}
+      help={t('evidence.fileHelp', { endings: acceptedEndings.replaceAll(',', ', '), size })}
+      accept={acceptedEndings}
+      {...rest}
+    />
+  )
+}
+
+type FormProps = Pick<FrameProps, 'to' | 'values'> & {
+  t: Words
+  /** Asks for a note beside the name */
+  note?: boolean
+  /** More fields of the place, above the button */
+  children?: ReactNode
+}
+
+/** A file that shows something, with its name. */
+export function FileForm({ t, to, values, note, children }: FormProps) {
+  return (
+    <FileFrame to={to} values={values} send={t('evidence.sendFile')}>
+      <FileField t={t} id="evidence-file" required />
       <TextInput id="evidence-file-label" name="label" label={t('evidence.label')} optional={t('ui.optional')} />
       {note && (
         <TextArea id="evidence-file-note" name="note" rows={2} label={t('evidence.note')} optional={t('ui.optional')} />
       )}
       {children}
-      <Button kind="secondary">{t('evidence.sendFile')}</Button>
-    </form>
+    </FileFrame>
   )
 }
 

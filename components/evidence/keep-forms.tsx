@@ -1,8 +1,10 @@
 import { EvidenceItems } from '@/components/evidence/evidence-items'
 import { FileAnswer, FileForm } from '@/components/evidence/file-parts'
-import { KeepLinkForm } from '@/components/evidence/keep-link-form'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { linkFields, linkWords } from '@/components/evidence/link-fields'
+import { StepForm } from '@/components/status-reports/step-form'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { EvidenceSubject, KeptEvidence } from '@/lib/evidence/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -15,8 +17,8 @@ type Props = {
   mayKeep: boolean
   /** What came of the last file that was sent: "added" or a reason */
   lastFile: string | null
-  addLink: StepAction
-  remove: StepAction
+  addLink: FormAction
+  remove: FormAction
 }
 
 /** Evidence of one thing with its forms: a link, a file, taking away. */
@@ -53,8 +55,16 @@ export function KeepForms({ t, projectKey, subject, rows, texts, mayKeep, lastFi
       {mayKeep && (
         <>
           <Section id="add-link" title={t('evidence.addLink')}>
-            {/* A link that was added empties the form: it begins anew. */}
-            <KeepLinkForm key={rows.length} action={addLink} values={values} words={linkWords(t, reasons)} />
+            <RecordForm
+              id="evidence"
+              action={addLink}
+              values={values}
+              fields={linkFields(t, { note: true })}
+              count={rows.length}
+              send={t('evidence.sendLink')}
+              kind="secondary"
+              words={linkWords(t, reasons)}
+            />
           </Section>
           <Section id="add-file" title={t('evidence.addFile')}>
             <FileForm t={t} to="/api/evidence" values={values} note />
@@ -80,18 +90,4 @@ const reasons = [
 export function keepReasons(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`evidence.reason.${reason}`)]))
   return { ...known, NO_ANSWER: t('ui.noAnswer') }
-}
-
-function linkWords(t: Words, reasons: Record<string, string>) {
-  const errors = ['label', 'labelTooLong', 'url', 'noteTooLong'].map((name) => `evidence.error.${name}`)
-  return {
-    summary: t('ui.errorSummary'),
-    label: t('evidence.label'),
-    url: t('evidence.url'),
-    note: t('evidence.note'),
-    optional: t('ui.optional'),
-    send: t('evidence.sendLink'),
-    reasons,
-    errors: Object.fromEntries(errors.map((key) => [key, t(key)])),
-  }
 }

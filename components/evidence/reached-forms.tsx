@@ -1,12 +1,12 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type ReachedWords = {
   summary: string
@@ -20,7 +20,7 @@ type ReachedWords = {
 }
 
 type Props = {
-  action: StepAction
+  action: FormAction
   values: Record<string, string>
   /** `on` asks for the day as well; without it only for the reason */
   kind: 'mark' | 'unmark'

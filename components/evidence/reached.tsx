@@ -1,9 +1,9 @@
 import { keepReasons } from '@/components/evidence/keep-forms'
 import { ReachedForm } from '@/components/evidence/reached-forms'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { SubjectHeading } from '@/lib/evidence/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDate } from '@/lib/values/format'
@@ -14,8 +14,8 @@ type Props = {
   target: SubjectHeading
   pieces: number
   mayMark: boolean
-  mark: StepAction
-  unmark: StepAction
+  mark: FormAction
+  unmark: FormAction
 }
 
 /** Whether a target has been marked reached, and the forms that say so. Without evidence it cannot be. */

@@ -1,5 +1,6 @@
-import { meetingReasons } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { meetingReasons } from '@/components/meetings/form-words'
+import { StepForm } from '@/components/status-reports/step-form'
+import type { FormAction } from '@/lib/access/form-state'
 import type { ActionPointRow } from '@/lib/meetings/action-points/model'
 import type { ItemRow } from '@/lib/meetings/agenda/model'
 import type { MeetingFacts } from '@/lib/meetings/model'
@@ -11,7 +12,7 @@ type Props = {
   projectKey: string
   facts: MeetingFacts
   item: ItemRow
-  mark: StepAction | null
+  mark: FormAction | null
 }
 
 /** What is to be done after the meeting: by whom, by when, and whether it is done. */
@@ -52,7 +53,7 @@ export function pointNote(t: Words, { responsibleRole, dueOn, doneOn }: ActionPo
     .join(' · ')
 }
 
-type MarkProps = { t: Words; action: StepAction; values: Record<string, string>; point: ActionPointRow }
+type MarkProps = { t: Words; action: FormAction; values: Record<string, string>; point: ActionPointRow }
 
 /** Says that a point is done, or opens it again. */
 export function MarkPoint({ t, action, values, point }: MarkProps) {

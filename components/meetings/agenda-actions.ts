@@ -1,4 +1,4 @@
-import type { StepAction } from '@/components/status-reports/step-form'
+import type { FormAction } from '@/lib/access/form-state'
 
 /** What can be done on a meeting's page to its items. */
-export type AgendaActions = { move: StepAction; mark: StepAction }
+export type AgendaActions = { move: FormAction; mark: FormAction }

@@ -1,10 +1,11 @@
 import type { AgendaActions } from '@/components/meetings/agenda-actions'
 import { AgendaItem } from '@/components/meetings/agenda-item'
-import { meetingReasons } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { meetingReasons } from '@/components/meetings/form-words'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Actions } from '@/components/ui/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import { itemAddress } from '@/lib/meetings/addresses'
 import type { ItemRow } from '@/lib/meetings/agenda/model'
 import { isWritable, type MeetingFacts } from '@/lib/meetings/model'
@@ -19,7 +20,7 @@ type Props = {
   /** Absent for those who do not write meetings */
   actions: AgendaActions | null
   /** Takes up what the project asks of the meeting; only in a draft */
-  fill: StepAction | null
+  fill: FormAction | null
 }
 
 /** The agenda and what came of it. In a draft the numbers are those the items will get. */

@@ -1,13 +1,16 @@
+import { FileAnswer, FileForm } from '@/components/evidence/file-parts'
+import { linkFields, linkWords } from '@/components/evidence/link-fields'
 import { attachmentHref, attachmentNote } from '@/components/meetings/attachments'
-import { FileAnswer, FileForm } from '@/components/meetings/file-form'
+import { meetingFormWords, meetingReasons } from '@/components/meetings/form-words'
 import type { FrozenPages } from '@/components/meetings/page-choices'
-import { RecordForm } from '@/components/meetings/record-form'
-import { meetingReasons, recordWords } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FilterBar } from '@/components/ui/filter-bar'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
+import type { FormAction } from '@/lib/access/form-state'
+import { itemFilesAddress } from '@/lib/meetings/addresses'
 import type { ItemRow } from '@/lib/meetings/agenda/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -16,7 +19,7 @@ type Props = {
   place: { project: string; meetingId: string; itemId: string }
   item: ItemRow
   pages: FrozenPages & { file: string | null }
-  actions: { addPage: StepAction; addLink: StepAction; dropAttachment: StepAction }
+  actions: { addPage: FormAction; addLink: FormAction; dropAttachment: FormAction }
 }
 
 /** Attachments of an item that is written: what there is, a frozen page, a link, a file. */
@@ -24,7 +27,7 @@ export function AttachmentForms({ t, place, item, pages, actions }: Props) {
   const { attachments } = item
   return (
     <Section id="attachments" title={t('meetings.field.attachments')} intro={t('meetings.attachment.intro')}>
-      <FileAnswer t={t} answer={pages.file} />
+      <FileAnswer t={t} answer={pages.file} more={answers} />
       <ul className="mb-4 grid gap-2">
         {attachments.map((attachment) => (
           <li key={attachment.id} className="flex flex-wrap items-center gap-3">
@@ -46,28 +49,34 @@ export function AttachmentForms({ t, place, item, pages, actions }: Props) {
       <PageForm t={t} place={place} pages={pages} action={actions.addPage} count={attachments.length} />
       <Disclosure summary={t('evidence.addLink')}>
         <RecordForm
-          key={attachments.length}
           id="link"
           action={actions.addLink}
           values={place}
-          version={0}
-          fields={[
-            { type: 'line', name: 'label', label: t('evidence.label'), value: '' },
-            { type: 'line', name: 'url', label: t('evidence.url'), value: '' },
-          ]}
+          fields={linkFields(t)}
+          count={attachments.length}
           send={t('evidence.sendLink')}
           kind="secondary"
-          words={recordWords(t)}
+          words={linkWords(t, meetingReasons(t))}
         />
       </Disclosure>
       <Disclosure summary={t('evidence.addFile')}>
-        <FileForm t={t} place={place} />
+        <FileForm
+          t={t}
+          to={itemFilesAddress(place.itemId)}
+          values={{ project: place.project, meeting: place.meetingId }}
+        />
       </Disclosure>
     </Section>
   )
 }
 
-type PageFormProps = Pick<Props, 't' | 'place'> & { pages: FrozenPages; action: StepAction; count: number }
+const answers = {
+  LOCKED: 'meetings.reason.LOCKED',
+  NOT_ALLOWED: 'meetings.reason.NOT_ALLOWED',
+  NOT_FOUND: 'meetings.reason.NOT_FOUND',
+}
+
+type PageFormProps = Pick<Props, 't' | 'place'> & { pages: FrozenPages; action: FormAction; count: number }
 
 /** First the publication, then its page: what was published does not change any more. */
 function PageForm({ t, place, pages, action, count }: PageFormProps) {
@@ -86,24 +95,22 @@ function PageForm({ t, place, pages, action, count }: PageFormProps) {
         </FilterBar>
       )}
       <RecordForm
-        key={count}
         id="page"
         action={action}
         values={place}
-        version={0}
         fields={[
           {
-            type: 'choice',
+            as: 'choice',
             name: 'page',
             label: t('meetings.attachment.pageOf'),
             empty: t('meetings.noChoice'),
             options: pages.groups,
-            value: '',
           },
         ]}
+        count={count}
         send={t('meetings.attachment.sendPage')}
         kind="secondary"
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
     </Disclosure>
   )

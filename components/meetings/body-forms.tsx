@@ -1,8 +1,8 @@
-import { RecordForm } from '@/components/meetings/record-form'
-import { recordWords } from '@/components/meetings/record-words'
-import type { StepAction } from '@/components/status-reports/step-form'
+import { meetingFormWords } from '@/components/meetings/form-words'
 import { Disclosure } from '@/components/ui/disclosure'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { BodyRow } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
@@ -11,22 +11,21 @@ type Props = {
   t: Words
   project: Pick<ProjectHeader, 'id' | 'key'>
   bodies: readonly BodyRow[]
-  action: StepAction
+  action: FormAction
 }
 
 /** Adding a deciding body and naming one anew. */
 export function BodyForms({ t, project, bodies, action }: Props) {
   const form = (body: BodyRow | null) => (
     <RecordForm
-      key={`${body?.id}-${body?.version}-${bodies.length}`}
       id={`body-${body?.id ?? 'new'}-form`}
       action={action}
-      values={{ project: project.key, projectId: project.id, bodyId: body?.id ?? '' }}
-      version={body?.version ?? 0}
-      fields={[{ type: 'line', name: 'name', label: t('meetings.field.bodyName'), value: body?.name ?? '' }]}
+      values={{ project: project.key, projectId: project.id, bodyId: body?.id ?? '', version: body?.version ?? 0 }}
+      fields={[{ as: 'line', name: 'name', label: t('meetings.field.bodyName'), known: body?.name ?? '' }]}
+      count={body ? undefined : bodies.length}
       send={t(body ? 'meetings.body.rename' : 'meetings.body.add')}
       kind="secondary"
-      words={recordWords(t)}
+      words={meetingFormWords(t)}
     />
   )
   return (

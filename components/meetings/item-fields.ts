@@ -1,4 +1,4 @@
-import type { RecordFieldShape } from '@/components/meetings/record-field'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { ActionPointRow } from '@/lib/meetings/action-points/model'
 import type { ItemDecision, ItemRow } from '@/lib/meetings/agenda/model'
 import type { ConcernChoices } from '@/lib/meetings/choices/model'
@@ -10,9 +10,10 @@ import { formatDate } from '@/lib/values/format'
 
 type Plain = { value: string | null | undefined; help?: string; required?: true }
 
-function plain(t: Words, type: 'line' | 'text' | 'day', name: string, key: string, given: Plain): RecordFieldShape {
+function plain(t: Words, as: 'line' | 'text' | 'day', name: string, key: string, given: Plain): RecordField {
   const { value, help, required } = given
-  return { type, name, label: t(key), help, optional: required ? undefined : t('ui.optional'), value: value ?? '' }
+  const field = { name, label: t(key), help, optional: required ? undefined : t('ui.optional'), known: value ?? '' }
+  return as === 'day' ? { as: 'line', width: 'short', ...field } : { as, ...field }
 }
 
 function chosenOf(
@@ -21,21 +22,21 @@ function chosenOf(
   key: string,
   value: string | undefined,
   things: readonly Concern[],
-): RecordFieldShape {
+): RecordField {
   const options = things.map(({ id, title }) => ({ value: id, label: title }))
   return {
-    type: 'choice',
+    as: 'choice',
     name,
     label: t(key),
     optional: t('ui.optional'),
     empty: t('meetings.noChoice'),
     options,
-    value: value ?? '',
+    known: value ?? '',
   }
 }
 
 /** The fields of an item; without one those of a new item. */
-export function itemFields(t: Words, item: ItemRow | null, choices: ConcernChoices): RecordFieldShape[] {
+export function itemFields(t: Words, item: ItemRow | null, choices: ConcernChoices): RecordField[] {
   const of = (kind: 'work_package' | 'plan_change') => choices[kind].map((thing) => ({ kind, ...thing }))
   return [
     plain(t, 'line', 'title', 'meetings.field.itemTitle', { value: item?.title, required: true }),
@@ -59,7 +60,7 @@ export function itemFields(t: Words, item: ItemRow | null, choices: ConcernChoic
 export function decisionFields(
   t: Words,
   { item, decision, choices }: { item: ItemRow; decision: ItemDecision | null; choices: ConcernChoices },
-): RecordFieldShape[] {
+): RecordField[] {
   const suggested = [
     ...(item.workPackage ? [{ kind: 'work_package' as const, id: item.workPackage.id }] : []),
     ...(item.planChange ? [{ kind: 'plan_change' as const, id: item.planChange.id }] : []),
@@ -71,23 +72,23 @@ export function decisionFields(
       help: t('meetings.help.decidedOn'),
     }),
     {
-      type: 'choices',
+      as: 'kinds',
       name: 'concerns',
       label: t('decisions.concernsLabel'),
       help: t('decisions.concernsHelp'),
       none: t('decisions.nothingToConcern'),
-      groups: concernKinds.map((kind) => ({
+      options: concernKinds.map((kind) => ({
         key: kind,
         label: t(concernKindLabels[kind]),
         options: choices[kind].map(({ id, title }) => ({ value: concernValue({ kind, id }), label: title })),
       })),
-      value: (decision?.concerns ?? suggested).map(concernValue).join(','),
+      known: (decision?.concerns ?? suggested).map(concernValue).join(','),
     },
   ]
 }
 
 /** The fields of an action point; without one those of a new one. */
-export function pointFields(t: Words, point: ActionPointRow | null): RecordFieldShape[] {
+export function pointFields(t: Words, point: ActionPointRow | null): RecordField[] {
   return [
     plain(t, 'line', 'text', 'meetings.field.actionPoint', { value: point?.text, required: true }),
     plain(t, 'line', 'responsibleRole', 'meetings.field.responsible', { value: point?.responsibleRole }),

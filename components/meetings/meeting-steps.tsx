@@ -1,12 +1,13 @@
-import { RecordForm } from '@/components/meetings/record-form'
-import { meetingReasons, recordWords } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { meetingFormWords, meetingReasons } from '@/components/meetings/form-words'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { MeetingFacts } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
 
-type Offered = StepAction | false
+type Offered = FormAction | false
 type Props = {
   t: Words
   projectKey: string
@@ -18,7 +19,7 @@ type Props = {
 export function MeetingSteps({ t, projectKey, facts, actions }: Props) {
   const { check, takeBack, approve } = actions
   const values = { project: projectKey, meetingId: facts.id }
-  const step = (name: 'check' | 'approve', action: StepAction) => (
+  const step = (name: 'check' | 'approve', action: FormAction) => (
     <StepForm
       action={action}
       values={{ ...values, version: facts.version }}
@@ -44,12 +45,11 @@ export function MeetingSteps({ t, projectKey, facts, actions }: Props) {
           <RecordForm
             id="return"
             action={takeBack}
-            values={values}
-            version={facts.version}
-            fields={[{ type: 'text', name: 'reason', label: t('meetings.field.reason'), value: '' }]}
+            values={{ ...values, version: facts.version }}
+            fields={[{ as: 'text', name: 'reason', label: t('meetings.field.reason') }]}
             send={t('meetings.step.return')}
             kind="secondary"
-            words={recordWords(t)}
+            words={meetingFormWords(t)}
           />
         </Disclosure>
       )}

@@ -1,7 +1,7 @@
 import { MarkPoint } from '@/components/meetings/action-points'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import { dueStateOf, type OpenActionPoint } from '@/lib/meetings/action-points/model'
 import { itemAnchor, meetingAddress } from '@/lib/meetings/addresses'
 import type { Words } from '@/lib/platform/words'
@@ -13,7 +13,7 @@ type Props = {
   points: readonly OpenActionPoint[]
   /** Day on which lateness is judged */
   today: string
-  mark: StepAction | null
+  mark: FormAction | null
 }
 
 /** What was agreed on and is not done yet, the earliest due day first. */

@@ -1,10 +1,11 @@
 import { pointNote } from '@/components/meetings/action-points'
+import { meetingFormWords, meetingReasons } from '@/components/meetings/form-words'
 import { pointFields } from '@/components/meetings/item-fields'
-import { RecordForm } from '@/components/meetings/record-form'
-import { meetingReasons, recordWords } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { ActionPointRow } from '@/lib/meetings/action-points/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -12,23 +13,22 @@ type Props = {
   t: Words
   place: { project: string; meetingId: string; itemId: string }
   points: readonly ActionPointRow[]
-  keep: StepAction
-  remove: StepAction
+  keep: FormAction
+  remove: FormAction
 }
 
 /** Action points of an item that is written: each with its form, and one more. */
 export function PointForms({ t, place, points, keep, remove }: Props) {
   const form = (point: ActionPointRow | null) => (
     <RecordForm
-      key={`${point?.id}-${point?.version}-${points.length}`}
       id={`point-${point?.id ?? 'new'}`}
       action={keep}
-      values={{ ...place, pointId: point?.id ?? '' }}
-      version={point?.version ?? 0}
+      values={{ ...place, pointId: point?.id ?? '', version: point?.version ?? 0 }}
       fields={pointFields(t, point)}
+      count={point ? undefined : points.length}
       send={t(point ? 'meetings.form.save' : 'meetings.point.add')}
       kind="secondary"
-      words={recordWords(t)}
+      words={meetingFormWords(t)}
     />
   )
   return (

@@ -1,6 +1,7 @@
-import { meetingReasons } from '@/components/meetings/record-words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { meetingReasons } from '@/components/meetings/form-words'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { ItemRow } from '@/lib/meetings/agenda/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -8,7 +9,7 @@ type Props = {
   t: Words
   place: { project: string; meetingId: string; itemId: string }
   item: Pick<ItemRow, 'version'>
-  remove: StepAction
+  remove: FormAction
 }
 
 /** Taking an item off the agenda, with what hangs on it. */

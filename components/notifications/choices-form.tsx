@@ -1,16 +1,16 @@
 'use client'
 
 import type { ChoiceQuestion, ChoicesShape } from '@/components/notifications/choices-words'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 /** What a person wants to be told of by mail, how often, and in which language. */
-export function ChoicesForm({ action, shape }: { action: StepAction; shape: ChoicesShape }) {
+export function ChoicesForm({ action, shape }: { action: FormAction; shape: ChoicesShape }) {
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const asked = (question: ChoiceQuestion) => (
     <Select

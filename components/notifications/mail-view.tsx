@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { mailTones } from '@/components/notifications/mail-table'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import type { FormAction } from '@/lib/access/form-state'
 import { mailFaultLabels, mailStateLabels } from '@/lib/notifications/labels'
 import { type MailDetails, mailFaults } from '@/lib/notifications/mails/model'
 import type { Locale } from '@/lib/platform/locales'
@@ -11,7 +12,7 @@ import type { Words } from '@/lib/platform/words'
 import { formatDateTime, formatNumber } from '@/lib/values/format'
 
 /** One mail: how it went and what it says. A mail that was given up can be put back into the queue. */
-export function MailView({ t, mail, retry }: { t: Words; mail: MailDetails & { locale: Locale }; retry: StepAction }) {
+export function MailView({ t, mail, retry }: { t: Words; mail: MailDetails & { locale: Locale }; retry: FormAction }) {
   const time = (moment: string) => formatDateTime(moment, t.locale)
   return (
     <>

@@ -1,8 +1,8 @@
 import { decisionFields, inForceFields, rejectionFields, takingUpFields } from '@/components/plan-changes/change-fields'
 import { changeFormWords } from '@/components/plan-changes/words'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { MeetingDecisionChoice, PlanChangeDetails } from '@/lib/plan-changes/model'
 import { steps } from '@/lib/plan-changes/steps/model'
 import type { Words } from '@/lib/platform/words'
@@ -12,7 +12,7 @@ type Props = {
   project: { key: string }
   change: PlanChangeDetails
   meetingDecisions: readonly MeetingDecisionChoice[]
-  actions: Record<'takeUp' | 'decide' | 'putInForce' | 'reject', StepAction>
+  actions: Record<'takeUp' | 'decide' | 'putInForce' | 'reject', FormAction>
 }
 
 /** What those who prepare changes can do next: the state table says what is offered. */

@@ -1,5 +1,5 @@
 import { decidedText } from '@/components/plan-changes/change-texts'
-import type { RecordField } from '@/components/ui/record-form'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { MeetingDecisionChoice, PlanChangeEffectRow, PlanChangeRow } from '@/lib/plan-changes/model'
 import type { Words } from '@/lib/platform/words'
 import { isIsoDate } from '@/lib/values/calendar'

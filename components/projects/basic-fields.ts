@@ -1,4 +1,4 @@
-import type { RecordField } from '@/components/projects/record-fields'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import type { ProjectOverview } from '@/lib/projects/overview/model'
 import { formatDate } from '@/lib/values/format'
@@ -7,37 +7,37 @@ import { formatDate } from '@/lib/values/format'
 export function basicFields(t: Words, overview: ProjectOverview): RecordField[] {
   const optional = t('ui.optional')
   return [
-    { kind: 'text', name: 'name', label: t('projects.list.name'), value: overview.name, width: 'full' },
+    { as: 'line', name: 'name', label: t('projects.list.name'), known: overview.name, width: 'full' },
     {
-      kind: 'area',
+      as: 'text',
       name: 'description',
       label: t('projects.description'),
       optional,
-      value: overview.description ?? '',
+      known: overview.description ?? '',
       rows: 6,
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'term',
       label: t('projects.term'),
       help: t('projects.termHelp'),
       optional,
-      value: overview.periodAsWritten ?? '',
+      known: overview.periodAsWritten ?? '',
     },
     {
-      kind: 'area',
+      as: 'text',
       name: 'steeringGroup',
       label: t('projects.steeringGroup'),
       optional,
-      value: overview.steeringGroup ?? '',
+      known: overview.steeringGroup ?? '',
       rows: 3,
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'website',
       label: t('projects.website'),
       optional,
-      value: overview.website ?? '',
+      known: overview.website ?? '',
       width: 'full',
     },
   ]
@@ -56,20 +56,20 @@ export function retentionFields(t: Words, { retention }: ProjectOverview): Recor
   const programme = retention.programme ? formatDate(retention.programme, t.locale) : t('projects.unknown')
   return [
     {
-      kind: 'text',
+      as: 'line',
       name: 'until',
       label: t('projects.retention.until'),
       help: t('projects.retention.untilHelp', { day: programme }),
       optional,
-      value: retention.own ? formatDate(retention.own, 'fi') : '',
+      known: retention.own ? formatDate(retention.own, 'fi') : '',
       width: 'short',
     },
     {
-      kind: 'area',
+      as: 'text',
       name: 'reason',
       label: t('projects.retention.reason'),
       optional: t('projects.retention.reasonWhen'),
-      value: retention.reason ?? '',
+      known: retention.reason ?? '',
       rows: 3,
     },
   ]

@@ -1,16 +1,13 @@
+import { FileField, FileFrame } from '@/components/evidence/file-parts'
 import { documentFields } from '@/components/projects/paper-fields'
-import { RecordControl } from '@/components/projects/record-control'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
-import { Once } from '@/components/ui/once'
-import { acceptedEndings, largestFile } from '@/lib/evidence/files/model'
+import { RecordPartField } from '@/components/ui/record-field'
+import { fieldId } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import { documentFileAddress } from '@/lib/projects/addresses'
 import { documentSchema } from '@/lib/projects/documents/schema'
 import { documentAnswerLabels } from '@/lib/projects/labels'
-import { formatFileSize } from '@/lib/values/format'
 
 type Given = Record<string, string | string[] | undefined>
 type Props = { t: Words; place: { project: string; projectId: string }; given: Given }
@@ -25,46 +22,32 @@ export function DocumentFileForm({ t, place, given }: Props) {
   const errors = answer === 'INVALID' ? errorsIn(typed) : {}
   const text = answer && answer in documentAnswerLabels ? t(documentAnswerLabels[answer as DocumentAnswer]) : null
   const fields = documentFields(t, typed)
-  const id = (name: string) => `file-${name}`
+  const id = (name: string) => fieldId('file', name)
   const told = fields.flatMap(({ name, label }) => {
     const key = errors[name]
     return key ? [{ fieldId: id(name), message: `${label}: ${t(key)}` }] : []
   })
   const refused = text && answer !== 'added' && told.length === 0
   return (
-    <form method="post" encType="multipart/form-data" action={documentFileAddress(place.project)}>
+    <FileFrame to={documentFileAddress(place.project)} values={place} send={t('evidence.sendFile')}>
       {answer === 'added' && (
         <Notice kind="success" word={t('ui.notice.success')} live>
           <p>{text}</p>
         </Notice>
       )}
       <ErrorSummary title={t('ui.errorSummary')} errors={refused ? [{ fieldId: id('chosen'), message: text }] : told} />
-      <Once attempt={0} />
-      {Object.entries(place).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {fields.map((field) => (
-        <RecordControl
+        <RecordPartField
           key={field.name}
-          id={id(field.name)}
-          field={field}
-          typed={field.value}
-          error={errors[field.name] ? t(errors[field.name] ?? '') : undefined}
+          id="file"
+          part={field}
+          typed={() => undefined}
+          error={(name) => (errors[name] ? t(errors[name]) : undefined)}
+          stored={null}
         />
       ))}
-      <FileInput
-        id={id('chosen')}
-        name="file"
-        label={t('projects.document.file')}
-        help={t('projects.document.fileHelp', {
-          endings: acceptedEndings.replaceAll(',', ', '),
-          size: formatFileSize(largestFile, t.locale),
-        })}
-        accept={acceptedEndings}
-        error={refused ? text : undefined}
-      />
-      <Button kind="secondary">{t('projects.document.sendFile')}</Button>
-    </form>
+      <FileField t={t} id={id('chosen')} error={refused ? text : undefined} />
+    </FileFrame>
   )
 }
 

@@ -2,6 +2,7 @@ import type { NavGroup, PeriodChoice, Person, ProjectChoice } from '@/components
 import { periodName } from '@/components/rounds/period-name'
 import { can, type Viewer } from '@/lib/access/model'
 import { evidenceOverviewAddress } from '@/lib/evidence/addresses'
+import { templatesAddress } from '@/lib/final-report/templates/addresses'
 import { choicesAddress, outboxAddress } from '@/lib/notifications/addresses'
 import type { Words } from '@/lib/platform/words'
 import {
@@ -58,6 +59,15 @@ export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | nu
         : []),
       ...(can(viewer, 'county.looks', null)
         ? [{ label: t('admin.looks.title'), href: looksAddress, current: place.section === 'admin/looks' }]
+        : []),
+      ...(can(viewer, 'templates.write', null)
+        ? [
+            {
+              label: t('admin.templates.title'),
+              href: templatesAddress,
+              current: place.section === 'admin/templates',
+            },
+          ]
         : []),
     ],
   }

@@ -1,4 +1,4 @@
-import type { RecordField } from '@/components/projects/record-fields'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import { type DocumentRow, documentKinds } from '@/lib/projects/documents/model'
 import { dnshKindLabels, dnshKinds, documentKindLabels, linkKindLabels } from '@/lib/projects/labels'
@@ -10,36 +10,36 @@ type Typed = Readonly<Record<string, string>>
 export function documentFields(t: Words, typed: Typed = {}): RecordField[] {
   const optional = t('ui.optional')
   return [
-    { kind: 'text', name: 'label', label: t('projects.document.label'), value: typed.label ?? '', width: 'full' },
+    { as: 'line', name: 'label', label: t('projects.document.label'), known: typed.label ?? '', width: 'full' },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'kind',
       label: t('projects.document.kindTitle'),
-      value: typed.kind ?? 'plan',
+      known: typed.kind ?? 'plan',
       options: documentKinds.map((value) => ({ value, label: t(documentKindLabels[value]) })),
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'datedOn',
       label: t('projects.document.date'),
       help: t('projects.dayHelp'),
       optional,
-      value: typed.datedOn ?? '',
+      known: typed.datedOn ?? '',
       width: 'short',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'caseNumber',
       label: t('projects.document.caseNumber'),
       optional,
-      value: typed.caseNumber ?? '',
+      known: typed.caseNumber ?? '',
     },
   ]
 }
 
 /** The same with the address where it lies. */
 export function linkedDocumentFields(t: Words): RecordField[] {
-  return [...documentFields(t), { kind: 'text', name: 'url', label: t('projects.address'), value: '', width: 'full' }]
+  return [...documentFields(t), { as: 'line', name: 'url', label: t('projects.address'), width: 'full' }]
 }
 
 export const documentErrors = [
@@ -55,30 +55,28 @@ export function linkFields(t: Words, projects: readonly { id: string; name: stri
   const optional = t('ui.optional')
   return [
     {
-      kind: 'select',
+      as: 'choice',
       name: 'kind',
       label: t('projects.link.kindTitle'),
-      value: 'predecessor',
+      known: 'predecessor',
       options: linkKinds.map((value) => ({ value, label: t(linkKindLabels[value]) })),
     },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'linkedId',
       label: t('projects.link.own'),
-      value: '',
       options: projects.map(({ id, name }) => ({ value: id, label: name })),
       empty: t('projects.link.elsewhere'),
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'name',
       label: t('projects.link.name'),
       help: t('projects.link.nameHelp'),
       optional,
-      value: '',
     },
-    { kind: 'text', name: 'url', label: t('projects.address'), optional, value: '', width: 'full' },
-    { kind: 'area', name: 'note', label: t('projects.note'), optional, value: '', rows: 2 },
+    { as: 'line', name: 'url', label: t('projects.address'), optional, width: 'full' },
+    { as: 'text', name: 'note', label: t('projects.note'), optional, rows: 2 },
   ]
 }
 
@@ -96,47 +94,43 @@ export function dnshFields(t: Words, documents: readonly DocumentRow[]): RecordF
   const dayHelp = t('projects.dayHelp')
   return [
     {
-      kind: 'select',
+      as: 'choice',
       name: 'kind',
       label: t('projects.dnsh.kind'),
-      value: 'self_assessment',
+      known: 'self_assessment',
       options: dnshKinds.map((value) => ({ value, label: t(dnshKindLabels[value]) })),
     },
     {
-      kind: 'area',
+      as: 'text',
       name: 'text',
       label: t('projects.dnsh.text'),
       help: t('projects.dnsh.textHelp'),
-      value: '',
       rows: 5,
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'assessedOn',
       label: t('projects.dnsh.assessedOn'),
       help: dayHelp,
-      value: '',
       width: 'short',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'reviewOn',
       label: t('projects.dnsh.reviewOn'),
       help: t('projects.dnsh.reviewHelp'),
       optional,
-      value: '',
       width: 'short',
     },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'documentId',
       label: t('projects.dnsh.document'),
       help: t('projects.dnsh.documentHelp'),
-      value: '',
       options: documents.map(({ id, label }) => ({ value: id, label })),
       empty: t('projects.dnsh.noDocument'),
     },
-    { kind: 'text', name: 'url', label: t('projects.dnsh.url'), optional, value: '', width: 'full' },
+    { as: 'line', name: 'url', label: t('projects.dnsh.url'), optional, width: 'full' },
   ]
 }
 

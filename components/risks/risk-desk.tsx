@@ -1,8 +1,9 @@
 import { assessmentFields, closingFields } from '@/components/risks/risk-fields'
 import { riskFormWords, riskStepReasons } from '@/components/risks/words'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import type { PeriodHeader } from '@/lib/projects/model'
 import { latestAssessment, type RiskDetails } from '@/lib/risks/model'
@@ -12,7 +13,7 @@ type Props = {
   project: { key: string; periods: PeriodHeader[] }
   risk: RiskDetails
   today: string
-  actions: { assess: StepAction; close: StepAction; reopen: StepAction }
+  actions: { assess: FormAction; close: FormAction; reopen: FormAction }
 }
 
 /** What those who keep the register do on a risk's page: assess, close, open again. */

@@ -1,5 +1,5 @@
 import { periodName } from '@/components/rounds/period-name'
-import type { RecordField } from '@/components/ui/record-form'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import type { PeriodHeader } from '@/lib/projects/model'
 import { mitigationStateLabels, riskKindLabels } from '@/lib/risks/labels'

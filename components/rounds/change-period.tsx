@@ -1,6 +1,6 @@
 import { PeriodForm } from '@/components/rounds/period-form'
 import { type PeriodField, periodFormWords } from '@/components/rounds/period-form-words'
-import type { StepAction } from '@/components/status-reports/step-form'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { dayNames } from '@/lib/rounds/calendar/model'
 import type { PeriodState, Round } from '@/lib/rounds/model'
@@ -13,7 +13,7 @@ const changeable: Record<PeriodState, readonly PeriodField[]> = {
   published: ['dueOn', 'closesOn'],
 }
 
-type Props = { t: Words; project: string; round: Round; change: StepAction }
+type Props = { t: Words; project: string; round: Round; change: FormAction }
 
 /** The days of a period that is there already, beside those the person saw. */
 export function ChangePeriod({ t, project, round, change }: Props) {

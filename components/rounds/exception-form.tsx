@@ -1,12 +1,12 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type ExceptionWords = {
   dueOn: string
@@ -25,7 +25,7 @@ const fields = ['dueOn', 'allowedBy', 'reason'] as const
 type Field = (typeof fields)[number]
 
 type Props = {
-  action: StepAction
+  action: FormAction
   values: Record<string, string>
   known: Record<Field, string>
   words: ExceptionWords

@@ -1,7 +1,8 @@
 import { ExceptionForm } from '@/components/rounds/exception-form'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { canHaveMoreTime, type UnitDay } from '@/lib/rounds/exceptions/model'
 import { unitStateLabels } from '@/lib/rounds/labels'
@@ -13,8 +14,8 @@ type Props = {
   unit: UnitDay
   /** Who is looking: suggested as the one who allows */
   me: string
-  grant: StepAction
-  withdraw: StepAction
+  grant: FormAction
+  withdraw: FormAction
 }
 
 /** A unit's own last day: what holds now, giving another, taking it back. */

@@ -1,7 +1,7 @@
 import { PeriodForm } from '@/components/rounds/period-form'
 import { periodFields, periodFormWords } from '@/components/rounds/period-form-words'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import type { PeriodDays } from '@/lib/rounds/calendar/model'
 import { formatDate } from '@/lib/values/format'
@@ -10,7 +10,7 @@ type Props = {
   t: Words
   project: { id: string; key: string }
   suggested: PeriodDays & { key: string }
-  create: StepAction
+  create: FormAction
 }
 
 /** One period of any days; the next quarter is suggested. Days are typed the Finnish way in every language. */

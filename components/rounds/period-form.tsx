@@ -1,16 +1,16 @@
 'use client'
 
 import type { PeriodField, PeriodFormWords } from '@/components/rounds/period-form-words'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type Props = {
-  action: StepAction
+  action: FormAction
   /** Sent along as they are */
   values: Record<string, string>
   fields: readonly PeriodField[]

@@ -1,12 +1,12 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type PublishWords = {
   note: string
@@ -21,7 +21,7 @@ type PublishWords = {
   noteErrors: Record<string, string>
 }
 
-type Props = { action: StepAction; values: Record<string, string | number>; words: PublishWords }
+type Props = { action: FormAction; values: Record<string, string | number>; words: PublishWords }
 
 /** The last step: says once more what happens, and asks for a yes. */
 export function PublishForm({ action, values, words }: Props) {

@@ -1,8 +1,8 @@
 import { periodName } from '@/components/rounds/period-name'
 import { PublishForm } from '@/components/rounds/publish-form'
 import { publishReasons } from '@/components/rounds/reasons'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { countStates, leftOut, type Round } from '@/lib/rounds/model'
 import type { Finding } from '@/lib/rounds/publishing/prechecks/model'
@@ -12,7 +12,7 @@ type Props = {
   project: string
   round: Round
   checked: { findings: readonly Finding[]; mark: string }
-  publish: StepAction
+  publish: FormAction
 }
 
 /** The publishing itself: what it holds, what it leaves out, and why all the same when something was found. */

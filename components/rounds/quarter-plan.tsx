@@ -1,10 +1,11 @@
 import { periodName } from '@/components/rounds/period-name'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { CellParts } from '@/components/ui/table-model'
 import { TextInput } from '@/components/ui/text-input'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { roundsAddress } from '@/lib/projects/addresses'
 import { type PlannedQuarter, planMark } from '@/lib/rounds/calendar/quarters/model'
@@ -17,7 +18,7 @@ type Props = {
   year: number | null
   suggestedYear: number
   plan: readonly PlannedQuarter[]
-  create: StepAction
+  create: FormAction
 }
 
 /** The quarters of a year at once: first what would be made, then the making. */

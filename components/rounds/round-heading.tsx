@@ -1,11 +1,12 @@
 import { calendarTones } from '@/components/rounds/calendar-table'
 import { periodName } from '@/components/rounds/period-name'
 import { publishReasons } from '@/components/rounds/reasons'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
 import { periodDaysAddress, publishAddress } from '@/lib/rounds/addresses'
@@ -14,7 +15,7 @@ import { calendarStateLabels } from '@/lib/rounds/labels'
 import type { Round } from '@/lib/rounds/model'
 import { formatDate, formatDateRange, formatDateTime } from '@/lib/values/format'
 
-type Props = { t: Words; project: { key: string; name: string }; round: Round; today: string; open: StepAction }
+type Props = { t: Words; project: { key: string; name: string }; round: Round; today: string; open: FormAction }
 
 /** Which period, where it is in its round, and its days. From here a planned period is opened and an open one published. */
 export function RoundHeading({ t, project, round, today, open }: Props) {

@@ -5,12 +5,10 @@ import { Button, type ButtonKind } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
 import { useAnswer } from '@/components/ui/use-answer'
-import type { FormState } from '@/lib/access/form-state'
-
-export type StepAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/access/form-state'
 
 type Props = {
-  action: StepAction
+  action: FormAction
   /** Sent along as they are */
   values: Record<string, string | number>
   label: string

@@ -1,4 +1,4 @@
-import type { RecordField } from '@/components/projects/record-fields'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import { goalStateLabels, useStateLabels } from '@/lib/toimintamallit/labels'
 import { goalStates, type ToimintamalliRow, useStates } from '@/lib/toimintamallit/model'
@@ -12,67 +12,67 @@ export function modelFields(t: Words, model: ToimintamalliRow | null, plan: Plan
   const empty = t('toimintamallit.use.unknown')
   const uses = useStates.map((value) => ({ value, label: t(useStateLabels[value]) }))
   const use = (name: 'piloted' | 'takenIntoUse' | 'stayedInUse', column: string): RecordField => ({
-    kind: 'select',
+    as: 'choice',
     name,
     label: label(`column.${column}`),
-    value: model?.[name] ?? '',
+    known: model?.[name] ?? '',
     options: uses,
     empty,
     ...(name === 'takenIntoUse' && { help: help('taken') }),
   })
   return [
-    { kind: 'text', name: 'name', label: label('column.name'), value: model?.name ?? '', width: 'full' },
+    { as: 'line', name: 'name', label: label('column.name'), known: model?.name ?? '', width: 'full' },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'workPackageId',
       label: label('column.unit'),
-      value: model?.workPackageId ?? '',
+      known: model?.workPackageId ?? '',
       options: plan.units.map(({ id, title }) => ({ value: id, label: title })),
       empty: isNeeded ? t('toimintamallit.chooseUnit') : empty,
     },
     {
-      kind: 'checks',
+      as: 'choices',
       name: 'investmentIds',
       label: label('column.investments'),
       help: help('investments'),
       optional,
-      value: model?.investmentIds.join(',') ?? '',
+      known: model?.investmentIds.join(',') ?? '',
       options: plan.investments
         .filter(({ id }) => plan.offered.includes(id) || model?.investmentIds.includes(id))
         .map(({ id, label: text }) => ({ value: id, label: text })),
     },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'described',
       label: label('described'),
-      value: model?.described === true ? 'yes' : model?.described === false ? 'no' : '',
+      known: model?.described === true ? 'yes' : model?.described === false ? 'no' : '',
       options: uses.filter(({ value }) => value !== 'partly'),
       empty,
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'innokylaUrl',
       label: label('address'),
       help: help('address'),
       optional,
-      value: model?.innokylaUrl ?? '',
+      known: model?.innokylaUrl ?? '',
       width: 'full',
     },
-    { kind: 'text', name: 'titleTag', label: label('tag'), help: help('tag'), optional, value: model?.titleTag ?? '' },
+    { as: 'line', name: 'titleTag', label: label('tag'), help: help('tag'), optional, known: model?.titleTag ?? '' },
     use('piloted', 'piloted'),
     use('takenIntoUse', 'taken'),
     use('stayedInUse', 'stayed'),
-    { kind: 'area', name: 'statusText', label: label('status'), optional, value: model?.statusText ?? '', rows: 3 },
+    { as: 'text', name: 'statusText', label: label('status'), optional, known: model?.statusText ?? '', rows: 3 },
     ...resultFields(t, model),
     {
-      kind: 'text',
+      as: 'line',
       name: 'ownerAfterProject',
       label: label('owner'),
       help: help('owner'),
       optional,
-      value: model?.ownerAfterProject ?? '',
+      known: model?.ownerAfterProject ?? '',
     },
-    { kind: 'area', name: 'note', label: label('note'), optional, value: model?.note ?? '', rows: 3 },
+    { as: 'text', name: 'note', label: label('note'), optional, known: model?.note ?? '', rows: 3 },
   ]
 }
 
@@ -82,30 +82,30 @@ function resultFields(t: Words, model: ToimintamalliRow | null): RecordField[] {
   const optional = t('ui.optional')
   const states = goalStates.filter((state) => state !== 'unknown')
   return [
-    { kind: 'area', name: 'goals', label: label('goals'), help: lines, optional, value: model?.goals.join('\n') ?? '' },
+    { as: 'text', name: 'goals', label: label('goals'), help: lines, optional, known: model?.goals.join('\n') ?? '' },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'goalMet',
       label: label('goalMet'),
-      value: model?.goalMet === 'unknown' ? '' : (model?.goalMet ?? ''),
+      known: model?.goalMet === 'unknown' ? '' : (model?.goalMet ?? ''),
       options: states.map((value) => ({ value, label: t(goalStateLabels[value]) })),
       empty: t(goalStateLabels.unknown),
     },
     {
-      kind: 'area',
+      as: 'text',
       name: 'goalMetBasis',
       label: label('goalMetBasis'),
       optional,
-      value: model?.goalMetBasis ?? '',
+      known: model?.goalMetBasis ?? '',
       rows: 2,
     },
     {
-      kind: 'area',
+      as: 'text',
       name: 'results',
       label: label('results'),
       help: lines,
       optional,
-      value: model?.results.join('\n') ?? '',
+      known: model?.results.join('\n') ?? '',
     },
   ]
 }

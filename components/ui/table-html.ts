@@ -29,6 +29,9 @@ function isParts(cell: unknown): cell is CellParts {
   return typeof cell === 'object' && cell !== null && 'text' in cell
 }
 
+/** "Ei tiedossa" stays on one line. */
+const shortText = 14
+
 /** Content of a plain cell; every text in it is escaped. */
 export function cellHtml(cell: PlainCell): string {
   if (!isParts(cell)) return escapeHtml(cell ?? '')
@@ -36,7 +39,7 @@ export function cellHtml(cell: PlainCell): string {
   let html = escapeHtml(text)
   if (status) html = statusHtml(status, html)
   if (tag) html = `<span class="tag" data-tone="${tag}">${html}</span>`
-  if (unknown) html = `<span class="unknown">${html}</span>`
+  if (unknown) html = `<span class="${text.length <= shortText ? 'unknown short' : 'unknown'}">${html}</span>`
   if (href && isSafeAddress(href)) html = `<a href="${escapeHtml(href)}">${html}</a>`
   return note ? `${html}<span class="cell-note">${escapeHtml(note)}</span>` : html
 }

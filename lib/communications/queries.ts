@@ -25,13 +25,15 @@ const rowFields = {
   },
 } as const satisfies Prisma.CommunicationRowSelect
 
+/** Communication plan and log of a project in stored order, as part of another read. */
+export const communicationsInOrder = { orderBy: { sort: 'asc' }, select: rowFields } as const
+
 /** Communication plan and log of a project in stored order. */
 export function listCommunications(viewer: Viewer, projectId: string): Promise<CommunicationEntry[]> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.communicationRow.findMany({
       where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: rowFields,
+      ...communicationsInOrder,
     })
     return rows.map(toEntry)
   })
@@ -48,6 +50,7 @@ export function findCommunication(viewer: Viewer, projectId: string, id: string)
   })
 }
 
-function toEntry(row: Prisma.CommunicationRowGetPayload<{ select: typeof rowFields }>): CommunicationEntry {
+/** A stored row of the plan as the house knows it. */
+export function toEntry(row: Prisma.CommunicationRowGetPayload<{ select: typeof rowFields }>): CommunicationEntry {
   return { ...row, items: row.items.map((item) => ({ ...item, happenedOn: dayText(item.happenedOn) })) }
 }

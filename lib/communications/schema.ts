@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { communicationItemKinds } from '@/lib/communications/model'
-import { optionalDayField, optionalText } from '@/lib/values/form-fields'
+import { type Placed, projectField as project, versionField as version } from '@/lib/projects/schema'
+import { optionalDayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 import { parseTime } from '@/lib/values/parse-time'
 
-/** Where the person is, so that the answer can lead back there. */
-const project = z.string().max(100)
-/** The same without it where a command is called by the product itself: it is nothing that is stored. */
-type Placed<T extends { project: string }> = Omit<T, 'project'> & { project?: string }
-const version = z.coerce.number().int().min(1)
-/** A choice that may be left empty or not be asked at all. */
-const optionalId = z
-  .string()
-  .optional()
-  .refine((id = '') => id === '' || z.uuid().safeParse(id).success)
-  .transform((id) => id || null)
 const words = optionalText(2000, 'communications.error.tooLong')
 
 /** Means, one on a line; commas part them, too. */
@@ -29,7 +19,7 @@ const schedule = optionalText(200, 'communications.error.tooLong').transform((as
 })
 
 const rowFields = {
-  periodId: optionalId,
+  periodId: optionalIdField,
   topic: z.string().trim().min(1, 'communications.error.topicMissing').max(500, 'communications.error.tooLong'),
   aim: words,
   audience: words,
@@ -60,7 +50,7 @@ export const itemSchema = z.object({
   /** Of the row */
   version,
   /** Empty: another one */
-  itemId: optionalId,
+  itemId: optionalIdField,
   kind: z.enum(communicationItemKinds),
   text: z.string().trim().min(1, 'communications.error.textMissing').max(4000, 'communications.error.tooLong'),
   happenedOn: optionalDayField('communications.error.day'),

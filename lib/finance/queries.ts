@@ -2,45 +2,48 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { FinanceNoteRow, MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
+import type { MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
 import { purchaseFields, toPurchase } from '@/lib/finance/purchases/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
 
+/** Purchases of a project in stored order, as part of another read. */
+export const purchasesInOrder = { orderBy: { sort: 'asc' }, select: purchaseFields } as const
+
 /** Purchases of a project in stored order. */
 export function listPurchases(viewer: Viewer, projectId: string): Promise<PurchaseRow[]> {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx.purchase.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: purchaseFields,
-    })
+    const rows = await tx.purchase.findMany({ where: { projectId, ...visibleTo(viewer) }, ...purchasesInOrder })
     return rows.map(toPurchase)
   })
+}
+
+/** Money set aside, as part of another read. */
+export const reservationsInOrder = {
+  orderBy: { sort: 'asc' },
+  select: { id: true, investmentId: true, amount: true, asWritten: true, note: true, version: true },
+} as const satisfies Prisma.Project$reservationsArgs
+
+type StoredReservation = Prisma.ReservationGetPayload<{ select: typeof reservationsInOrder.select }>
+
+/** A stored reservation as the house knows it. */
+export function toReservation(row: StoredReservation): ReservationRow {
+  return { ...row, amount: decimalText(row.amount) }
 }
 
 /** Money set aside for purchases that have not been made. */
 export function listReservations(viewer: Viewer, projectId: string): Promise<ReservationRow[]> {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx.reservation.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: { id: true, investmentId: true, amount: true, asWritten: true, note: true, version: true },
-    })
-    return rows.map((row) => ({ ...row, amount: decimalText(row.amount) }))
+    const where = { projectId, ...visibleTo(viewer) }
+    return (await tx.reservation.findMany({ where, ...reservationsInOrder })).map(toReservation)
   })
 }
 
-/** Remarks on the finances of the project or of one investment. */
-export function listFinanceNotes(viewer: Viewer, projectId: string): Promise<FinanceNoteRow[]> {
-  return asViewer(viewer, (tx) =>
-    tx.financeNote.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: { id: true, investmentId: true, text: true },
-    }),
-  )
-}
+/** Remarks on the finances of the project or of one investment, as part of another read. */
+export const financeNotesInOrder = {
+  orderBy: { sort: 'asc' },
+  select: { id: true, investmentId: true, text: true },
+} as const satisfies Prisma.Project$financeNotesArgs
 
 const inOrder = [{ sort: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ActualOrderByWithRelationInput[]
 
@@ -58,12 +61,19 @@ const moneyFields = {
   version: true,
 } as const satisfies Prisma.ForecastSelect
 
+/** Actuals or forecasts of a project, as part of another read. */
+export const moneyInOrder = { orderBy: [...inOrder], select: moneyFields }
+
+/** Stored actuals or forecasts as the house knows them. */
+export function toMoney(row: Prisma.ForecastGetPayload<{ select: typeof moneyFields }>): MoneyRow {
+  return { ...row, amount: decimalText(row.amount), asOf: dayText(row.asOf) }
+}
+
 /** toteuma: what has been spent. An empty list means that nobody has told, which is not zero. */
 export function listActuals(viewer: Viewer, projectId: string): Promise<MoneyRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.actual.findMany({ where, orderBy: inOrder, select: moneyFields })
-    return rows.map((row) => ({ ...row, amount: decimalText(row.amount), asOf: dayText(row.asOf) }))
+    return (await tx.actual.findMany({ where, ...moneyInOrder })).map(toMoney)
   })
 }
 
@@ -71,7 +81,6 @@ export function listActuals(viewer: Viewer, projectId: string): Promise<MoneyRow
 export function listForecasts(viewer: Viewer, projectId: string): Promise<MoneyRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.forecast.findMany({ where, orderBy: inOrder, select: moneyFields })
-    return rows.map((row) => ({ ...row, amount: decimalText(row.amount), asOf: dayText(row.asOf) }))
+    return (await tx.forecast.findMany({ where, ...moneyInOrder })).map(toMoney)
   })
 }

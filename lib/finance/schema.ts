@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { fundingSources } from '@/lib/finance/model'
 import { readShares, shareProblems } from '@/lib/finance/shares/model'
+import { projectPlace, versionField } from '@/lib/projects/schema'
 import { compare, parseDecimal } from '@/lib/values/decimal'
-import { dayField, optionalDayField, optionalText } from '@/lib/values/form-fields'
-
-/** Where the person is, so that the answer can lead back there, and the project that is written to. */
-export const projectFields = { project: z.string().max(100), projectId: z.uuid() }
-
-/** The state of the row that the person saw. */
-export const versionField = z.coerce.number().int().min(1)
-
-export const optionalId = z
-  .union([z.literal(''), z.uuid()])
-  .optional()
-  .transform((id) => id || null)
+import { dayField, optionalDayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 
 const currency = /\s*(?:€|eur|euroa?)$/i
 
@@ -65,14 +55,14 @@ export const fundingSourceField = z
 
 /** To whom in the project money belongs. */
 export const placeFields = {
-  investmentId: optionalId,
-  workPackageId: optionalId,
+  investmentId: optionalIdField,
+  workPackageId: optionalIdField,
   costType: shortText(),
   fundingSource: fundingSourceField,
 }
 
 export const removalSchema = z.object({
-  ...projectFields,
+  ...projectPlace,
   id: z.uuid(),
   version: versionField,
   sure: z.literal('yes', { error: 'finance.error.sure' }),

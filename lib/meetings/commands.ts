@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { type MeetingFacts, type MeetingReason, storedNow } from '@/lib/meetings/model'
+import type { MeetingReason } from '@/lib/meetings/model'
 import { rightToWriteMeetings, visibleTo } from '@/lib/meetings/permissions'
 import type { AttendanceInput, BodyInput, MeetingInput } from '@/lib/meetings/schema'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import { recordAudit } from '@/lib/platform/audit'
 import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
-import { formatDate } from '@/lib/values/format'
 import { type FieldErrors, fail, ok, type Result } from '@/lib/values/result'
 
 /** Adds a deciding body, or gives one another name. Reasons: NOT_FOUND, NOT_ALLOWED, STALE. */
@@ -30,10 +29,7 @@ export function saveBody(
         where: { ...where, version },
         data: { name, version: { increment: 1 } },
       })
-      if (renamed.count === 0) {
-        const stored = await tx.steeringBody.findFirst({ where, select: { name: true, version: true } })
-        return stored ? fail('STALE', storedNow(stored)) : fail('NOT_FOUND')
-      }
+      if (renamed.count === 0) return fail((await tx.steeringBody.count({ where })) > 0 ? 'STALE' : 'NOT_FOUND')
     }
     await recordAudit(tx, viewer, {
       action: 'meeting.body_saved',
@@ -73,7 +69,7 @@ export async function saveMeeting(
       where: { id: meetingId, version, state: 'draft' },
       data: { ...data, ...day, version: { increment: 1 } },
     })
-    if (saved.count === 0) return fail('STALE', storedMeeting(meeting))
+    if (saved.count === 0) return fail('STALE')
     await record('meeting.edited', { title: texts.title })
     return ok({ meetingId })
   })
@@ -133,30 +129,17 @@ async function strangers(
   return known === 0 ? { periodId: 'meetings.error.period' } : null
 }
 
-function storedMeeting(meeting: MeetingFacts): Record<string, string> {
-  const { version, bodyId, title, heldOn, timeAsWritten, place, period, chairRole, secretaryRole, note } = meeting
-  const day = heldOn && formatDate(heldOn, 'fi')
-  const texts = { bodyId, title, heldOn: day, timeAsWritten, place, chairRole, secretaryRole, note }
-  return storedNow({ version, ...texts, periodId: period?.id ?? null })
-}
-
-/** Writes who took part, all of it at once. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE with the stored list as text. */
+/** Writes who took part, all of it at once. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE. */
 export function saveAttendance(
   viewer: Viewer,
   { meetingId, version, rows }: AttendanceInput,
 ): Promise<Result<{ meetingId: string }, MeetingReason>> {
-  return writeInMeeting(viewer, meetingId, async (tx, { organisationId, version: current }, record) => {
+  return writeInMeeting(viewer, meetingId, async (tx, { organisationId }, record) => {
     const moved = await tx.meeting.updateMany({
       where: { id: meetingId, version, state: 'draft' },
       data: { version: { increment: 1 } },
     })
-    if (moved.count === 0) {
-      const stored = await tx.attendance.findMany({ where: { meetingId }, orderBy: { sort: 'asc' } })
-      const list = stored.map(({ role, name, present, note }) =>
-        [role, name, present ? null : '–', note].filter(Boolean).join(', '),
-      )
-      return fail('STALE', storedNow({ version: current, list: list.join('\n') }))
-    }
+    if (moved.count === 0) return fail('STALE')
     await tx.attendance.deleteMany({ where: { meetingId } })
     await tx.attendance.createMany({
       data: rows.map(({ role, name, note, present }, sort) => ({

@@ -74,8 +74,3 @@ export type MeetingFacts = {
   approvedAt: string | null
   version: number
 }
-
-/** What a form tells of the row as it is stored now, beside what was typed: `now/title` and so on. */
-export function storedNow(row: Readonly<Record<string, string | number | null>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`now/${name}`, String(value ?? '')]))
-}

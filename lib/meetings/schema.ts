@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { dayField, optionalDayField, optionalText } from '@/lib/values/form-fields'
+import { projectField as project } from '@/lib/projects/schema'
+import { dayField, optionalDayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 
-/** Fields that many forms of meetings share. */
-export const project = z.string().max(100)
+/** Fields that many forms of meetings share; a row that is new has the version 0. */
 export const version = z.coerce.number().int().min(0)
-/** A choice that may be left empty. */
-export const optionalId = z.union([z.literal('').transform(() => null), z.undefined().transform(() => null), z.uuid()])
 export const day = dayField('meetings.error.day')
 export const optionalDay = optionalDayField('meetings.error.day')
 /** Optional text of one line, and of many. */
@@ -17,7 +15,7 @@ export const needed = (message: string, longest = 300) =>
 export const bodySchema = z.object({
   project,
   projectId: z.uuid(),
-  bodyId: optionalId,
+  bodyId: optionalIdField,
   version,
   name: needed('meetings.error.name'),
 })
@@ -26,14 +24,14 @@ export type BodyInput = { projectId: string; bodyId: string | null; version: num
 export const meetingSchema = z.object({
   project,
   projectId: z.uuid(),
-  meetingId: optionalId,
+  meetingId: optionalIdField,
   version,
   bodyId: z.uuid('meetings.error.body'),
   title: needed('meetings.error.title'),
   heldOn: optionalDay,
   timeAsWritten: line,
   place: line,
-  periodId: optionalId,
+  periodId: optionalIdField,
   chairRole: line,
   secretaryRole: line,
   note: passage,

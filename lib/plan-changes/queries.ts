@@ -39,19 +39,30 @@ const changeFields = {
   effects: { orderBy: { sort: 'asc' }, select: effectFields },
 } as const satisfies Prisma.PlanChangeSelect
 
+const listFields = {
+  ...changeFields,
+  decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
+  events: { orderBy: { seq: 'asc' }, select: { type: true } },
+} as const satisfies Prisma.PlanChangeSelect
+
+/** Plan changes of the project that the viewer may see, in stored order, as part of another read. */
+export function planChangesInOrder(viewer: Viewer, projectId: string) {
+  const where = proposalsVisibleTo(viewer, projectId)
+  return { where, orderBy: { sort: 'asc' }, select: listFields } as const satisfies Prisma.Project$planChangesArgs
+}
+
+/** A stored plan change as the house knows it. */
+export function toPlanChange(stored: Prisma.PlanChangeGetPayload<{ select: typeof listFields }>): PlanChangeRow {
+  const { decided, events, ...row } = stored
+  return { ...toRow(row, events), decided }
+}
+
 /** Plan changes of a project in stored order, proposed ones too. */
 export function listPlanChanges(viewer: Viewer, projectId: string): Promise<PlanChangeRow[]> {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx.planChange.findMany({
-      where: { projectId, ...visibleTo(viewer), ...proposalsVisibleTo(viewer, projectId) },
-      orderBy: { sort: 'asc' },
-      select: {
-        ...changeFields,
-        decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
-        events: { orderBy: { seq: 'asc' }, select: { type: true } },
-      },
-    })
-    return rows.map(({ decided, events, ...row }) => ({ ...toRow(row, events), decided }))
+    const { where, ...listed } = planChangesInOrder(viewer, projectId)
+    const rows = await tx.planChange.findMany({ where: { projectId, ...visibleTo(viewer), ...where }, ...listed })
+    return rows.map(toPlanChange)
   })
 }
 

@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { type Placed, projectField as project, versionField as version } from '@/lib/projects/schema'
 import { parseDecimal } from '@/lib/values/decimal'
-import { dayField, optionalText } from '@/lib/values/form-fields'
+import { dayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 import { parseTime } from '@/lib/values/parse-time'
 
-/** Where the person is, so that the answer can lead back there. */
-const project = z.string().max(100)
-/** The same without it where a command is called by the product itself: it is nothing that is stored. */
-type Placed<T extends { project: string }> = Omit<T, 'project'> & { project?: string }
-const version = z.coerce.number().int().min(1)
-/** A choice that may be left empty or not be asked at all. */
-const optionalId = z
-  .string()
-  .optional()
-  .refine((id = '') => id === '' || z.uuid().safeParse(id).success)
-  .transform((id) => id || null)
 const long = optionalText(20_000, 'planChanges.error.tooLong')
 const note = optionalText(2000, 'planChanges.error.tooLong')
 
@@ -28,8 +18,8 @@ const amount = z
   .transform((read) => (read?.ok ? read.value : null))
 
 const changeFields = {
-  workPackageId: optionalId,
-  investmentId: optionalId,
+  workPackageId: optionalIdField,
+  investmentId: optionalIdField,
   title: z.string().trim().min(1, 'planChanges.error.titleMissing').max(500, 'planChanges.error.tooLong'),
   what: long,
   why: long,
@@ -39,7 +29,7 @@ const changeFields = {
   newAmount: amount,
 }
 
-export const proposalSchema = z.object({ project, projectId: z.uuid(), reportId: optionalId, ...changeFields })
+export const proposalSchema = z.object({ project, projectId: z.uuid(), reportId: optionalIdField, ...changeFields })
 export type Proposal = Placed<z.output<typeof proposalSchema>>
 
 export const planChangeEditSchema = z.object({ project, changeId: z.uuid(), version, ...changeFields })
@@ -65,7 +55,7 @@ export const decisionSchema = z.object({
   changeId: z.uuid(),
   version,
   decided,
-  decisionId: optionalId,
+  decisionId: optionalIdField,
   note,
 })
 export type SteeringDecision = Placed<z.output<typeof decisionSchema>>
@@ -93,9 +83,9 @@ export const effectSchema = z
     changeId: z.uuid(),
     version,
     /** Empty: another one */
-    effectId: optionalId,
-    investmentId: optionalId,
-    workPackageId: optionalId,
+    effectId: optionalIdField,
+    investmentId: optionalIdField,
+    workPackageId: optionalIdField,
     year: z
       .string()
       .trim()

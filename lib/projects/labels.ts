@@ -32,9 +32,9 @@ export const linkKindLabels: Record<LinkKind, string> = {
 /** What came of a file that was sent. */
 export const documentAnswerLabels = {
   added: 'projects.document.added',
-  EMPTY_FILE: 'projects.error.emptyFile',
-  TOO_LARGE: 'projects.error.tooLarge',
-  WRONG_KIND: 'projects.error.wrongKind',
+  EMPTY_FILE: 'evidence.error.emptyFile',
+  TOO_LARGE: 'evidence.error.tooLarge',
+  WRONG_KIND: 'evidence.error.wrongKind',
   NOT_ALLOWED: 'projects.form.reason.NOT_ALLOWED',
   NOT_FOUND: 'projects.form.reason.NOT_FOUND',
   INVALID: 'projects.form.reason.INVALID',

@@ -37,15 +37,22 @@ const riskFields = {
   },
 } as const satisfies Prisma.RiskSelect
 
+/** Risks of a project with their mitigations and every assessment, as part of another read. */
+export const risksInOrder = {
+  orderBy: { sort: 'asc' },
+  select: { ...riskFields, assessments: { orderBy: { sort: 'asc' }, select: assessmentFields } },
+} as const satisfies Prisma.Project$risksArgs
+
+/** A stored risk as the house knows it. */
+export function toRiskRow(risk: Prisma.RiskGetPayload<{ select: typeof risksInOrder.select }>): RiskRow {
+  return { ...toRisk(risk), assessments: inTimeOrder(risk.assessments.map(toAssessment)) }
+}
+
 /** Risks of a project with their mitigations and every assessment. */
 export function listRisks(viewer: Viewer, projectId: string): Promise<RiskRow[]> {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx.risk.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: { ...riskFields, assessments: { orderBy: { sort: 'asc' }, select: assessmentFields } },
-    })
-    return rows.map((risk) => ({ ...toRisk(risk), assessments: inTimeOrder(risk.assessments.map(toAssessment)) }))
+    const rows = await tx.risk.findMany({ where: { projectId, ...visibleTo(viewer) }, ...risksInOrder })
+    return rows.map(toRiskRow)
   })
 }
 

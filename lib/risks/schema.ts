@@ -1,20 +1,10 @@
 import { z } from 'zod'
+import { type Placed, projectField as project, versionField as version } from '@/lib/projects/schema'
 import { mitigationStates, riskKinds } from '@/lib/risks/model'
-import { optionalDayField, optionalText } from '@/lib/values/form-fields'
+import { optionalDayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 
-/** Where the person is, so that the answer can lead back there. */
-const project = z.string().max(100)
-/** The same without it where a command is called by the product itself: it is nothing that is stored. */
-type Placed<T extends { project: string }> = Omit<T, 'project'> & { project?: string }
-const version = z.coerce.number().int().min(1)
 const needed = (longest: number, missing: string, tooLong: string) =>
   z.string().trim().min(1, missing).max(longest, tooLong)
-/** A choice that may be left empty or not be asked at all. */
-const optionalId = z
-  .string()
-  .optional()
-  .refine((id = '') => id === '' || z.uuid().safeParse(id).success)
-  .transform((id) => id || null)
 
 /** Roles, one on a line; commas part them, too. */
 const roles = z
@@ -34,7 +24,7 @@ const optionalNumber = (pattern: RegExp, message: string) =>
 const score = optionalNumber(/^[1-5]$/, 'risks.error.score')
 
 const description = needed(4000, 'risks.error.descriptionMissing', 'risks.error.tooLong')
-const riskFields = { kind: z.enum(riskKinds), description, ownerRoles: roles, workPackageId: optionalId }
+const riskFields = { kind: z.enum(riskKinds), description, ownerRoles: roles, workPackageId: optionalIdField }
 
 export const newRiskSchema = z.object({ project, projectId: z.uuid(), ...riskFields })
 export type NewRisk = Placed<z.output<typeof newRiskSchema>>
@@ -80,7 +70,7 @@ export const mitigationSchema = z.object({
   riskId: z.uuid(),
   version,
   /** Empty: another one */
-  mitigationId: optionalId,
+  mitigationId: optionalIdField,
   text: needed(4000, 'risks.error.textMissing', 'risks.error.tooLong'),
   state: z
     .enum(['', ...mitigationStates])

@@ -33,3 +33,9 @@ export function optionalText(longest: number, message: string) {
     .optional()
     .transform((text) => text || null)
 }
+
+/** A choice that may be left empty or not be asked at all; nothing chosen comes out as null. */
+export const optionalIdField = z
+  .union([z.literal(''), z.uuid()])
+  .optional()
+  .transform((id) => id || null)

@@ -115,6 +115,11 @@ export function formatDate(date: string | Date, locale: FormatLocale): string {
   return dateFormat(locale, dayStyle(locale)).format(civil(date))
 }
 
+/** Name of the day of the week: `tiistai` */
+export function formatWeekday(date: string, locale: FormatLocale): string {
+  return dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(civil(date))
+}
+
 /** Helsinki time of a moment: `14.02` */
 export function formatTime(moment: string | Date, locale: FormatLocale): string {
   return dateFormat(locale, { timeStyle: 'short', timeZone: zone }).format(new Date(moment))

@@ -77,3 +77,22 @@ test('without scripts a pasted table is looked at, and recorded whole or not at 
   await expect(page.getByRole('row').filter({ hasText: 'Investointi 1' })).toContainText('1 000,50 €')
   await context.close()
 })
+
+test('who replaces a forecast that was just replaced is told so, and keeps the text', async ({ page, context }) => {
+  await signIn(page, finance, `${home}/forecasts/new`)
+  await page.getByLabel('Summa', { exact: true }).fill('1 234,00')
+  await page.getByRole('button', { name: 'Lisää ennuste' }).click()
+  const row = page.getByRole('row').filter({ hasText: '1 234,00 €' })
+  const replace = (await row.getByRole('link').getAttribute('href')) ?? ''
+  await page.goto(replace)
+  const other = await context.newPage()
+  await other.goto(replace)
+  await other.getByLabel('Summa', { exact: true }).fill('2 345,00')
+  await other.getByRole('button', { name: 'Korvaa ennuste' }).click()
+  await expect(other.getByRole('row').filter({ hasText: '2 345,00 €' }).first()).toBeVisible()
+  await page.getByLabel('Summa', { exact: true }).fill('3 456,00')
+  await page.getByRole('button', { name: 'Korvaa ennuste' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Avaa ennusteet')
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByLabel('Summa', { exact: true })).toHaveValue('3 456,00')
+})

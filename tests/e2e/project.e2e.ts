@@ -72,7 +72,7 @@ test('without scripts a refused file keeps what was typed, and a good one is lis
   await form.getByLabel('Nimi').fill('Rahoituspäätös 2023')
   await form.getByLabel('Päiväys').fill('15.1.2023')
   await send('paatos.pdf', 'MZ ohjelma')
-  await expect(page.locator('.error-summary')).toContainText('sisältö ei vastaa nimeä')
+  await expect(page.locator('.error-summary')).toContainText('sisältö ei vastaa tiedostonimen päätettä')
   await expect(form.getByLabel('Nimi')).toHaveValue('Rahoituspäätös 2023')
   await send('paatos.pdf', '%PDF-1.7 sisältö')
   const row = page.getByRole('row', { name: /Rahoituspäätös 2023/ })

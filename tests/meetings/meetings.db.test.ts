@@ -116,30 +116,25 @@ describe('writing', () => {
     expect(await auditOf(round)).toEqual(all)
   })
 
-  it('tells who was slower what is stored now, and writes nothing of theirs', async () => {
+  it('tells who was slower, and writes nothing of theirs', async () => {
     const meetingId = await makeMeeting(round, bodyId)
     const write = (title: string) =>
       saveMeeting(round.director, meetingInput(round, bodyId, { meetingId, version: 1, title }))
     const both = await Promise.all([write('Ensimmäinen'), write('Toinen')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    const { title } = await meetingOf(round, meetingId)
-    expect(both.find(({ ok }) => !ok)).toMatchObject({
-      reason: 'STALE',
-      fields: { 'now/title': title, 'now/version': '2', 'now/heldOn': '12.11.2025' },
-    })
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'STALE' })
+    const first = both[0].ok ? 'Ensimmäinen' : 'Toinen'
+    expect(await meetingOf(round, meetingId)).toMatchObject({ title: first, version: 2 })
     const rows = [{ role: 'Jäsen', name: '', note: '', present: true }]
     await saveAttendance(round.director, { meetingId, version: 2, rows })
-    expect(await saveAttendance(round.director, { meetingId, version: 2, rows: [] })).toMatchObject({
+    expect(await saveAttendance(round.director, { meetingId, version: 2, rows: [] })).toEqual({
+      ok: false,
       reason: 'STALE',
-      fields: { 'now/list': 'Jäsen', 'now/version': '3' },
     })
     expect((await meetingOf(round, meetingId)).attendance).toHaveLength(1)
     const rename = { projectId: round.projectId, bodyId, version: 1, name: 'Projektiryhmä' }
     expect((await saveBody(round.director, rename)).ok).toBe(true)
-    expect(await saveBody(round.director, rename)).toMatchObject({
-      reason: 'STALE',
-      fields: { 'now/name': 'Projektiryhmä' },
-    })
+    expect(await saveBody(round.director, rename)).toEqual({ ok: false, reason: 'STALE' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { investmentPart, kindParts, packagePart, periodPart, typedAmount } from '@/components/finance/forms/fields'
-import type { FormPart } from '@/components/finance/forms/parts'
+import type { RecordPart } from '@/components/ui/record-fields'
 import type { MoneyRow } from '@/lib/finance/model'
 import type { Places } from '@/lib/finance/places/model'
 import type { Words } from '@/lib/platform/words'
@@ -12,22 +12,22 @@ export function moneyParts(
   places: Places,
   periods: readonly PeriodHeader[],
   day: { label: string; help: string; optional?: string },
-): FormPart[] {
+): RecordPart[] {
   return [
     periodPart(t, periods),
     investmentPart(t, places),
     packagePart(t, places),
     ...kindParts(t),
     {
-      kind: 'text',
+      as: 'line',
       name: 'amount',
       label: t('finance.field.amount'),
       help: t('finance.field.amountHelp'),
       width: 'number',
       unit: '€',
     },
-    { kind: 'text', name: 'asOf', width: 'short', ...day },
-    { kind: 'area', name: 'note', label: t('finance.field.note'), optional: t('ui.optional'), rows: 2 },
+    { as: 'line', name: 'asOf', width: 'short', ...day },
+    { as: 'text', name: 'note', label: t('finance.field.note'), optional: t('ui.optional'), rows: 2 },
   ]
 }
 

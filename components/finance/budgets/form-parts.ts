@@ -6,23 +6,23 @@ import {
   shareGroup,
   typedAmount,
 } from '@/components/finance/forms/fields'
-import type { FormPart } from '@/components/finance/forms/parts'
+import type { RecordPart } from '@/components/ui/record-fields'
 import type { BudgetLineRow, BudgetTableRow } from '@/lib/finance/model'
 import type { Places } from '@/lib/finance/places/model'
 import type { Words } from '@/lib/platform/words'
 
 /** A budget: where it is printed, and the total it prints. */
-export function tableParts(t: Words): FormPart[] {
+export function tableParts(t: Words): RecordPart[] {
   return [
     {
-      kind: 'text',
+      as: 'line',
       name: 'source',
       label: t('finance.field.table'),
       help: t('finance.budget.sourceHelp'),
       width: 'full',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'stated',
       label: t('finance.check.printed'),
       help: t('finance.budget.statedHelp'),
@@ -31,7 +31,7 @@ export function tableParts(t: Words): FormPart[] {
       unit: '€',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'statedAsWritten',
       label: t('finance.field.asWritten'),
       help: t('finance.field.asWrittenHelp'),
@@ -47,12 +47,12 @@ export const knownTable = ({ source, stated, statedAsWritten }: BudgetTableRow):
 })
 
 /** A line of a budget. */
-export function lineParts(t: Words, places: Places): FormPart[] {
+export function lineParts(t: Words, places: Places): RecordPart[] {
   const optional = t('ui.optional')
   return [
-    { kind: 'text', name: 'title', label: t('finance.field.title'), width: 'full' },
+    { as: 'line', name: 'title', label: t('finance.field.title'), width: 'full' },
     {
-      kind: 'text',
+      as: 'line',
       name: 'amount',
       label: t('finance.field.amount'),
       help: t('finance.budget.amountHelp'),
@@ -61,19 +61,19 @@ export function lineParts(t: Words, places: Places): FormPart[] {
     },
     investmentPart(t, places),
     packagePart(t, places),
-    { kind: 'text', name: 'year', label: t('finance.field.year'), optional, width: 'number' },
+    { as: 'line', name: 'year', label: t('finance.field.year'), optional, width: 'number' },
     ...kindParts(t),
     {
-      kind: 'group',
-      key: 'asWritten',
-      title: t('finance.budget.inSource'),
+      as: 'group',
+      name: 'asWritten',
+      label: t('finance.budget.inSource'),
       help: t('finance.budget.inSourceHelp'),
-      row: true,
-      parts: [
-        { kind: 'text', name: 'no', label: t('finance.budget.no'), optional, width: 'number' },
-        { kind: 'text', name: 'pillarAsWritten', label: t('finance.budget.pillarAsWritten'), optional, width: 'short' },
+      layout: 'row',
+      fields: [
+        { as: 'line', name: 'no', label: t('finance.budget.no'), optional, width: 'number' },
+        { as: 'line', name: 'pillarAsWritten', label: t('finance.budget.pillarAsWritten'), optional, width: 'short' },
         {
-          kind: 'text',
+          as: 'line',
           name: 'investmentAsWritten',
           label: t('finance.budget.investmentAsWritten'),
           optional,

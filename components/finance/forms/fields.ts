@@ -1,4 +1,4 @@
-import type { FormPart } from '@/components/finance/forms/parts'
+import type { RecordPart } from '@/components/ui/record-fields'
 import { fundingSourceLabels } from '@/lib/finance/labels'
 import { type FundingShareRow, fundingSources } from '@/lib/finance/model'
 import type { Places } from '@/lib/finance/places/model'
@@ -28,20 +28,20 @@ export function packageOptions({ investments, packages }: Places) {
   return [...under.filter(({ options }) => options.length > 0), ...loose]
 }
 
-export function investmentPart(t: Words, places: Places, name = 'investmentId', label?: string): FormPart {
+export function investmentPart(t: Words, places: Places): RecordPart {
   return {
-    kind: 'select',
-    name,
-    label: label ?? t('finance.field.investment'),
+    as: 'choice',
+    name: 'investmentId',
+    label: t('finance.field.investment'),
     optional: t('ui.optional'),
     options: investmentOptions(places),
     empty: t('finance.field.noInvestment'),
   }
 }
 
-export function packagePart(t: Words, places: Places): FormPart {
+export function packagePart(t: Words, places: Places): RecordPart {
   return {
-    kind: 'select',
+    as: 'choice',
     name: 'workPackageId',
     label: t('finance.field.package'),
     optional: t('ui.optional'),
@@ -50,9 +50,9 @@ export function packagePart(t: Words, places: Places): FormPart {
   }
 }
 
-export function periodPart(t: Words, periods: readonly PeriodHeader[], help?: string): FormPart {
+export function periodPart(t: Words, periods: readonly PeriodHeader[], help?: string): RecordPart {
   return {
-    kind: 'select',
+    as: 'choice',
     name: 'periodId',
     label: t('finance.field.period'),
     help,
@@ -63,17 +63,17 @@ export function periodPart(t: Words, periods: readonly PeriodHeader[], help?: st
 }
 
 /** Cost type and funding source. */
-export function kindParts(t: Words): FormPart[] {
+export function kindParts(t: Words): RecordPart[] {
   return [
     {
-      kind: 'text',
+      as: 'line',
       name: 'costType',
       label: t('finance.field.costType'),
       help: t('finance.field.costTypeHelp'),
       optional: t('ui.optional'),
     },
     {
-      kind: 'select',
+      as: 'choice',
       name: 'fundingSource',
       label: t('finance.field.source'),
       optional: t('ui.optional'),
@@ -84,21 +84,21 @@ export function kindParts(t: Words): FormPart[] {
 }
 
 /** A share for each source of money, with a note. */
-export function shareGroup(t: Words, title: string): FormPart {
+export function shareGroup(t: Words, title: string): RecordPart {
   return {
-    kind: 'group',
-    key: 'shares',
-    title,
+    as: 'group',
+    name: 'shares',
+    label: title,
     help: t('finance.shares.help'),
-    parts: fundingSources.map((source) => {
+    fields: fundingSources.map((source) => {
       const label = t(fundingSourceLabels[source])
       return {
-        kind: 'group',
-        key: source,
-        row: true,
-        parts: [
-          { kind: 'text', name: shareField(source), label, width: 'number', unit: '%' },
-          { kind: 'text', name: shareNoteField(source), label: t('finance.shares.note', { source: label }) },
+        as: 'group',
+        name: source,
+        layout: 'row',
+        fields: [
+          { as: 'line', name: shareField(source), label, width: 'number', unit: '%' },
+          { as: 'line', name: shareNoteField(source), label: t('finance.shares.note', { source: label }) },
         ],
       }
     }),

@@ -1,4 +1,5 @@
-import type { FormWords } from '@/components/finance/forms/parts'
+import type { RecordWords } from '@/components/ui/record-fields'
+import { recordWords } from '@/components/ui/record-words'
 import type { Words } from '@/lib/platform/words'
 
 const reasons = ['NOT_FOUND', 'NOT_ALLOWED', 'STALE', 'INVALID', 'SIGNED_OUT'] as const
@@ -34,16 +35,7 @@ const errors = [
 ] as const
 
 /** What a form of the finances says; `own`: sentences that say a reason better for this form. */
-export function formWords(t: Words, send: string, own: Record<string, string> = {}): FormWords {
-  return {
-    send,
-    summary: t('ui.errorSummary'),
-    stored: t('finance.form.stored'),
-    reasons: {
-      ...Object.fromEntries(reasons.map((reason) => [reason, t(`finance.reason.${reason}`)])),
-      NO_ANSWER: t('ui.noAnswer'),
-      ...own,
-    },
-    errors: Object.fromEntries(errors.map((name) => [`finance.error.${name}`, t(`finance.error.${name}`)])),
-  }
+export function financeFormWords(t: Words, own: Record<string, string> = {}): RecordWords {
+  const known = Object.fromEntries(reasons.map((reason) => [reason, t(`finance.reason.${reason}`)]))
+  return recordWords(t, { reasons: { ...known, ...own }, errors: errors.map((name) => `finance.error.${name}`) })
 }

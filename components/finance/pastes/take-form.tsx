@@ -1,15 +1,15 @@
-import type { FormPart } from '@/components/finance/forms/parts'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
-import type { StepAction } from '@/components/status-reports/step-form'
+import { financeFormWords } from '@/components/finance/forms/words'
 import { Notice } from '@/components/ui/notice'
+import type { RecordPart } from '@/components/ui/record-fields'
+import { RecordForm } from '@/components/ui/record-form'
+import type { FormAction } from '@/lib/access/form-state'
 import { type Layout, layoutText, type Understanding } from '@/lib/finance/pastes/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDateTime } from '@/lib/values/format'
 
 type Props = {
   t: Words
-  take: StepAction
+  take: FormAction
   project: { id: string; key: string }
   paste: { id: string; takenAt: string | null; takenBefore: string | null }
   layout: Layout
@@ -26,8 +26,8 @@ export function TakeForm({ t, take, project, paste, layout, understanding }: Pro
       </Notice>
     )
   }
-  const again: FormPart[] =
-    paste.takenBefore === null ? [] : [{ kind: 'check', name: 'again', label: t('finance.paste.again') }]
+  const again: RecordPart[] =
+    paste.takenBefore === null ? [] : [{ as: 'tick', name: 'again', label: t('finance.paste.again') }]
   const ready = understanding.wrong === 0 && understanding.refused === null
   return (
     <>
@@ -41,9 +41,9 @@ export function TakeForm({ t, take, project, paste, layout, understanding }: Pro
           id="take"
           action={take}
           values={{ project: project.key, projectId: project.id, id: paste.id, layout: layoutText(layout) }}
-          parts={again}
-          known={{}}
-          words={formWords(t, t('finance.paste.take', { count: understanding.rows.length }), {
+          fields={again}
+          send={t('finance.paste.take', { count: understanding.rows.length })}
+          words={financeFormWords(t, {
             STALE: t('finance.reason.STALE_PASTE'),
             INVALID: t('finance.reason.INVALID_PASTE'),
           })}

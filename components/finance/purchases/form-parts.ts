@@ -7,8 +7,8 @@ import {
   shareGroup,
   typedAmount,
 } from '@/components/finance/forms/fields'
-import type { FormPart } from '@/components/finance/forms/parts'
 import { amountParts } from '@/components/finance/reservations/form-parts'
+import type { RecordPart } from '@/components/ui/record-fields'
 import { unknownVatLabel, vatBasisLabels } from '@/lib/finance/labels'
 import { type PurchaseRow, vatBases } from '@/lib/finance/model'
 import type { Places } from '@/lib/finance/places/model'
@@ -25,28 +25,28 @@ type Ground = { t: Words; places: Places; periods: readonly PeriodHeader[] }
 export function purchaseParts(
   { t, places, periods }: Ground,
   stored: Pick<PurchaseRow, 'contractors' | 'shares'>,
-): FormPart[] {
+): RecordPart[] {
   const optional = t('ui.optional')
-  const text = (name: string, label: string, help?: string): FormPart => ({ kind: 'text', name, label, help, optional })
+  const text = (name: string, label: string, help?: string): RecordPart => ({ as: 'line', name, label, help, optional })
   const dayHelp = t('finance.field.dayHelp')
   return [
-    { kind: 'text', name: 'title', label: t('finance.field.purchase'), width: 'full' },
+    { as: 'line', name: 'title', label: t('finance.field.purchase'), width: 'full' },
     ...amountParts(t, 'amountAsWritten'),
     {
-      kind: 'select',
+      as: 'choice',
       name: 'vatBasis',
       label: t('finance.purchase.vat'),
       options: vatBases.map((basis) => ({ value: basis, label: t(vatBasisLabels[basis]) })),
       empty: t(unknownVatLabel),
     },
-    { kind: 'check', name: 'isSmall', label: t('finance.purchase.small') },
+    { as: 'tick', name: 'isSmall', label: t('finance.purchase.small') },
     investmentPart(t, places),
     packagePart(t, places),
     periodPart(t, periods, t('finance.purchase.periodHelp')),
     text('supplier', t('finance.purchase.supplier')),
     text('contract', t('finance.purchase.contract')),
     {
-      kind: 'text',
+      as: 'line',
       name: 'contractOn',
       label: t('finance.purchase.contractOn'),
       help: dayHelp,
@@ -55,7 +55,7 @@ export function purchaseParts(
     },
     text('decisionText', t('finance.purchase.decision')),
     {
-      kind: 'text',
+      as: 'line',
       name: 'decidedOn',
       label: t('finance.purchase.decidedOn'),
       help: dayHelp,
@@ -63,33 +63,33 @@ export function purchaseParts(
       width: 'short',
     },
     text('caseNumber', t('finance.purchase.caseNumber')),
-    { kind: 'area', name: 'note', label: t('finance.field.note'), optional, rows: 3 },
+    { as: 'text', name: 'note', label: t('finance.field.note'), optional, rows: 3 },
     contractorGroup(t, stored.contractors.length + emptyRows),
     splitGroup(t, places, stored.shares.length + emptyRows),
     shareGroup(t, t('finance.shares.ofPurchase')),
   ]
 }
 
-function contractorGroup(t: Words, rows: number): FormPart {
+function contractorGroup(t: Words, rows: number): RecordPart {
   return {
-    kind: 'group',
-    key: 'contractors',
-    title: t('finance.purchase.contractors'),
+    as: 'group',
+    name: 'contractors',
+    label: t('finance.purchase.contractors'),
     help: t('finance.purchase.contractorsHelp'),
-    parts: Array.from({ length: rows }, (_, at) => ({
-      kind: 'group',
-      key: `contractors/${at}`,
-      row: true,
-      parts: [
-        { kind: 'text', name: `contractors/${at}/name`, label: t('finance.purchase.contractorNo', { no: at + 1 }) },
+    fields: Array.from({ length: rows }, (_, at) => ({
+      as: 'group',
+      name: `contractors/${at}`,
+      layout: 'row',
+      fields: [
+        { as: 'line', name: `contractors/${at}/name`, label: t('finance.purchase.contractorNo', { no: at + 1 }) },
         {
-          kind: 'text',
+          as: 'line',
           name: `contractors/${at}/businessId`,
           label: t('finance.purchase.businessId'),
           width: 'short',
         },
         {
-          kind: 'select',
+          as: 'choice',
           name: `contractors/${at}/role`,
           label: t('finance.purchase.contractorRole'),
           options: [
@@ -102,24 +102,24 @@ function contractorGroup(t: Words, rows: number): FormPart {
   }
 }
 
-function splitGroup(t: Words, places: Places, rows: number): FormPart {
+function splitGroup(t: Words, places: Places, rows: number): RecordPart {
   return {
-    kind: 'group',
-    key: 'parts',
-    title: t('finance.purchase.split'),
+    as: 'group',
+    name: 'parts',
+    label: t('finance.purchase.split'),
     help: t('finance.purchase.splitHelp'),
-    parts: Array.from({ length: rows }, (_, at) => ({
-      kind: 'group',
-      key: `parts/${at}`,
-      parts: [
+    fields: Array.from({ length: rows }, (_, at) => ({
+      as: 'group',
+      name: `parts/${at}`,
+      fields: [
         {
-          kind: 'select',
+          as: 'choice',
           name: `parts/${at}/investmentId`,
           label: t('finance.purchase.otherInvestment', { no: at + 1 }),
           options: investmentOptions(places),
           empty: t('finance.purchase.noPart'),
         },
-        { kind: 'text', name: `parts/${at}/amount`, label: t('finance.purchase.part'), width: 'number', unit: '€' },
+        { as: 'line', name: `parts/${at}/amount`, label: t('finance.purchase.part'), width: 'number', unit: '€' },
       ],
     })),
   }

@@ -1,14 +1,14 @@
 import { investmentPart, typedAmount } from '@/components/finance/forms/fields'
-import type { FormPart } from '@/components/finance/forms/parts'
+import type { RecordPart } from '@/components/ui/record-fields'
 import type { ReservationRow } from '@/lib/finance/model'
 import type { Places } from '@/lib/finance/places/model'
 import type { Words } from '@/lib/platform/words'
 
 /** The amount of something, or that it is not known, beside how the source writes it. */
-export function amountParts(t: Words, asWritten: string): FormPart[] {
+export function amountParts(t: Words, asWritten: string): RecordPart[] {
   return [
     {
-      kind: 'text',
+      as: 'line',
       name: 'amount',
       label: t('finance.field.amount'),
       help: t('finance.field.unknownHelp'),
@@ -16,7 +16,7 @@ export function amountParts(t: Words, asWritten: string): FormPart[] {
       unit: '€',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: asWritten,
       label: t('finance.field.asWritten'),
       help: t('finance.field.asWrittenHelp'),
@@ -26,11 +26,11 @@ export function amountParts(t: Words, asWritten: string): FormPart[] {
 }
 
 /** Money set aside. */
-export function reservationParts(t: Words, places: Places): FormPart[] {
+export function reservationParts(t: Words, places: Places): RecordPart[] {
   return [
     investmentPart(t, places),
     ...amountParts(t, 'asWritten'),
-    { kind: 'area', name: 'note', label: t('finance.field.note'), optional: t('ui.optional'), rows: 3 },
+    { as: 'text', name: 'note', label: t('finance.field.note'), optional: t('ui.optional'), rows: 3 },
   ]
 }
 

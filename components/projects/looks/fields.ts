@@ -1,4 +1,4 @@
-import type { RecordField } from '@/components/projects/record-fields'
+import type { RecordField } from '@/components/ui/record-fields'
 import type { Words } from '@/lib/platform/words'
 import type { LookSettings } from '@/lib/projects/looks/model'
 
@@ -8,21 +8,21 @@ export function colourFields(t: Words, { brandColour, accentColour }: LookSettin
   const help = t('admin.looks.colourHelp')
   return [
     {
-      kind: 'text',
+      as: 'line',
       name: 'brandColour',
       label: t('admin.looks.brand'),
       help,
       optional,
-      value: brandColour ?? '',
+      known: brandColour ?? '',
       width: 'short',
     },
     {
-      kind: 'text',
+      as: 'line',
       name: 'accentColour',
       label: t('admin.looks.accent'),
       help,
       optional,
-      value: accentColour ?? '',
+      known: accentColour ?? '',
       width: 'short',
     },
   ]

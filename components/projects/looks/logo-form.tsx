@@ -1,11 +1,10 @@
+import { FileFrame } from '@/components/evidence/file-parts'
 import { RemoveButton } from '@/components/projects/remove-button'
-import type { StepAction } from '@/components/status-reports/step-form'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
-import { Once } from '@/components/ui/once'
 import { TextInput } from '@/components/ui/text-input'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { logoAddress } from '@/lib/projects/addresses'
 import { logoReasonLabels } from '@/lib/projects/looks/labels'
@@ -17,7 +16,7 @@ type Props = {
   looks: LookSettings
   /** What came of the last picture that was sent, and the words that were sent with it */
   given: Record<string, string | string[] | undefined>
-  remove: StepAction
+  remove: FormAction
 }
 
 /** The picture on the files, with the words for those who do not see it. */
@@ -27,7 +26,7 @@ export function LogoForm({ t, looks, given, remove }: Props) {
   const typed = typeof given.alt === 'string' ? given.alt.slice(0, 300) : (logo?.alt ?? '')
   return (
     <>
-      {given.logo === 'set' && (
+      {given.logo === 'added' && (
         <Notice kind="success" word={t('ui.notice.success')} live>
           <p>{t('admin.looks.logoSet')}</p>
         </Notice>
@@ -40,10 +39,12 @@ export function LogoForm({ t, looks, given, remove }: Props) {
           <RemoveButton t={t} action={remove} values={{ version: String(version) }} name={t('admin.looks.logo')} />
         </div>
       )}
-      <form method="post" encType="multipart/form-data" action={logoAddress}>
+      <FileFrame
+        to={logoAddress}
+        values={{ version }}
+        send={t(logo ? 'admin.looks.changeLogo' : 'admin.looks.sendLogo')}
+      >
         {reason && <Refusal t={t} reason={reason} />}
-        <Once attempt={0} />
-        <input type="hidden" name="version" value={version} />
         <FileInput
           id="logo-file"
           name="file"
@@ -60,8 +61,7 @@ export function LogoForm({ t, looks, given, remove }: Props) {
           error={reason === 'ALT_MISSING' ? t(logoReasonLabels[reason]) : undefined}
           defaultValue={typed}
         />
-        <Button kind="secondary">{t(logo ? 'admin.looks.changeLogo' : 'admin.looks.sendLogo')}</Button>
-      </form>
+      </FileFrame>
     </>
   )
 }

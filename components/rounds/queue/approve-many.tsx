@@ -1,12 +1,13 @@
 import { lightStatuses } from '@/components/status-reports/light-mark'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { stateTones } from '@/components/status-reports/state-tag'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import type { CellParts } from '@/components/ui/table-model'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { filterQuery, type RoundFilter } from '@/lib/rounds/filters/model'
 import { unitStateLabels } from '@/lib/rounds/labels'
@@ -24,7 +25,7 @@ type Props = {
   queue: Queue
   marks: readonly Mark[]
   filter: RoundFilter
-  approve: StepAction
+  approve: FormAction
 }
 
 /** What was marked, with everything that should be known before all of it is approved at once. */

@@ -1,12 +1,13 @@
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { ReturnPart } from '@/components/status-reports/review/review-panel'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { steps } from '@/lib/status-reports/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
-export type QueueActions = { approve: StepAction; sendBack: StepAction; beginReview: StepAction }
+export type QueueActions = { approve: FormAction; sendBack: FormAction; beginReview: FormAction }
 
 type Props = { t: Words; project: string; filter: string; report: ReportView; actions: QueueActions }
 

@@ -1,14 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type Props = {
-  action: StepAction
+  action: FormAction
   values: Record<string, string>
   /** False when there is nobody to remind: reminded today, closed, or nobody writes */
   canSend: boolean

@@ -1,11 +1,11 @@
 import { ReminderForm } from '@/components/rounds/queue/reminder-form'
 import { RemindersTold } from '@/components/rounds/queue/reminders-told'
 import { stateTones } from '@/components/status-reports/state-tag'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { Cell, Column } from '@/components/ui/table-model'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { unitStateLabels } from '@/lib/rounds/labels'
 import type { Round } from '@/lib/rounds/model'
@@ -22,7 +22,7 @@ type Props = {
   /** The page it stands on, and what was just sent */
   from: 'round' | 'queue'
   told: ReminderAddress
-  remind: StepAction
+  remind: FormAction
 }
 
 /** Who has not sent their report, how late they are and when they were reminded; reminders are sent from here. */

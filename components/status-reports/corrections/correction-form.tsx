@@ -1,6 +1,5 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,6 +8,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type Words = {
   which: string
@@ -31,7 +31,7 @@ type FigureShape = {
 }
 
 type Props = {
-  action: StepAction
+  action: FormAction
   values: Record<string, string | number>
   field: FigureShape
   /** The report's own values to choose from, when there are several */

@@ -3,11 +3,11 @@ import { CorrectionForm } from '@/components/status-reports/corrections/correcti
 import type { FigureToCorrect } from '@/components/status-reports/corrections/figure'
 import { reportCrumbs } from '@/components/status-reports/crumbs'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tabs } from '@/components/ui/tabs'
+import type { FormAction } from '@/lib/access/form-state'
 import { figureFieldLabels } from '@/lib/indicators/labels'
 import type { FigureField } from '@/lib/indicators/model'
 import type { Words } from '@/lib/platform/words'
@@ -20,7 +20,7 @@ type Props = {
   project: { key: string; name: string }
   report: ReportView
   figure: FigureToCorrect
-  action: StepAction
+  action: FormAction
 }
 
 /** Correcting one figure: what it is now, what becomes of it, and the form. */

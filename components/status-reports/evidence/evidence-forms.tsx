@@ -1,11 +1,13 @@
 import { FileAnswer, FileForm } from '@/components/evidence/file-parts'
-import { KeepLinkForm } from '@/components/evidence/keep-link-form'
+import { linkFields, linkWords } from '@/components/evidence/link-fields'
 import { EvidenceList } from '@/components/status-reports/evidence/evidence-list'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import type { ReportEvidence } from '@/lib/status-reports/evidence/model'
 import { reportSections } from '@/lib/status-reports/fields/model'
@@ -19,16 +21,17 @@ type Props = {
   evidence: readonly ReportEvidence[]
   /** What came of the last file that was sent: "added" or a reason */
   lastFile: string | null
-  addLink: StepAction
+  addLink: FormAction
   /** Absent while only the texts of an approved report are open */
-  removeEvidence?: StepAction
+  removeEvidence?: FormAction
 }
 
 /** Evidence of a report while it is written: what there is, a link, a file. Each is a form of its own. */
 export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink, removeEvidence }: Props) {
   const values = { reportId, ...place }
   const reasons = reasonTexts(t)
-  const remove = (removing: StepAction) => (row: ReportEvidence) => (
+  const section = sectionChoice(t)
+  const remove = (removing: FormAction) => (row: ReportEvidence) => (
     <StepForm
       action={removing}
       values={{ ...values, evidenceId: row.id }}
@@ -46,14 +49,20 @@ export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink,
       <EvidenceList t={t} reportId={reportId} evidence={evidence} remove={removeEvidence && remove(removeEvidence)} />
       <div className="mt-4">
         <Disclosure summary={t('evidence.addLink')}>
-          {/* A link that was added empties the form: it begins anew. */}
-          <KeepLinkForm key={evidence.length} action={addLink} values={values} words={linkWords(t)}>
-            <SectionChoice t={t} id="evidence-link-section" />
-          </KeepLinkForm>
+          <RecordForm
+            id="evidence"
+            action={addLink}
+            values={values}
+            fields={[...linkFields(t), { as: 'choice', ...section }]}
+            count={evidence.length}
+            send={t('evidence.sendLink')}
+            kind="secondary"
+            words={linkWords(t, reasons)}
+          />
         </Disclosure>
         <Disclosure summary={t('evidence.addFile')}>
           <FileForm t={t} to={`/api/reports/${reportId}/evidence`} values={place}>
-            <SectionChoice t={t} id="evidence-file-section" />
+            <Select id="evidence-file-section" {...section} />
           </FileForm>
         </Disclosure>
       </div>
@@ -62,33 +71,15 @@ export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink,
 }
 
 /** The section of the report that the evidence shows to be true. */
-function SectionChoice({ t, id }: { t: Words; id: string }) {
-  return (
-    <Select
-      id={id}
-      name="section"
-      label={t('evidence.section')}
-      empty={t('evidence.wholeReport')}
-      options={reportSections.map((section) => ({ value: section, label: t(sectionLabels[section]) }))}
-    />
-  )
-}
+const sectionChoice = (t: Words) => ({
+  name: 'section',
+  label: t('evidence.section'),
+  empty: t('evidence.wholeReport'),
+  options: reportSections.map((section) => ({ value: section, label: t(sectionLabels[section]) })),
+})
 
 const answers = {
   LOCKED: 'statusReports.reason.LOCKED',
   CLOSED: 'calendar.closing.reason',
   NOT_ALLOWED: 'statusReports.reason.NOT_ALLOWED',
-}
-
-function linkWords(t: Words) {
-  return {
-    summary: t('ui.errorSummary'),
-    label: t('evidence.label'),
-    url: t('evidence.url'),
-    send: t('evidence.sendLink'),
-    reasons: reasonTexts(t),
-    errors: Object.fromEntries(
-      ['evidence.error.label', 'evidence.error.labelTooLong', 'evidence.error.url'].map((key) => [key, t(key)]),
-    ),
-  }
 }

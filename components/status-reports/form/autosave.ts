@@ -29,7 +29,13 @@ export type SaveState =
   | { is: 'refused' }
 
 /** `typed`: texts of a form that came back refused; `time`: when the report was last saved. */
-type Beginning = { typed: Readonly<Record<string, string>>; time: string | null; send: Send }
+type Beginning = {
+  typed: Readonly<Record<string, string>>
+  time: string | null
+  send: Send
+  /** Characters that a field holds at most; without it as many as a field of a quarterly report */
+  longest?: number
+}
 
 const pause = 700
 const longestPause = 4000
@@ -53,11 +59,11 @@ export class Autosave {
   private copied = -1
   private shown: SaveState = { is: 'quiet' }
 
-  constructor(fields: readonly FormField[], { typed, time, send }: Beginning) {
+  constructor(fields: readonly FormField[], { typed, time, send, longest }: Beginning) {
     this.send = send
     this.time = time
     if (time !== null) this.shown = { is: 'saved', time }
-    this.fields = new FieldStates(fields, typed)
+    this.fields = new FieldStates(fields, typed, longest)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -136,6 +142,11 @@ export class Autosave {
   /** Both texts into the field, the other one below: the writer makes one of them. */
   combine(path: string): void {
     this.settle(path, (mine, other) => [mine.trimEnd(), other].filter((text) => text.trim() !== '').join('\n\n'))
+  }
+
+  /** What the writer has made of both. */
+  resolve(path: string, text: string): void {
+    this.settle(path, () => text)
   }
 
   /** The report was tried to be sent: what is said of its fields holds from now on. */

@@ -58,10 +58,16 @@ export const asLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 /** What is typed and what is saved of the fields of one form. */
 export class FieldStates {
   private readonly fields = new Map<string, FieldState>()
+  private readonly longest: number
   /** Counts the changes of what is typed and of what the server has */
   revision = 0
 
-  constructor(fields: readonly FormField[], typed: Readonly<Record<string, string>>) {
+  constructor(
+    fields: readonly FormField[],
+    typed: Readonly<Record<string, string>>,
+    longest: number = longestFieldText,
+  ) {
+    this.longest = longest
     const none = { confirming: false, undoing: false, other: null, refused: null, touched: false, fresh: false }
     for (const { path, text, version, confirmed, reading, undo = null } of fields) {
       const own = typed[path] === undefined ? text : asLines(typed[path])
@@ -91,7 +97,7 @@ export class FieldStates {
   }
 
   type(path: string, text: string): void {
-    const refused = text.length > longestFieldText ? 'TOO_LONG' : null
+    const refused = text.length > this.longest ? 'TOO_LONG' : null
     this.put(path, { text, refused, touched: true, fresh: false, undoing: false })
   }
 
@@ -125,7 +131,7 @@ export class FieldStates {
   /** Every text the server does not have; `whole` tells that none was too long to be listed. */
   drafts(): { texts: Record<string, Draft>; whole: boolean } {
     const unsaved = [...this.fields].filter(([, { text, kept }]) => text !== kept)
-    const fit = unsaved.filter(([, { text }]) => text.length <= longestDraft)
+    const fit = unsaved.filter(([, { text }]) => text.length <= Math.max(longestDraft, this.longest))
     const texts = Object.fromEntries(fit.map(([path, { text, version }]) => [path, { text, version }]))
     return { texts, whole: fit.length === unsaved.length }
   }

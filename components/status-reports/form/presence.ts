@@ -1,5 +1,5 @@
 import type { Autosave } from '@/components/status-reports/form/autosave'
-import { writingAt } from '@/components/status-reports/form/copy/place'
+import type { Places } from '@/components/status-reports/form/copy/place'
 import type { NewerText } from '@/components/status-reports/form/field-states'
 import type { Present } from '@/lib/status-reports/presence/model'
 
@@ -12,6 +12,7 @@ type Given = {
   address: string
   tab: string
   autosave: Autosave
+  places: Places
   /** The report is being sent: what is then told of it is told by the sending */
   busy: () => boolean
   others: (present: Present[]) => void
@@ -22,10 +23,11 @@ type Given = {
 type Answer = { others: Present[]; newer: NewerText[] } | { refused: string }
 
 /** Tells while the page is looked at that the report is open here, and brings back who else writes and what they saved. */
-export function watchPresence({ address, tab, autosave, busy, others, closed }: Given): () => void {
+export function watchPresence({ address, tab, autosave, places, busy, others, closed }: Given): () => void {
   let stopped = false
   let asking = false
   let seen = Date.now()
+  const writingAt = () => places.here()?.path ?? null
   const ask = (method: 'POST' | 'DELETE', body: object) =>
     fetch(address, {
       method,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SaveState } from '@/components/status-reports/form/autosave'
 import { useFormTools, useSaveState, useUnconfirmed } from '@/components/status-reports/form/context'
 import { Others } from '@/components/status-reports/form/others'
@@ -8,8 +8,11 @@ import { put } from '@/components/status-reports/form/put'
 import { SessionEnded } from '@/components/status-reports/form/session-ended'
 import type { FormWords } from '@/components/status-reports/form/words'
 
-/** Always in sight and always true: what is saved, what is not and why, and who else writes. */
-export function SaveLine() {
+/**
+ * Always in sight and always true: what is saved, what is not and why, and who else writes. `note`: what stands beside it
+ * instead of how many fields wait for confirmation.
+ */
+export function SaveLine({ note }: { note?: ReactNode }) {
   const { words } = useFormTools()
   const state = useSaveState()
   const left = useUnconfirmed()
@@ -23,7 +26,7 @@ export function SaveLine() {
         </p>
         <Said state={state} text={text} />
         <p className="text-muted">
-          {left === 0 ? words.text.allConfirmed : put(words.text.unconfirmedLeft, { count: left })}
+          {note ?? (left === 0 ? words.text.allConfirmed : put(words.text.unconfirmedLeft, { count: left }))}
         </p>
       </div>
       <Others />

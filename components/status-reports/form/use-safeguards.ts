@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Autosave } from '@/components/status-reports/form/autosave'
 import { LocalCopy } from '@/components/status-reports/form/copy/local-copy'
 import { canKeepCopies, openCopies } from '@/components/status-reports/form/copy/open'
-import { returnTo, watchPlace } from '@/components/status-reports/form/copy/place'
+import { controlPlaces, type Places, watchPlace } from '@/components/status-reports/form/copy/place'
 import { type Recovered, recover } from '@/components/status-reports/form/copy/recover'
 import { holdTab, isGone, newTab } from '@/components/status-reports/form/copy/tabs'
 import { watchPresence } from '@/components/status-reports/form/presence'
@@ -27,11 +27,13 @@ type Given = {
   address: string
   busy: RefObject<boolean>
   leaving: RefObject<boolean>
+  places?: Places
 }
 type Kept = { flush: (always: boolean) => Promise<void>; remove: (copy: string) => Promise<void> }
 
 /** Keeps unsaved text on this device, brings it back, and watches who else writes the report while the form is open. */
-export function useSafeguards({ autosave, reportId, address, busy, leaving }: Given): Safeguards {
+export function useSafeguards(given: Given): Safeguards {
+  const { autosave, reportId, address, busy, leaving, places = controlPlaces } = given
   const [recovered, setRecovered] = useState<Recovered | null>(null)
   const [others, setOthers] = useState<Present[]>([])
   const [keeps, setKeeps] = useState(false)
@@ -40,22 +42,22 @@ export function useSafeguards({ autosave, reportId, address, busy, leaving }: Gi
   useEffect(() => {
     const tab = newTab()
     const closed = () => (autosave.unsaved() ? autosave.told('LOCKED') : location.reload())
-    return watchPresence({ address, tab, autosave, busy: () => busy.current, others: setOthers, closed })
-  }, [address, autosave, busy])
+    return watchPresence({ address, tab, autosave, places, busy: () => busy.current, others: setOthers, closed })
+  }, [address, autosave, places, busy])
 
   useEffect(
     () =>
-      keepCopies(autosave, reportId, (now, found) => {
+      keepCopies(autosave, reportId, places, (now, found) => {
         kept.current = now
         setKeeps(now !== null)
         if (found) setRecovered(found)
       }),
-    [autosave, reportId],
+    [autosave, reportId, places],
   )
 
   useEffect(() => {
-    if (recovered?.place) returnTo(recovered.place)
-  }, [recovered])
+    if (recovered?.place) places.returnTo(recovered.place)
+  }, [recovered, places])
 
   async function leaveToSignIn(to: string): Promise<boolean> {
     await kept.current?.flush(true)
@@ -78,11 +80,11 @@ const tryAfter = 5000
 type Begun = (kept: Kept | null, found: Recovered | null) => void
 
 /** Opens this browser's copies, brings back what they hold and goes on keeping; the answer ends it. */
-function keepCopies(autosave: Autosave, reportId: string, begun: Begun): () => void {
+function keepCopies(autosave: Autosave, reportId: string, places: Places, begun: Begun): () => void {
   const ends: (() => void)[] = []
   let over = false
   const atEnd = (end: () => void) => void (over ? end() : ends.push(end))
-  const place = watchPlace()
+  const place = watchPlace(places)
   atEnd(place.stop)
 
   async function begin() {

@@ -1,11 +1,11 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type ReopenWords = {
   reason: string
@@ -16,7 +16,7 @@ type ReopenWords = {
   errors: Record<string, string>
 }
 
-type Props = { action: StepAction; values: Record<string, string | number>; words: ReopenWords }
+type Props = { action: FormAction; values: Record<string, string | number>; words: ReopenWords }
 
 /** Why the report is opened again. What was typed stays when it is refused. */
 export function ReopenForm({ action, values, words }: Props) {

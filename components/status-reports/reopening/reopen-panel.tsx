@@ -1,8 +1,8 @@
 import { periodName } from '@/components/rounds/period-name'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { ReopenForm } from '@/components/status-reports/reopening/reopen-form'
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import type { Reopening } from '@/lib/status-reports/reopening/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
@@ -11,7 +11,7 @@ type Props = {
   t: Words
   report: ReportView
   reopening: Reopening
-  action: StepAction
+  action: FormAction
   values: Record<string, string | number>
 }
 

@@ -1,6 +1,5 @@
 'use client'
 
-import type { StepAction } from '@/components/status-reports/step-form'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -8,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
 import { TextArea } from '@/components/ui/text-area'
 import { useAnswer } from '@/components/ui/use-answer'
+import type { FormAction } from '@/lib/access/form-state'
 
 type ReturnPlace = { value: string; label: string }
 export type ReturnWords = {
@@ -23,7 +23,7 @@ export type ReturnWords = {
 }
 
 type Props = {
-  action: StepAction
+  action: FormAction
   values: Record<string, string | number>
   sections: ReturnPlace[]
   /** Single fields of each section, and actions, indicators and toimintamallit as a whole */

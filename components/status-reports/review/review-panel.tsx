@@ -3,19 +3,20 @@ import { formSections } from '@/components/status-reports/form/shape'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { ReopenPanel } from '@/components/status-reports/reopening/reopen-panel'
 import { ReturnForm, type ReturnWords } from '@/components/status-reports/review/return-form'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { isFinal, isWaiting, steps } from '@/lib/status-reports/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
 type ReviewActions = {
-  approve: StepAction
-  sendBack: StepAction
-  startReview: StepAction
-  recall: StepAction
-  reopen: StepAction
+  approve: FormAction
+  sendBack: FormAction
+  startReview: FormAction
+  recall: FormAction
+  reopen: FormAction
 }
 
 type Props = { t: Words; projectKey: string; report: ReportView; actions: ReviewActions }
@@ -49,7 +50,7 @@ export function ReviewPanel({ t, projectKey, report, actions }: Props) {
   )
 }
 
-type ReturnProps = { t: Words; report: ReportView; action: StepAction; values: Record<string, string | number> }
+type ReturnProps = { t: Words; report: ReportView; action: FormAction; values: Record<string, string | number> }
 
 /** The return form behind its button. */
 export function ReturnPart({ t, report, action, values }: ReturnProps) {

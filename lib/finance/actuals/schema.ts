@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import type { FundingSource } from '@/lib/finance/model'
-import {
-  longText,
-  optionalDay,
-  optionalId,
-  placeFields,
-  projectFields,
-  readAmount,
-  versionField,
-} from '@/lib/finance/schema'
+import { longText, optionalDay, placeFields, readAmount } from '@/lib/finance/schema'
+import { projectPlace, versionField } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 /** An amount that must be there, beside how it was typed. */
 export const statedAmountField = z
@@ -24,9 +18,9 @@ export const statedAmountField = z
   })
 
 const actualFields = {
-  ...projectFields,
+  ...projectPlace,
   ...placeFields,
-  periodId: optionalId,
+  periodId: optionalIdField,
   amount: statedAmountField,
   asOf: optionalDay,
   note: longText,

@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import {
-  contradicts,
-  optionalAmountField,
-  projectFields,
-  requiredText,
-  shortText,
-  versionField,
-} from '@/lib/finance/schema'
+import { contradicts, optionalAmountField, requiredText, shortText } from '@/lib/finance/schema'
+import { projectPlace, versionField } from '@/lib/projects/schema'
 
 const tableFields = {
   source: requiredText,
@@ -18,9 +12,9 @@ const agrees = ({ stated, statedAsWritten }: { stated: string | null; statedAsWr
   !contradicts(stated, statedAsWritten)
 const slip = { message: 'finance.error.writtenDiffers', path: ['statedAsWritten'] }
 
-export const newTableSchema = z.object({ ...projectFields, ...tableFields }).refine(agrees, slip)
+export const newTableSchema = z.object({ ...projectPlace, ...tableFields }).refine(agrees, slip)
 export const tableSchema = z
-  .object({ ...projectFields, ...tableFields, id: z.uuid(), version: versionField })
+  .object({ ...projectPlace, ...tableFields, id: z.uuid(), version: versionField })
   .refine(agrees, slip)
 
 export type BudgetTableInput = {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { optionalId, projectFields } from '@/lib/finance/schema'
+import { projectPlace } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 /** A table from a spreadsheet, to be looked at. */
 export const pasteSchema = z.object({
-  ...projectFields,
-  periodId: optionalId,
+  ...projectPlace,
+  periodId: optionalIdField,
   text: z
     .string()
     .max(200_000, 'finance.error.pasteTooLong')
@@ -15,7 +16,7 @@ export type PasteInput = { projectId: string; periodId: string | null; text: str
 
 /** Taking in what was looked at; `again`: the person knows that the same table was taken in before. */
 export const takeSchema = z.object({
-  ...projectFields,
+  ...projectPlace,
   id: z.uuid(),
   layout: z.string().max(2000),
   again: z

@@ -8,14 +8,13 @@ import {
   longText,
   optionalAmountField,
   optionalDay,
-  optionalId,
-  projectFields,
   requiredText,
   shortText,
-  versionField,
   withRows,
 } from '@/lib/finance/schema'
 import { soundShares } from '@/lib/finance/shares/model'
+import { projectPlace, versionField } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 const businessId = z
   .string()
@@ -35,7 +34,7 @@ const contractor = z
   })
 
 const part = z
-  .object({ investmentId: optionalId, amount: optionalAmountField })
+  .object({ investmentId: optionalIdField, amount: optionalAmountField })
   .refine(({ investmentId, amount }) => investmentId !== null || amount === null, {
     message: 'finance.error.partInvestment',
     path: ['investmentId'],
@@ -44,11 +43,11 @@ const part = z
 const rows = <S extends z.ZodType>(row: S) => z.record(z.string().regex(/^\d{1,3}$/), row).optional()
 
 const purchaseFields = {
-  ...projectFields,
+  ...projectPlace,
   title: requiredText,
-  investmentId: optionalId,
-  workPackageId: optionalId,
-  periodId: optionalId,
+  investmentId: optionalIdField,
+  workPackageId: optionalIdField,
+  periodId: optionalIdField,
   amount: optionalAmountField,
   amountAsWritten: shortText(),
   vatBasis: z

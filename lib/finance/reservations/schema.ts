@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import {
-  contradicts,
-  longText,
-  optionalAmountField,
-  optionalId,
-  projectFields,
-  shortText,
-  versionField,
-} from '@/lib/finance/schema'
+import { contradicts, longText, optionalAmountField, shortText } from '@/lib/finance/schema'
+import { projectPlace, versionField } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 const reservationFields = {
-  ...projectFields,
-  investmentId: optionalId,
+  ...projectPlace,
+  investmentId: optionalIdField,
   amount: optionalAmountField,
   asWritten: shortText(),
   note: longText,

@@ -19,6 +19,12 @@ export function toFundingShare(row: Stored): FundingShareRow {
   return { ...row, percent: decimalText(row.percent) }
 }
 
+/** The funding split of the whole project, as part of another read. */
+export const projectSharesInOrder = {
+  where: { budgetLineId: null, purchaseId: null },
+  ...fundingSharesInOrder,
+} as const satisfies Prisma.Project$fundingSharesArgs
+
 /** The funding split of the whole project; empty when nobody has stated it. */
 export function listProjectShares(viewer: Viewer, projectId: string): Promise<FundingShareRow[]> {
   return asViewer(viewer, async (tx) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { always, checkShares, projectFields, versionField } from '@/lib/finance/schema'
+import { always, checkShares } from '@/lib/finance/schema'
 import { soundShares } from '@/lib/finance/shares/model'
+import { projectPlace, versionField } from '@/lib/projects/schema'
 
 /** Funding sources of the whole project. */
 export const fundingSchema = z
-  .looseObject({ ...projectFields, version: versionField })
+  .looseObject({ ...projectPlace, version: versionField })
   .superRefine(checkShares, always)
   .transform((typed) => ({
     project: typed.project,

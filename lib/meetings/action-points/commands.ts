@@ -1,17 +1,16 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { ActionPointInput } from '@/lib/meetings/action-points/schema'
-import { type MeetingReason, storedNow } from '@/lib/meetings/model'
+import type { MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { dateInHelsinki } from '@/lib/values/calendar'
-import { formatDate } from '@/lib/values/format'
-import { type Fail, fail, ok, type Result } from '@/lib/values/result'
+import { fail, ok, type Result } from '@/lib/values/result'
 
 type Saved = { pointId: string }
 
-/** Adds an action point to an item, or writes one. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE with the stored texts. */
+/** Adds an action point to an item, or writes one. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE. */
 export function saveActionPoint(viewer: Viewer, input: ActionPointInput): Promise<Result<Saved, MeetingReason>> {
   const { meetingId, itemId, pointId, version, text, responsibleRole, dueOn } = input
   return writeInMeeting(viewer, meetingId, async (tx, { organisationId }, record) => {
@@ -27,20 +26,16 @@ export function saveActionPoint(viewer: Viewer, input: ActionPointInput): Promis
         where: { id, agendaItemId: itemId, version },
         data: { ...data, version: { increment: 1 } },
       })
-      if (saved.count === 0) return stalePoint(tx, itemId, id)
+      if (saved.count === 0) return fail(await whyNot(tx, itemId, id))
     }
     await record('meeting.action_point_saved', { pointId: id })
     return ok({ pointId: id })
   })
 }
 
-async function stalePoint(tx: Tx, itemId: string, id: string): Promise<Fail<MeetingReason>> {
-  const stored = await tx.actionPoint.findFirst({
-    where: { id, agendaItemId: itemId },
-    select: { version: true, text: true, responsibleRole: true, dueOn: true },
-  })
-  if (!stored) return fail('NOT_FOUND')
-  return fail('STALE', storedNow({ ...stored, dueOn: stored.dueOn && formatDate(stored.dueOn, 'fi') }))
+/** Nothing was written: somebody else was faster, or the action point is gone. */
+async function whyNot(tx: Tx, itemId: string, id: string): Promise<MeetingReason> {
+  return (await tx.actionPoint.count({ where: { id, agendaItemId: itemId } })) > 0 ? 'STALE' : 'NOT_FOUND'
 }
 
 type Point = { meetingId: string; itemId: string; pointId: string; version: number }
@@ -52,7 +47,7 @@ export function removeActionPoint(viewer: Viewer, point: Point): Promise<Result<
     const gone = await tx.actionPoint.deleteMany({
       where: { id: pointId, agendaItemId: itemId, agendaItem: { meetingId }, version },
     })
-    if (gone.count === 0) return stalePoint(tx, itemId, pointId)
+    if (gone.count === 0) return fail(await whyNot(tx, itemId, pointId))
     await record('meeting.action_point_removed', { pointId })
     return ok(null)
   })
@@ -72,7 +67,7 @@ export function markActionPoint(
         where: { id: pointId, agendaItemId: itemId, agendaItem: { meetingId }, version },
         data: { doneOn, version: { increment: 1 } },
       })
-      if (marked.count === 0) return stalePoint(tx, itemId, pointId)
+      if (marked.count === 0) return fail(await whyNot(tx, itemId, pointId))
       await record('meeting.action_point_marked', { pointId, done })
       return ok(null)
     },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { line, needed, optionalDay, optionalId, project, version } from '@/lib/meetings/schema'
+import { line, needed, optionalDay, version } from '@/lib/meetings/schema'
+import { projectField as project } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 export const actionPointSchema = z.object({
   project,
   meetingId: z.uuid(),
   itemId: z.uuid(),
-  pointId: optionalId,
+  pointId: optionalIdField,
   version,
   text: needed('meetings.error.actionPoint', 2000),
   responsibleRole: line,

@@ -2,17 +2,17 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { ItemInput, MoveInput } from '@/lib/meetings/agenda/schema'
 import { areProjects } from '@/lib/meetings/choices/queries'
-import { type MeetingFacts, type MeetingReason, storedNow } from '@/lib/meetings/model'
+import type { MeetingFacts, MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
-import { type Fail, fail, ok, type Result } from '@/lib/values/result'
+import { fail, ok, type Result } from '@/lib/values/result'
 
 /** NUMBERED: a later meeting goes on from the numbers of these items, so that no item can come, go or move. */
 export type AgendaReason = MeetingReason | 'NUMBERED' | 'IN_USE'
 
 /**
- * Adds an item at the end, or writes one. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, NUMBERED (adding), STALE with the stored
- * texts, INVALID at the field when the unit or plan change is not the project's.
+ * Adds an item at the end, or writes one. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, NUMBERED (adding), STALE, INVALID at the
+ * field when the unit or plan change is not the project's.
  */
 export function saveItem(viewer: Viewer, input: ItemInput): Promise<Result<{ itemId: string }, AgendaReason>> {
   const { project: _address, meetingId, itemId, version, ...data } = input
@@ -37,7 +37,7 @@ export function saveItem(viewer: Viewer, input: ItemInput): Promise<Result<{ ite
       where: { id: itemId, meetingId, version },
       data: { ...data, version: { increment: 1 } },
     })
-    if (saved.count === 0) return staleItem(tx, meetingId, itemId)
+    if (saved.count === 0) return fail(await whyNot(tx, meetingId, itemId))
     await record('meeting.item_edited', { itemId, title: data.title })
     return ok({ itemId })
   })
@@ -67,13 +67,9 @@ async function addItem(
   return ok({ itemId: id })
 }
 
-async function staleItem(tx: Tx, meetingId: string, itemId: string): Promise<Fail<MeetingReason>> {
-  const stored = await tx.agendaItem.findFirst({ where: { id: itemId, meetingId } })
-  if (!stored) return fail('NOT_FOUND')
-  const { version, title, proposal, background, discussion, presenterRole, presenterName } = stored
-  const texts = { title, proposal, background, discussion: discussion.join('\n'), presenterRole, presenterName }
-  const { workPackageId, planChangeId } = stored
-  return fail('STALE', storedNow({ version, ...texts, workPackageId, planChangeId }))
+/** Nothing was written: somebody else was faster, or the item is gone. */
+async function whyNot(tx: Tx, meetingId: string, itemId: string): Promise<MeetingReason> {
+  return (await tx.agendaItem.count({ where: { id: itemId, meetingId } })) > 0 ? 'STALE' : 'NOT_FOUND'
 }
 
 async function isNumbered(tx: Tx, meetingId: string): Promise<boolean> {
@@ -128,7 +124,7 @@ export function removeItem(
     })
     if (used > 0) return fail('IN_USE')
     const gone = await tx.agendaItem.deleteMany({ where: { id: itemId, meetingId, version } })
-    if (gone.count === 0) return staleItem(tx, meetingId, itemId)
+    if (gone.count === 0) return fail(await whyNot(tx, meetingId, itemId))
     await bump(tx, meetingId)
     await record('meeting.item_removed', { itemId })
     return ok(null)

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { pointsOf } from '@/lib/meetings/agenda/model'
-import { line, needed, optionalId, passage, project, version } from '@/lib/meetings/schema'
+import { line, needed, passage, version } from '@/lib/meetings/schema'
+import { projectField as project } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 export const itemSchema = z.object({
   project,
   meetingId: z.uuid(),
-  itemId: optionalId,
+  itemId: optionalIdField,
   /** Version of the item; of a new item that of nothing: 0 */
   version,
   title: needed('meetings.error.itemTitle', 500),
   presenterRole: line,
   presenterName: line,
-  workPackageId: optionalId,
-  planChangeId: optionalId,
+  workPackageId: optionalIdField,
+  planChangeId: optionalIdField,
   background: passage,
   proposal: passage,
   discussion: z

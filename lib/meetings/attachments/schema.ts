@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceLabel, evidenceUrl } from '@/lib/evidence/schema'
-import { project } from '@/lib/meetings/schema'
+import { projectField as project } from '@/lib/projects/schema'
 
 const item = { project, meetingId: z.uuid(), itemId: z.uuid() }
 
@@ -11,5 +11,5 @@ export const pageSchema = z.object({
   page: z.string().trim().min(1, 'meetings.error.page').max(1000),
 })
 /** Fields beside a file. */
-export const fileFields = { project, meeting: z.uuid(), label: z.string().max(300) }
+export const fileSchema = z.object({ project, meeting: z.uuid(), label: z.string().max(300) })
 export const removeAttachmentSchema = z.object({ ...item, attachmentId: z.uuid() })

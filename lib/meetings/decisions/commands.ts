@@ -2,18 +2,17 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { areProjects } from '@/lib/meetings/choices/queries'
 import { type ConcernKind, concernColumns, concernKinds } from '@/lib/meetings/decisions/model'
-import { concernValue, type DecisionInput } from '@/lib/meetings/decisions/schema'
-import { type MeetingReason, storedNow } from '@/lib/meetings/model'
+import type { DecisionInput } from '@/lib/meetings/decisions/schema'
+import type { MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
-import { formatDate } from '@/lib/values/format'
-import { type Fail, fail, ok, type Result } from '@/lib/values/result'
+import { fail, ok, type Result } from '@/lib/values/result'
 
 export type DecisionReason = MeetingReason | 'IN_USE'
 
 /**
- * Adds a decision to an item, or writes one, with everything it concerns. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE with
- * the stored text, INVALID at `concerns` when something is not the project's own.
+ * Adds a decision to an item, or writes one, with everything it concerns. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE, INVALID
+ * at `concerns` when something is not the project's own.
  */
 export function saveDecision(
   viewer: Viewer,
@@ -33,7 +32,7 @@ export function saveDecision(
         where: { id, agendaItemId: itemId, version },
         data: { ...data, version: { increment: 1 } },
       })
-      if (saved.count === 0) return staleDecision(tx, itemId, id)
+      if (saved.count === 0) return fail(await whyNot(tx, itemId, id))
     }
     const known = id
     await tx.decisionSubject.deleteMany({ where: { decisionId: known } })
@@ -51,23 +50,9 @@ function idsOf(concerns: DecisionInput['concerns'], kind: ConcernKind): string[]
   return [...new Set(concerns.filter((one) => one.kind === kind).map(({ id }) => id))]
 }
 
-async function staleDecision(tx: Tx, itemId: string, id: string): Promise<Fail<MeetingReason>> {
-  const stored = await tx.decision.findFirst({
-    where: { id, agendaItemId: itemId },
-    select: { version: true, text: true, decidedOn: true, subjects: true },
-  })
-  if (!stored) return fail('NOT_FOUND')
-  const concerns = stored.subjects.flatMap((subject) =>
-    concernKinds.flatMap((kind) => {
-      const thing = subject[concernColumns[kind]]
-      return thing ? [concernValue({ kind, id: thing })] : []
-    }),
-  )
-  const day = stored.decidedOn && formatDate(stored.decidedOn, 'fi')
-  return fail(
-    'STALE',
-    storedNow({ version: stored.version, text: stored.text, decidedOn: day, concerns: concerns.join(',') }),
-  )
+/** Nothing was written: somebody else was faster, or the decision is gone. */
+async function whyNot(tx: Tx, itemId: string, id: string): Promise<MeetingReason> {
+  return (await tx.decision.count({ where: { id, agendaItemId: itemId } })) > 0 ? 'STALE' : 'NOT_FOUND'
 }
 
 /** Takes a decision away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE, IN_USE (it has evidence, or a plan change rests on it). */
@@ -81,7 +66,7 @@ export function removeDecision(
     const used = { OR: [{ evidence: { some: {} } }, { planChangeDecisions: { some: {} } }] }
     if ((await tx.decision.count({ where: { ...where, ...used } })) > 0) return fail('IN_USE')
     const gone = await tx.decision.deleteMany({ where: { ...where, version } })
-    if (gone.count === 0) return staleDecision(tx, itemId, decisionId)
+    if (gone.count === 0) return fail(await whyNot(tx, itemId, decisionId))
     await record('meeting.decision_removed', { decisionId })
     return ok(null)
   })

@@ -1,4 +1,6 @@
 import type { MeetingState } from '@/lib/meetings/model'
+import type { Words } from '@/lib/platform/words'
+import { formatDate } from '@/lib/values/format'
 
 /** What a decision may concern; a decision may concern several things of several kinds. */
 export const concernKinds = [
@@ -44,6 +46,18 @@ export type DecisionRow = {
     number: number | null
   } | null
   concerns: Concern[]
+}
+
+/** "Hankkeiden ohjausryhmä, § 4, 15.12.2025: Jatketaan." What is not known of its place is left out. */
+export function decisionText(decision: DecisionRow, { locale }: Pick<Words, 'locale'>): string {
+  const { meeting, text, decidedAsWritten } = decision
+  const day = dayOfDecision(decision)
+  const place = [
+    meeting?.title,
+    meeting?.number && `§ ${meeting.number}`,
+    day ? formatDate(day, locale) : decidedAsWritten,
+  ].filter(Boolean)
+  return place.length > 0 ? `${place.join(', ')}: ${text}` : text
 }
 
 /** The day of a decision: its own, else that of its meeting. */

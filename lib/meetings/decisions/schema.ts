@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Concern, type ConcernKind, concernKinds } from '@/lib/meetings/decisions/model'
-import { needed, optionalDay, optionalId, project, version } from '@/lib/meetings/schema'
+import { needed, optionalDay, version } from '@/lib/meetings/schema'
+import { projectField as project } from '@/lib/projects/schema'
+import { optionalIdField } from '@/lib/values/form-fields'
 
 /** `work_package:0193…`: how a form names one thing. */
 export function concernValue({ kind, id }: Pick<Concern, 'kind' | 'id'>): string {
@@ -20,7 +22,7 @@ export const decisionSchema = z.object({
   project,
   meetingId: z.uuid(),
   itemId: z.uuid(),
-  decisionId: optionalId,
+  decisionId: optionalIdField,
   version,
   text: needed('meetings.error.decision', 20_000),
   decidedOn: optionalDay,

@@ -3,8 +3,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText, decimalText } from '@/lib/platform/columns'
-import type { ProjectDetails, ReviewSlideRow, ServiceAreaRow, TileRow } from '@/lib/projects/details/model'
-import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
+import type { ProjectDetails, ServiceAreaRow, TileRow } from '@/lib/projects/details/model'
+import { visibleProjects } from '@/lib/projects/permissions'
 
 const fields = {
   id: true,
@@ -72,49 +72,40 @@ function toDetails(row: Prisma.ProjectGetPayload<{ select: typeof fields }>): Pr
   }
 }
 
-/** Service areas of the project's county, areas before their units. */
-export function listServiceAreas(viewer: Viewer, projectId: string): Promise<ServiceAreaRow[]> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.serviceArea.findMany({
-      where: { organisation: { projects: { some: { AND: [{ id: projectId }, visibleProjects(viewer)] } } } },
-      orderBy: [{ parent: { sort: 'asc' } }, { sort: 'asc' }],
-      select: { id: true, parentId: true, name: true },
-    })
-    return [...rows.filter((row) => row.parentId === null), ...rows.filter((row) => row.parentId !== null)]
-  })
+/** Service areas of a county, as part of another read. */
+export const serviceAreasInOrder = {
+  orderBy: [{ parent: { sort: 'asc' } }, { sort: 'asc' }],
+  select: { id: true, parentId: true, name: true },
+} satisfies Prisma.Organisation$serviceAreasArgs
+
+/** Areas before their units. */
+export function areasFirst(rows: readonly ServiceAreaRow[]): ServiceAreaRow[] {
+  return [...rows.filter((row) => row.parentId === null), ...rows.filter((row) => row.parentId !== null)]
 }
 
-/** Boxes of the organisation overview in stored order. */
-export function listTiles(viewer: Viewer, projectId: string): Promise<TileRow[]> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.overviewTile.findMany({
-      where: { projectId, ...inVisibleProjects(viewer) },
-      orderBy: { sort: 'asc' },
-      select: {
-        id: true,
-        serviceAreaId: true,
-        slide: true,
-        unitAsWritten: true,
-        text: true,
-        statusAsWritten: true,
-        note: true,
-        workPackages: { orderBy: { sort: 'asc' }, select: { workPackageId: true } },
-      },
-    })
-    return rows.map(({ workPackages, ...tile }) => ({
-      ...tile,
-      workPackageIds: workPackages.map(({ workPackageId }) => workPackageId),
-    }))
-  })
+/** Boxes of the organisation overview in stored order, as part of another read. */
+export const tilesInOrder = {
+  orderBy: { sort: 'asc' },
+  select: {
+    id: true,
+    serviceAreaId: true,
+    slide: true,
+    unitAsWritten: true,
+    text: true,
+    statusAsWritten: true,
+    note: true,
+    workPackages: { orderBy: { sort: 'asc' }, select: { workPackageId: true } },
+  },
+} as const satisfies Prisma.Project$tilesArgs
+
+/** A stored box as the house knows it. */
+export function toTile(stored: Prisma.OverviewTileGetPayload<{ select: typeof tilesInOrder.select }>): TileRow {
+  const { workPackages, ...tile } = stored
+  return { ...tile, workPackageIds: workPackages.map(({ workPackageId }) => workPackageId) }
 }
 
-/** Slides of the county's own review, in its order. */
-export function listReviewSlides(viewer: Viewer, projectId: string): Promise<ReviewSlideRow[]> {
-  return asViewer(viewer, (tx) =>
-    tx.reviewSlide.findMany({
-      where: { projectId, ...inVisibleProjects(viewer) },
-      orderBy: { no: 'asc' },
-      select: { id: true, no: true, title: true, type: true },
-    }),
-  )
-}
+/** Slides of the county's own review, in its order, as part of another read. */
+export const reviewSlidesInOrder = {
+  orderBy: { no: 'asc' },
+  select: { id: true, no: true, title: true, type: true },
+} as const satisfies Prisma.Project$reviewSlidesArgs

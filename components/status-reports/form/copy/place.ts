@@ -11,19 +11,29 @@ function controlHere(): Control | null {
   return isControl && active.name.startsWith(textName('')) ? active : null
 }
 
-/** The field that has the focus now; null when none has. */
-export function writingAt(): string | null {
-  return controlHere()?.name.slice(textName('').length) ?? null
+/** How a form knows where its writer is, and brings the writer back there. */
+export type Places = {
+  /** The place of writing now; null when the focus is in no field */
+  here: () => Place | null
+  returnTo: (place: Place) => void
+}
+
+/** Fields that are controls of their own. */
+export const controlPlaces: Places = {
+  here: () => {
+    const control = controlHere()
+    if (!control) return null
+    const { selectionStart = null, selectionEnd = null } = control instanceof HTMLSelectElement ? {} : control
+    return { path: control.name.slice(textName('').length), from: selectionStart ?? 0, to: selectionEnd ?? 0 }
+  },
+  returnTo: returnToControl,
 }
 
 /** Remembers the latest place of writing, also after the focus has left the fields. */
-export function watchPlace(): { last: () => Place | null; stop: () => void } {
+export function watchPlace({ here }: Places): { last: () => Place | null; stop: () => void } {
   let last: Place | null = null
   const look = () => {
-    const control = controlHere()
-    if (!control) return
-    const { selectionStart = null, selectionEnd = null } = control instanceof HTMLSelectElement ? {} : control
-    last = { path: control.name.slice(textName('').length), from: selectionStart ?? 0, to: selectionEnd ?? 0 }
+    last = here() ?? last
   }
   for (const move of moves) document.addEventListener(move, look)
   return {
@@ -38,7 +48,7 @@ export function watchPlace(): { last: () => Place | null; stop: () => void } {
 }
 
 /** Brings the writer back: the same field, the cursor where it was. Somebody who already is elsewhere is left there. */
-export function returnTo({ path, from, to }: Place): void {
+function returnToControl({ path, from, to }: Place): void {
   if (document.activeElement !== document.body) return
   const control = document.getElementById(fieldId(path))
   if (!(control instanceof HTMLElement)) return

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import type { FundingShareRow, FundingSource } from '@/lib/finance/model'
-import {
-  always,
-  checkShares,
-  placeFields,
-  projectFields,
-  readAmount,
-  requiredText,
-  shortText,
-  versionField,
-} from '@/lib/finance/schema'
+import { always, checkShares, placeFields, readAmount, requiredText, shortText } from '@/lib/finance/schema'
 import { soundShares } from '@/lib/finance/shares/model'
+import { projectPlace, versionField } from '@/lib/projects/schema'
 
 /** "-" in a budget: the line is not part of the project, which is neither zero nor unknown. */
 const dash = /^[-–—−]$/
@@ -43,7 +35,7 @@ const number = z
   .transform((text) => (text ? Number(text) : null))
 
 const lineFields = {
-  ...projectFields,
+  ...projectPlace,
   tableId: z.uuid(),
   ...placeFields,
   no: number,

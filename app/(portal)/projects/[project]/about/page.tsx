@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { AboutHeading } from '@/components/projects/about-heading'
 import { basicErrors, basicFields, retentionErrors, retentionFields } from '@/components/projects/basic-fields'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
+import { projectFormWords } from '@/components/projects/form-words'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { projectHere } from '../here'
 import { saveBasics, saveRetention } from './actions'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AboutPage({ params }: Props) {
   const [{ project: key }, t] = await Promise.all([params, requestWords()])
   const { project, overview, place } = await aboutHere(key)
-  const values = { ...place, version: String(overview.version) }
+  const values = { ...place, version: overview.version }
   return (
     <>
       <AboutHeading t={t} project={project} title={t('projects.edit')} />
@@ -29,7 +29,8 @@ export default async function AboutPage({ params }: Props) {
           action={saveBasics}
           values={values}
           fields={basicFields(t, overview)}
-          words={recordWords(t, t('projects.form.save'), basicErrors)}
+          send={t('projects.form.save')}
+          words={projectFormWords(t, basicErrors)}
         />
       </Section>
       <Section id="retention" title={t('projects.retention.title')} intro={t('projects.retention.intro')}>
@@ -38,7 +39,8 @@ export default async function AboutPage({ params }: Props) {
           action={saveRetention}
           values={values}
           fields={retentionFields(t, overview)}
-          words={recordWords(t, t('projects.form.save'), retentionErrors)}
+          send={t('projects.form.save')}
+          words={projectFormWords(t, retentionErrors)}
           kind="secondary"
         />
       </Section>

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { projectsOf } from '@/app/(portal)/projects-here'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
-import { findProject } from '@/lib/projects/queries'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
 import { findPrevious, findSnapshot, listPublished, listVersions } from '@/lib/steering/queries'
@@ -14,7 +14,7 @@ const find = cache(listPublished)
 export async function publishedHere(key: string): Promise<{ viewer: Viewer; published: PublishedPeriod[] }> {
   const viewer = await requireViewer()
   const published = await find(viewer, key)
-  if (published.length === 0 && !(await findProject(viewer, key))) notFound()
+  if (published.length === 0 && !(await projectsOf(viewer)).some((project) => project.key === key)) notFound()
   return { viewer, published }
 }
 

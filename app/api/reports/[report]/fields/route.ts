@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson, readWithin, refuse } from '@/app/api/typed-body'
 import { requestWords } from '@/app/locale'
 import { readingText } from '@/components/status-reports/reading-text'
 import { savedText } from '@/components/status-reports/saved-text'
@@ -9,15 +10,6 @@ import { cleanText } from '@/lib/status-reports/fields/model'
 import { saveFieldsSchema } from '@/lib/status-reports/fields/schema'
 import { textDifference } from '@/lib/values/text-difference'
 
-const statuses = {
-  SIGNED_OUT: 401,
-  NOT_ALLOWED: 403,
-  NOT_FOUND: 404,
-  LOCKED: 409,
-  CLOSED: 409,
-  INVALID: 400,
-  TOO_LARGE: 413,
-} as const
 // A whole report fits many times over; anything larger is not typed text.
 const largestBody = 2_000_000
 
@@ -38,10 +30,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   })
 }
 
-function refuse(reason: keyof typeof statuses): Response {
-  return Response.json({ refused: reason }, { status: statuses[reason] })
-}
-
 /** A field as the browser is answered; with somebody else's text also what differs in it from the one sent. */
 function toAnswer(t: Words, field: FieldOutcome, sent: string) {
   if (field.ok) {
@@ -53,19 +41,4 @@ function toAnswer(t: Words, field: FieldOutcome, sent: string) {
   if (field.reason !== 'STALE') return field
   const { parts } = textDifference(cleanText(sent), field.current.text)
   return { ...field, current: { ...field.current, at: savedText(t, field.current.at), parts } }
-}
-
-/** The body, or null when it is longer than allowed: the rest is then not read. */
-async function readWithin(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  const text = await request.text()
-  return text.length > limit ? null : text
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

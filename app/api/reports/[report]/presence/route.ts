@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse } from '@/app/api/typed-body'
 import { requestWords } from '@/app/locale'
 import { savedText } from '@/components/status-reports/saved-text'
 import { currentViewer } from '@/lib/access/session'
@@ -6,7 +7,6 @@ import { endPresence, tellPresence } from '@/lib/status-reports/presence/command
 import { absenceSchema, presenceSchema } from '@/lib/status-reports/presence/schema'
 
 type Given = { params: Promise<{ report: string }> }
-const statuses = { SIGNED_OUT: 401, NOT_ALLOWED: 403, NOT_FOUND: 404, LOCKED: 409, INVALID: 400 } as const
 
 /** An open form tells of itself and hears who else writes the report and what they have saved. */
 export async function POST(request: Request, { params }: Given): Promise<Response> {
@@ -30,8 +30,4 @@ export async function DELETE(request: Request, { params }: Given): Promise<Respo
   if (!body.success || !z.uuid().safeParse(report).success) return refuse('INVALID')
   await endPresence(viewer, { ...body.data, reportId: report })
   return new Response(null, { status: 204 })
-}
-
-function refuse(reason: keyof typeof statuses): Response {
-  return Response.json({ refused: reason }, { status: statuses[reason] })
 }

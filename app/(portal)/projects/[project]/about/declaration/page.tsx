@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { AboutHeading } from '@/components/projects/about-heading'
 import { DeclarationList } from '@/components/projects/declaration-list'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
+import { projectFormWords } from '@/components/projects/form-words'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { projectHere } from '../../here'
 import { sign } from '../actions'
@@ -33,8 +33,9 @@ export default async function DeclarationPage({ params }: Props) {
           id="declaration"
           action={sign}
           values={{ ...place, locale: t.locale }}
-          fields={[{ kind: 'check', name: 'sure', label: sure, value: '' }]}
-          words={recordWords(t, t('projects.declaration.send'), ['projects.error.sure'])}
+          fields={[{ as: 'tick', name: 'sure', label: sure }]}
+          send={t('projects.declaration.send')}
+          words={projectFormWords(t, ['projects.error.sure'])}
         />
       </Section>
       <Section id="earlier" title={t('projects.declaration.all')}>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { AboutHeading } from '@/components/projects/about-heading'
 import { DnshList } from '@/components/projects/dnsh-list'
+import { projectFormWords } from '@/components/projects/form-words'
 import { dnshErrors, dnshFields } from '@/components/projects/paper-fields'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { now } from '@/lib/platform/clock'
 import { dateInHelsinki } from '@/lib/values/calendar'
@@ -28,12 +28,13 @@ export default async function DnshPage({ params }: Props) {
       <DnshList t={t} project={key} rows={overview.dnsh} today={dateInHelsinki(now())} />
       <Section id="add" title={t('projects.dnsh.add')} intro={t('projects.dnsh.addHelp')}>
         <RecordForm
-          key={overview.dnsh.length}
           id="dnsh"
           action={addAssessment}
           values={place}
           fields={dnshFields(t, overview.documents)}
-          words={recordWords(t, t('projects.dnsh.send'), dnshErrors)}
+          count={overview.dnsh.length}
+          send={t('projects.dnsh.send')}
+          words={projectFormWords(t, dnshErrors)}
         />
       </Section>
     </>

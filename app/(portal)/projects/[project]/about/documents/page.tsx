@@ -3,10 +3,10 @@ import { requestWords } from '@/app/locale'
 import { AboutHeading } from '@/components/projects/about-heading'
 import { DocumentFileForm } from '@/components/projects/document-file-form'
 import { DocumentTable } from '@/components/projects/document-table'
+import { projectFormWords } from '@/components/projects/form-words'
 import { documentErrors, linkedDocumentFields } from '@/components/projects/paper-fields'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
 import { RemoveButton } from '@/components/projects/remove-button'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { projectHere } from '../../here'
 import { addLinkedDocument, takeDocument } from '../actions'
@@ -41,12 +41,13 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       </Section>
       <Section id="link" title={t('projects.document.addLink')}>
         <RecordForm
-          key={overview.documents.length}
           id="document"
           action={addLinkedDocument}
           values={place}
           fields={linkedDocumentFields(t)}
-          words={recordWords(t, t('projects.document.sendLink'), documentErrors)}
+          count={overview.documents.length}
+          send={t('projects.document.sendLink')}
+          words={projectFormWords(t, documentErrors)}
           kind="secondary"
         />
       </Section>

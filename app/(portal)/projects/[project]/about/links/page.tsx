@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { AboutHeading } from '@/components/projects/about-heading'
+import { projectFormWords } from '@/components/projects/form-words'
 import { LinkList } from '@/components/projects/link-list'
 import { linkErrors, linkFields } from '@/components/projects/paper-fields'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
 import { RemoveButton } from '@/components/projects/remove-button'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { listProjects } from '@/lib/projects/queries'
 import { projectHere } from '../../here'
@@ -35,12 +35,13 @@ export default async function LinksPage({ params }: Props) {
       />
       <Section id="add" title={t('projects.link.add')}>
         <RecordForm
-          key={overview.links.length}
           id="link"
           action={linkProject}
           values={place}
           fields={linkFields(t, others)}
-          words={recordWords(t, t('projects.link.send'), linkErrors)}
+          count={overview.links.length}
+          send={t('projects.link.send')}
+          words={projectFormWords(t, linkErrors)}
         />
       </Section>
     </>

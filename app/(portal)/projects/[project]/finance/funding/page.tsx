@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
 import { knownShares, shareGroup } from '@/components/finance/forms/fields'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
+import { withKnown } from '@/components/ui/record-fields'
+import { RecordForm } from '@/components/ui/record-form'
 import { readMoney } from '@/lib/finance/overview/queries'
 import { keeperHere } from '../here'
 import { change } from './actions'
@@ -25,9 +26,9 @@ export default async function FundingPage({ params }: Props) {
         id="funding"
         action={change}
         values={{ project: project.key, projectId: project.id, version }}
-        parts={[shareGroup(t, t('finance.shares.title'))]}
-        known={knownShares(shares)}
-        words={formWords(t, t('finance.form.save'))}
+        fields={withKnown([shareGroup(t, t('finance.shares.title'))], knownShares(shares))}
+        send={t('finance.form.save')}
+        words={financeFormWords(t)}
       />
     </>
   )

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { meetingFormWords } from '@/components/meetings/form-words'
 import { meetingFields } from '@/components/meetings/meeting-fields'
-import { RecordForm } from '@/components/meetings/record-form'
-import { recordWords } from '@/components/meetings/record-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { rightToWriteMeetings } from '@/lib/meetings/permissions'
 import { listBodies } from '@/lib/meetings/queries'
 import { meetingsAddress, projectAddress } from '@/lib/projects/addresses'
@@ -39,11 +39,10 @@ export default async function NewMeetingPage({ params }: Props) {
       <RecordForm
         id="meeting"
         action={keepMeeting}
-        values={{ project: key, projectId: project.id, meetingId: '' }}
-        version={0}
+        values={{ project: key, projectId: project.id, meetingId: '', version: 0 }}
         fields={meetingFields(t, null, { bodies, periods: project.periods })}
         send={t('meetings.form.create')}
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
     </>
   )

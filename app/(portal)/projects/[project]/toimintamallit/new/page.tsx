@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
+import { projectFormWords } from '@/components/projects/form-words'
 import { modelErrors, modelFields } from '@/components/toimintamallit/model-fields'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { projectAddress, toimintamallitAddress } from '@/lib/projects/addresses'
 import { projectHere } from '../../here'
 import { add } from '../actions'
@@ -39,7 +39,8 @@ export default async function NewModelPage({ params }: Props) {
         action={add}
         values={{ project: key, projectId: project.id }}
         fields={modelFields(t, null, plan, !isWide)}
-        words={recordWords(t, t('toimintamallit.add'), modelErrors)}
+        send={t('toimintamallit.add')}
+        words={projectFormWords(t, modelErrors)}
       />
     </>
   )

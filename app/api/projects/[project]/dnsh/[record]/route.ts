@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { readDnshFile } from '@/lib/projects/dnsh/queries'
 
@@ -10,13 +11,5 @@ export async function GET(_request: Request, { params }: { params: Params }): Pr
   if (!viewer) return new Response(null, { status: 401 })
   const id = z.uuid().safeParse(record)
   const file = id.success ? await readDnshFile(viewer, { projectKey: project, recordId: id.data }) : null
-  if (!file) return new Response(null, { status: 404 })
-  return new Response(file.bytes, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return fileAnswer(file)
 }

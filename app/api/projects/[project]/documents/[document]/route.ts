@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { readDocumentFile } from '@/lib/projects/documents/queries'
 
@@ -10,13 +11,5 @@ export async function GET(_request: Request, { params }: { params: Params }): Pr
   if (!viewer) return new Response(null, { status: 401 })
   const id = z.uuid().safeParse(document)
   const file = id.success ? await readDocumentFile(viewer, { projectKey: project, documentId: id.data }) : null
-  if (!file) return new Response(null, { status: 404 })
-  return new Response(file.bytes, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-  })
+  return fileAnswer(file)
 }

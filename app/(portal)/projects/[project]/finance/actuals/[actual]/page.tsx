@@ -3,9 +3,7 @@ import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { actualDay, knownMoney, moneyParts } from '@/components/finance/actuals/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { Removal } from '@/components/finance/forms/removal'
-import { formWords } from '@/components/finance/forms/words'
+import { KeptForm } from '@/components/finance/forms/kept-form'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { listActuals } from '@/lib/finance/queries'
 import { keeperHere } from '../../here'
@@ -26,21 +24,15 @@ export default async function ActualPage({ params }: Props) {
   return (
     <>
       <FinanceHeading t={t} project={project} list="actuals" title={title} under={[{ label: title }]} />
-      <RecordForm
-        id="actual"
-        action={change}
-        values={{ project: project.key, projectId: project.id, id: row.id, version: row.version }}
-        parts={moneyParts(t, places, project.periods, actualDay(t))}
-        known={knownMoney(row)}
-        words={formWords(t, t('finance.form.save'))}
-      />
-      <Removal
+      <KeptForm
         t={t}
-        action={remove}
+        id="actual"
         project={project}
         row={row}
-        title={t('finance.actual.remove')}
-        intro={t('finance.form.removeHelp')}
+        fields={moneyParts(t, places, project.periods, actualDay(t))}
+        known={knownMoney(row)}
+        actions={{ change, remove }}
+        removal={{ title: t('finance.actual.remove') }}
       />
     </>
   )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { actualDay, moneyParts } from '@/components/finance/actuals/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
+import { RecordForm } from '@/components/ui/record-form'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../here'
 import { add } from '../actions'
@@ -25,9 +25,9 @@ export default async function NewActualPage({ params }: Props) {
         id="actual"
         action={add}
         values={{ project: project.key, projectId: project.id }}
-        parts={moneyParts(t, places, project.periods, actualDay(t))}
-        known={{}}
-        words={formWords(t, title)}
+        fields={moneyParts(t, places, project.periods, actualDay(t))}
+        send={title}
+        words={financeFormWords(t)}
       />
     </>
   )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
 import { pasteParts } from '@/components/finance/pastes/paste-parts'
+import { RecordForm } from '@/components/ui/record-form'
 import { keeperHere } from '../../here'
 import { preview } from '../actions'
 
@@ -30,9 +30,9 @@ export default async function PastePage({ params }: Props) {
         id="paste"
         action={preview}
         values={{ project: project.key, projectId: project.id }}
-        parts={pasteParts(t, project.periods)}
-        known={{}}
-        words={formWords(t, t('finance.paste.look'))}
+        fields={pasteParts(t, project.periods)}
+        send={t('finance.paste.look')}
+        words={financeFormWords(t)}
       />
     </>
   )

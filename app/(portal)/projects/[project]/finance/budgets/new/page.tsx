@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { tableParts } from '@/components/finance/budgets/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
+import { RecordForm } from '@/components/ui/record-form'
 import { keeperHere } from '../../here'
 import { addTable } from '../actions'
 
@@ -23,9 +23,9 @@ export default async function NewBudgetPage({ params }: Props) {
         id="table"
         action={addTable}
         values={{ project: project.key, projectId: project.id }}
-        parts={tableParts(t)}
-        known={{}}
-        words={formWords(t, title)}
+        fields={tableParts(t)}
+        send={title}
+        words={financeFormWords(t)}
       />
     </>
   )

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { knownMoney, moneyParts } from '@/components/finance/actuals/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
+import { withKnown } from '@/components/ui/record-fields'
+import { RecordForm } from '@/components/ui/record-form'
 import { forecastsInForce } from '@/lib/finance/forecasts/model'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { listForecasts } from '@/lib/finance/queries'
@@ -35,12 +36,15 @@ export default async function NewForecastPage({ params, searchParams }: Props) {
         id="forecast"
         action={add}
         values={{ project: project.key, projectId: project.id, replaces: before?.id ?? '' }}
-        parts={moneyParts(t, places, project.periods, {
-          label: t('finance.forecast.asOf'),
-          help: t('finance.field.dayHelp'),
-        })}
-        known={{ ...(before && knownMoney(before)), asOf: today, note: '' }}
-        words={formWords(t, title, { STALE: t('finance.reason.STALE_FORECAST') })}
+        fields={withKnown(
+          moneyParts(t, places, project.periods, {
+            label: t('finance.forecast.asOf'),
+            help: t('finance.field.dayHelp'),
+          }),
+          { ...(before && knownMoney(before)), asOf: today, note: '' },
+        )}
+        send={title}
+        words={financeFormWords(t, { STALE: t('finance.reason.STALE_FORECAST') })}
       />
     </>
   )

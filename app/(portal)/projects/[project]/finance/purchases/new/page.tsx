@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
 import { purchaseParts } from '@/components/finance/purchases/form-parts'
+import { RecordForm } from '@/components/ui/record-form'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../here'
 import { add } from '../actions'
@@ -25,9 +25,9 @@ export default async function NewPurchasePage({ params }: Props) {
         id="purchase"
         action={add}
         values={{ project: project.key, projectId: project.id }}
-        parts={purchaseParts({ t, places, periods: project.periods }, { contractors: [], shares: [] })}
-        known={{}}
-        words={formWords(t, title)}
+        fields={purchaseParts({ t, places, periods: project.periods }, { contractors: [], shares: [] })}
+        send={title}
+        words={financeFormWords(t)}
       />
     </>
   )

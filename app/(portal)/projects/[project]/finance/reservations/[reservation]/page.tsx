@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { Removal } from '@/components/finance/forms/removal'
-import { formWords } from '@/components/finance/forms/words'
+import { KeptForm } from '@/components/finance/forms/kept-form'
 import { knownReservation, reservationParts } from '@/components/finance/reservations/form-parts'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { listReservations } from '@/lib/finance/queries'
@@ -26,21 +24,15 @@ export default async function ReservationPage({ params }: Props) {
   return (
     <>
       <FinanceHeading t={t} project={project} list="reservations" title={title} under={[{ label: title }]} />
-      <RecordForm
-        id="reservation"
-        action={change}
-        values={{ project: project.key, projectId: project.id, id: row.id, version: row.version }}
-        parts={reservationParts(t, places)}
-        known={knownReservation(row)}
-        words={formWords(t, t('finance.form.save'))}
-      />
-      <Removal
+      <KeptForm
         t={t}
-        action={remove}
+        id="reservation"
         project={project}
         row={row}
-        title={t('finance.reservation.remove')}
-        intro={t('finance.form.removeHelp')}
+        fields={reservationParts(t, places)}
+        known={knownReservation(row)}
+        actions={{ change, remove }}
+        removal={{ title: t('finance.reservation.remove') }}
       />
     </>
   )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
 import { reservationParts } from '@/components/finance/reservations/form-parts'
+import { RecordForm } from '@/components/ui/record-form'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../here'
 import { add } from '../actions'
@@ -25,9 +25,9 @@ export default async function NewReservationPage({ params }: Props) {
         id="reservation"
         action={add}
         values={{ project: project.key, projectId: project.id }}
-        parts={reservationParts(t, places)}
-        known={{}}
-        words={formWords(t, title)}
+        fields={reservationParts(t, places)}
+        send={title}
+        words={financeFormWords(t)}
       />
     </>
   )

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { attendanceFields } from '@/components/meetings/attendance-fields'
-import { RecordForm } from '@/components/meetings/record-form'
-import { recordWords } from '@/components/meetings/record-words'
+import { meetingFormWords } from '@/components/meetings/form-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { isWritable } from '@/lib/meetings/model'
 import { rightToWriteMeetings } from '@/lib/meetings/permissions'
 import { loadMeeting, type MeetingParams } from '../load'
@@ -30,12 +30,10 @@ export default async function AttendancePage({ params }: { params: MeetingParams
       <RecordForm
         id="attendance"
         action={keepAttendance}
-        values={{ project: project.key, meetingId: facts.id }}
-        version={facts.version}
-        fields={[]}
-        groups={attendanceFields(t, attendance)}
+        values={{ project: project.key, meetingId: facts.id, version: facts.version }}
+        fields={attendanceFields(t, attendance)}
         send={t('meetings.attendance.save')}
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
     </>
   )

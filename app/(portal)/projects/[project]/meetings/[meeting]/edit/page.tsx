@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { meetingFormWords } from '@/components/meetings/form-words'
 import { meetingFields } from '@/components/meetings/meeting-fields'
-import { RecordForm } from '@/components/meetings/record-form'
-import { recordWords } from '@/components/meetings/record-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { listBodies } from '@/lib/meetings/queries'
 import { keepMeeting } from '../../actions'
 import { loadDraft, type MeetingParams } from '../load'
@@ -24,11 +24,10 @@ export default async function EditMeetingPage({ params }: { params: MeetingParam
       <RecordForm
         id="meeting"
         action={keepMeeting}
-        values={{ project: project.key, projectId: project.id, meetingId: facts.id }}
-        version={facts.version}
+        values={{ project: project.key, projectId: project.id, meetingId: facts.id, version: facts.version }}
         fields={meetingFields(t, facts, { bodies, periods: project.periods })}
         send={t('meetings.form.save')}
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
     </>
   )

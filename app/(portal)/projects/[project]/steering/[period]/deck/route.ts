@@ -1,3 +1,4 @@
+import { madeAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { reviewDeck } from '@/lib/exports/pptx/deck'
 import { exportReview } from '@/lib/steering/review/export/commands'
@@ -11,13 +12,5 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (!viewer) return new Response(null, { status: 401 })
   const choice = readReviewQuery(new URL(request.url).searchParams, viewer.locale)
   const made = await exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewDeck)
-  if (!made.ok) return new Response(null, { status: 404 })
-  const { bytes, name } = made.value
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return madeAnswer('pptx', made)
 }

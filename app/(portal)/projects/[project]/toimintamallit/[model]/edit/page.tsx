@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
+import { projectFormWords } from '@/components/projects/form-words'
 import { modelErrors, modelFields } from '@/components/toimintamallit/model-fields'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { toimintamallitAddress } from '@/lib/projects/addresses'
 import { modelAddress } from '@/lib/toimintamallit/addresses'
 import { projectHere } from '../../../here'
@@ -39,9 +39,10 @@ export default async function EditModelPage({ params }: Props) {
       <RecordForm
         id="model"
         action={edit}
-        values={{ project: key, id, version: String(model.version) }}
+        values={{ project: key, id, version: model.version }}
         fields={modelFields(t, model, plan, !isWide)}
-        words={recordWords(t, t('projects.form.save'), modelErrors)}
+        send={t('projects.form.save')}
+        words={projectFormWords(t, modelErrors)}
       />
     </>
   )

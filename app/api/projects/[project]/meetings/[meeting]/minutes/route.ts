@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { madeAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { renderMinutes } from '@/lib/exports/typst/render-minutes'
 import { exportMinutes } from '@/lib/meetings/minutes/commands'
@@ -12,13 +13,5 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (!z.uuid().safeParse(meeting).success) return new Response(null, { status: 404 })
   const form = new URL(request.url).searchParams.get('form') === 'public' ? 'public' : 'full'
   const made = await exportMinutes(viewer, { projectKey, meetingId: meeting, form }, renderMinutes)
-  if (!made.ok) return new Response(null, { status: made.reason === 'NOT_ALLOWED' ? 403 : 404 })
-  const { bytes, name } = made.value
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return madeAnswer('pdf', made)
 }

@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { knownTable, tableParts } from '@/components/finance/budgets/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { Removal } from '@/components/finance/forms/removal'
-import { formWords } from '@/components/finance/forms/words'
+import { KeptForm } from '@/components/finance/forms/kept-form'
 import { budgetAddress } from '@/lib/finance/addresses'
 import { keeperHere } from '../../../here'
 import { changeTable, removeTable } from '../../actions'
@@ -27,22 +25,19 @@ export default async function EditBudgetPage({ params }: Props) {
   return (
     <>
       <FinanceHeading t={t} project={project} list="budgets" title={t('finance.budget.edit')} under={under} />
-      <RecordForm
-        id="table"
-        action={changeTable}
-        values={{ project: project.key, projectId: project.id, id: table.id, version: table.version }}
-        parts={tableParts(t)}
-        known={knownTable(table)}
-        words={formWords(t, t('finance.form.save'))}
-      />
-      <Removal
+      <KeptForm
         t={t}
-        action={removeTable}
+        id="table"
         project={project}
         row={table}
-        title={t('finance.budget.remove')}
-        intro={t('finance.budget.removeHelp')}
-        inUse={t('finance.reason.IN_USE_TABLE')}
+        fields={tableParts(t)}
+        known={knownTable(table)}
+        actions={{ change: changeTable, remove: removeTable }}
+        removal={{
+          title: t('finance.budget.remove'),
+          intro: t('finance.budget.removeHelp'),
+          inUse: t('finance.reason.IN_USE_TABLE'),
+        }}
       />
     </>
   )

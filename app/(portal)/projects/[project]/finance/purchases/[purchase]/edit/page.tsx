@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { Removal } from '@/components/finance/forms/removal'
-import { formWords } from '@/components/finance/forms/words'
+import { KeptForm } from '@/components/finance/forms/kept-form'
 import { knownPurchase, purchaseParts } from '@/components/finance/purchases/form-parts'
 import { purchaseAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
@@ -29,22 +27,19 @@ export default async function EditPurchasePage({ params }: Props) {
   return (
     <>
       <FinanceHeading t={t} project={project} list="purchases" title={title} under={under} />
-      <RecordForm
-        id="purchase"
-        action={change}
-        values={{ project: project.key, projectId: project.id, id: purchase.id, version: purchase.version }}
-        parts={purchaseParts({ t, places, periods: project.periods }, purchase)}
-        known={knownPurchase(purchase)}
-        words={formWords(t, t('finance.form.save'))}
-      />
-      <Removal
+      <KeptForm
         t={t}
-        action={remove}
+        id="purchase"
         project={project}
         row={purchase}
-        title={t('finance.purchase.remove')}
-        intro={t('finance.purchase.removeHelp')}
-        inUse={t('finance.reason.IN_USE_PURCHASE')}
+        fields={purchaseParts({ t, places, periods: project.periods }, purchase)}
+        known={knownPurchase(purchase)}
+        actions={{ change, remove }}
+        removal={{
+          title: t('finance.purchase.remove'),
+          intro: t('finance.purchase.removeHelp'),
+          inUse: t('finance.reason.IN_USE_PURCHASE'),
+        }}
       />
     </>
   )

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { AttachmentForms } from '@/components/meetings/attachment-forms'
 import { DecisionPart } from '@/components/meetings/decision-part'
+import { meetingFormWords } from '@/components/meetings/form-words'
 import { itemFields } from '@/components/meetings/item-fields'
 import { PointForms } from '@/components/meetings/point-forms'
-import { RecordForm } from '@/components/meetings/record-form'
-import { recordWords } from '@/components/meetings/record-words'
 import { RemoveItem } from '@/components/meetings/remove-item'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { listConcernChoices } from '@/lib/meetings/choices/queries'
 import { type ItemParams, loadItem } from '../../load'
 import { addLink, addPage, dropAttachment, dropItem, dropPoint, keepItem, keepPoint } from './actions'
@@ -34,11 +34,10 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <RecordForm
         id="item"
         action={keepItem}
-        values={place}
-        version={item?.version ?? 0}
+        values={{ ...place, version: item?.version ?? 0 }}
         fields={itemFields(t, item, choices)}
         send={t(item ? 'meetings.form.save' : 'meetings.agenda.add')}
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
       {item && pages && (
         <>

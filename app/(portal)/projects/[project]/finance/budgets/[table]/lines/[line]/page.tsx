@@ -3,9 +3,7 @@ import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { knownLine, lineParts } from '@/components/finance/budgets/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { Removal } from '@/components/finance/forms/removal'
-import { formWords } from '@/components/finance/forms/words'
+import { KeptForm } from '@/components/finance/forms/kept-form'
 import { budgetAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../../../here'
@@ -24,26 +22,20 @@ export default async function LinePage({ params }: Props) {
   const [table, places] = await Promise.all([budgetHere(here, asked.table), listPlaces(viewer, project.id)])
   const line = table.lines.find(({ id }) => id === asked.line)
   if (!line) notFound()
-  const place = { project: project.key, projectId: project.id }
   const under = [{ label: table.source, href: budgetAddress(project.key, table.id) }, { label: line.title }]
   return (
     <>
       <FinanceHeading t={t} project={project} list="budgets" title={t('finance.budget.editLine')} under={under} />
-      <RecordForm
-        id="line"
-        action={changeLine}
-        values={{ ...place, tableId: table.id, id: line.id, version: line.version }}
-        parts={lineParts(t, places)}
-        known={knownLine(line)}
-        words={formWords(t, t('finance.form.save'))}
-      />
-      <Removal
+      <KeptForm
         t={t}
-        action={removeLine}
+        id="line"
         project={project}
         row={line}
-        title={t('finance.budget.removeLine')}
-        intro={t('finance.form.removeHelp')}
+        place={{ tableId: table.id }}
+        fields={lineParts(t, places)}
+        known={knownLine(line)}
+        actions={{ change: changeLine, remove: removeLine }}
+        removal={{ title: t('finance.budget.removeLine') }}
       />
     </>
   )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { lineParts } from '@/components/finance/budgets/form-parts'
 import { FinanceHeading } from '@/components/finance/finance-heading'
-import { RecordForm } from '@/components/finance/forms/record-form'
-import { formWords } from '@/components/finance/forms/words'
+import { financeFormWords } from '@/components/finance/forms/words'
+import { RecordForm } from '@/components/ui/record-form'
 import { budgetAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../../../here'
@@ -29,9 +29,9 @@ export default async function NewLinePage({ params }: Props) {
         id="line"
         action={addLine}
         values={{ project: project.key, projectId: project.id, tableId: table.id }}
-        parts={lineParts(t, places)}
-        known={{}}
-        words={formWords(t, title)}
+        fields={lineParts(t, places)}
+        send={title}
+        words={financeFormWords(t)}
       />
     </>
   )

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { meetingFormWords, meetingReasons } from '@/components/meetings/form-words'
 import { decisionFields } from '@/components/meetings/item-fields'
-import { RecordForm } from '@/components/meetings/record-form'
-import { meetingReasons, recordWords } from '@/components/meetings/record-words'
 import { StepForm } from '@/components/status-reports/step-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { itemAddress } from '@/lib/meetings/addresses'
 import { listConcernChoices } from '@/lib/meetings/choices/queries'
 import { loadItem } from '../../../../load'
@@ -33,11 +33,10 @@ export default async function DecisionPage({ params }: Props) {
       <RecordForm
         id="decision"
         action={keepDecision}
-        values={place}
-        version={decision?.version ?? 0}
+        values={{ ...place, version: decision?.version ?? 0 }}
         fields={decisionFields(t, { item, decision, choices: await listConcernChoices(viewer, project.id) })}
         send={t('meetings.form.save')}
-        words={recordWords(t)}
+        words={meetingFormWords(t)}
       />
       {decision && (
         <StepForm

@@ -1,4 +1,5 @@
-import type { RecordWords } from '@/components/meetings/record-form'
+import type { RecordWords } from '@/components/ui/record-fields'
+import { recordWords } from '@/components/ui/record-words'
 import type { Words } from '@/lib/platform/words'
 
 const reasons = [
@@ -41,15 +42,6 @@ const errors = [
 ] as const
 
 /** Texts of the forms of rows. */
-export function recordWords(t: Words): RecordWords {
-  const own = errors.map((name) => [`meetings.error.${name}`, t(`meetings.error.${name}`)])
-  const shared = ['evidence.error.label', 'evidence.error.labelTooLong', 'evidence.error.url']
-  return {
-    summary: t('ui.errorSummary'),
-    notice: t('ui.notice.warning'),
-    storedNow: t('meetings.form.storedNow'),
-    nothingStored: t('meetings.form.nothingStored'),
-    reasons: meetingReasons(t),
-    errors: { ...Object.fromEntries(own), ...Object.fromEntries(shared.map((key) => [key, t(key)])) },
-  }
+export function meetingFormWords(t: Words): RecordWords {
+  return recordWords(t, { reasons: meetingReasons(t), errors: errors.map((name) => `meetings.error.${name}`) })
 }
