@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { placeHere } from '@/app/(portal)/place'
+import { projectsOf } from '@/app/(portal)/projects-here'
 import { leave } from '@/app/(public)/sign-in/actions'
 import { requestWords } from '@/app/locale'
 import { SignOutForm } from '@/components/access/sign-out-form'
@@ -10,12 +11,11 @@ import { navigation, periodChoice, personOf, projectChoice } from '@/components/
 import { OnceSeed } from '@/components/ui/once'
 import { requireViewer } from '@/lib/access/session'
 import { version } from '@/lib/platform/version'
-import { listProjects } from '@/lib/projects/queries'
 
 /** The shell. It shows what the viewer may open but decides nothing: every page and query asks for itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [viewer, t, head] = await Promise.all([requireViewer(), requestWords(), headers()])
-  const projects = await listProjects(viewer)
+  const projects = await projectsOf(viewer)
   const place = await placeHere(viewer, head.get('x-path') ?? '/')
   const project = projects.find((p) => p.key === place.project) ?? null
   return (

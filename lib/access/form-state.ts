@@ -9,4 +9,7 @@ export type FormState<Reason extends string = string> = {
   attempt: number
 }
 
+/** What a form sends to: the state before, what was typed; out comes what it shows next. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
 export const untouched: FormState = { reason: null, fields: {}, typed: {}, attempt: 0 }

@@ -75,8 +75,12 @@ export const capabilities = {
   'people.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   /** set the county's colours and logo */
   'county.looks': ['admin'],
+  /** keep the county's own templates of final reports */
+  'templates.write': ['admin'],
   'final_report.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   'final_report.write': ['coordinator', 'director'],
+  /** approve, lock and send the final report, open it for a correction */
+  'final_report.approve': ['director'],
   'final_report.export': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   'audit.read': ['director', 'auditor', 'admin'],
   'people.manage': ['admin'],

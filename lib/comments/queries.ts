@@ -61,29 +61,21 @@ export async function listThreads(viewer: Viewer, tx: Tx, where: Prisma.CommentT
   }))
 }
 
+type StepRow = { subjectId: string; action: string; at: Date; by: string | null }
+
 /** Who resolved, reopened and showed each thread and when: the audit log keeps it and nobody can change it there. */
 async function stepsOf(tx: Tx, threadIds: string[]): Promise<Map<string, ThreadStepRow[]>> {
   const steps = new Map<string, ThreadStepRow[]>()
   if (threadIds.length === 0) return steps
-  const rows = await tx.auditEvent.findMany({
-    where: {
-      subjectType: threadSubject,
-      subjectId: { in: threadIds },
-      action: { in: Object.values(auditOfStep) },
-      result: 'done',
-    },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { subjectId: true, action: true, at: true, actorId: true },
-  })
-  const actors = [...new Set(rows.flatMap(({ actorId }) => (actorId ? [actorId] : [])))]
-  const people =
-    actors.length === 0
-      ? []
-      : await tx.user.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } })
-  for (const { subjectId, action, at, actorId } of rows) {
+  const rows = await tx.$queryRaw<StepRow[]>`
+    SELECT e."subjectId", e.action, e.at, u.name AS by
+      FROM "AuditEvent" e LEFT JOIN "User" u ON u.id = e."actorId"
+     WHERE e."subjectType" = ${threadSubject} AND e."subjectId" = ANY (${threadIds})
+       AND e.action = ANY (${Object.values(auditOfStep)}) AND e.result = 'done'
+     ORDER BY e.at, e.id`
+  for (const { subjectId, action, at, by } of rows) {
     const type = threadSteps.find((step) => auditOfStep[step] === action)
-    if (!subjectId || !type) continue
-    const by = people.find(({ id }) => id === actorId)?.name ?? null
+    if (!type) continue
     steps.set(subjectId, [...(steps.get(subjectId) ?? []), { type, at: at.toISOString(), by }])
   }
   return steps

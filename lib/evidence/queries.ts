@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Role, Viewer } from '@/lib/access/model'
 import { can } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { type ReadFile, readStoredFile } from '@/lib/evidence/files/queries'
+import { type ReadFile, readStoredFile, readStoredFiles } from '@/lib/evidence/files/queries'
 import { type EvidenceSubject, type KeptEvidence, type SubjectHeading, subjectColumns } from '@/lib/evidence/model'
 import { visibleTo } from '@/lib/evidence/permissions'
 import { targetFields, toTargetFigure } from '@/lib/evidence/targets/queries'
@@ -164,5 +164,25 @@ export function readEvidenceFile(viewer: Viewer, evidenceId: string): Promise<Re
       select: { fileId: true },
     })
     return row?.fileId ? readStoredFile(viewer, row.fileId) : null
+  })
+}
+
+/** The files behind several pieces of evidence, by the piece; without those that are not the viewer's to see. */
+export function readEvidenceFiles(viewer: Viewer, evidenceIds: readonly string[]): Promise<Map<string, ReadFile>> {
+  return asViewer(viewer, async (tx) => {
+    const pieces = await tx.evidence.findMany({
+      where: { AND: [{ id: { in: [...evidenceIds] } }, visibleTo(viewer)] },
+      select: { id: true, fileId: true },
+    })
+    const files = await readStoredFiles(
+      viewer,
+      pieces.flatMap(({ fileId }) => fileId ?? []),
+    )
+    return new Map(
+      pieces.flatMap(({ id, fileId }) => {
+        const file = fileId === null ? undefined : files.get(fileId)
+        return file ? [[id, file] as const] : []
+      }),
+    )
   })
 }

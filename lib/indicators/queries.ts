@@ -115,6 +115,9 @@ const fields = {
   measurements: { orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: measurementFields },
 } as const satisfies Prisma.IndicatorSelect
 
+/** Indicators of a project or a work package, as part of another read. */
+export const indicatorsInOrder = { orderBy: { sort: 'asc' }, select: fields } as const
+
 /** Indicators of a project with versions, targets and measurements, national ones first. What was replaced is left out. */
 export function listIndicators(viewer: Viewer, projectId: string): Promise<IndicatorRow[]> {
   return asViewer(viewer, async (tx) => {
@@ -143,7 +146,8 @@ export function findIndicator(viewer: Viewer, id: string): Promise<IndicatorRow 
 
 type Stored = Prisma.IndicatorGetPayload<{ select: typeof fields }>
 
-function toIndicator(row: Stored): IndicatorRow {
+/** A stored indicator as the house knows it: what was replaced is left out. */
+export function toIndicator(row: Stored): IndicatorRow {
   const versions: IndicatorVersionRow[] = row.versions.map((version) => ({
     ...version,
     supersededOn: dayText(version.supersededOn),

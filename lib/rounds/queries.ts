@@ -5,7 +5,6 @@ import { asViewer } from '@/lib/access/viewer'
 import { labelOf } from '@/lib/investments/model'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
-import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { isLate, type Round, type RoundRow } from '@/lib/rounds/model'
 import { rightToManagePeriods, rightToPublish } from '@/lib/rounds/permissions'
@@ -34,9 +33,12 @@ const periodFields = {
 export function findRound(viewer: Viewer, projectId: string, periodKey: string): Promise<Round | null> {
   return asViewer(viewer, async (tx) => {
     const project = { AND: [{ id: projectId }, visibleProjects(viewer, 'report.read')] }
-    const period = await tx.reportingPeriod.findFirst({ where: { key: periodKey, project }, select: periodFields })
+    const period = await tx.reportingPeriod.findFirst({
+      where: { key: periodKey, project },
+      select: { ...periodFields, project: { select: { workPackages: unitsReporting(periodKey) } } },
+    })
     if (!period) return null
-    const units = await unitsOf(tx, projectId, period.id)
+    const units = period.project.workPackages
     const [snapshot] = period.snapshots
     return {
       projectId,
@@ -87,14 +89,15 @@ const reportFields = {
 } as const satisfies Prisma.StatusReportSelect
 
 type Period = Prisma.ReportingPeriodGetPayload<{ select: typeof periodFields }>
-type Unit = Awaited<ReturnType<typeof unitsOf>>[number]
+type Unit = Prisma.WorkPackageGetPayload<{ select: ReturnType<typeof unitsReporting>['select'] }>
 
-function unitsOf(tx: Tx, projectId: string, periodId: string) {
-  return tx.workPackage.findMany({
-    where: { projectId, reports: true },
+/** Units of the period's own project that report, each with its report of the period. */
+function unitsReporting(periodKey: string) {
+  return {
+    where: { reports: true },
     orderBy: { sort: 'asc' },
-    select: { ...unitFields, statusReports: { where: { periodId }, select: reportFields } },
-  })
+    select: { ...unitFields, statusReports: { where: { period: { key: periodKey } }, select: reportFields } },
+  } as const satisfies Prisma.Project$workPackagesArgs
 }
 
 function toRow(unit: Unit, period: Period): RoundRow {

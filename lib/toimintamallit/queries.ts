@@ -34,24 +34,19 @@ const fields = {
   addresses: { orderBy: { sort: 'asc' }, select: { place: true, url: true } },
 } as const satisfies Prisma.ToimintamalliSelect
 
-/** Toimintamallit of a project in stored order. */
-export function listToimintamallit(viewer: Viewer, projectId: string): Promise<ToimintamalliRow[]> {
-  return asViewer(viewer, async (tx) => {
-    const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.toimintamalli.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
-    return rows.map(toRow)
-  })
-}
+/** Toimintamallit of a project or a work package in stored order, as part of another read. */
+export const toimintamallitInOrder = { orderBy: { sort: 'asc' }, select: fields } as const
 
 /** One toimintamalli; null when it does not exist or is not the viewer's. */
 export function findToimintamalli(viewer: Viewer, id: string): Promise<ToimintamalliRow | null> {
   return asViewer(viewer, async (tx) => {
     const row = await tx.toimintamalli.findFirst({ where: { id, ...visibleTo(viewer) }, select: fields })
-    return row && toRow(row)
+    return row && toToimintamalli(row)
   })
 }
 
-function toRow(stored: Prisma.ToimintamalliGetPayload<{ select: typeof fields }>): ToimintamalliRow {
+/** A stored toimintamalli as the house knows it. */
+export function toToimintamalli(stored: Prisma.ToimintamalliGetPayload<{ select: typeof fields }>): ToimintamalliRow {
   const { investments, describedInInnokyla, ...row } = stored
   return { ...row, described: describedInInnokyla, investmentIds: investments.map(({ investmentId }) => investmentId) }
 }

@@ -29,7 +29,8 @@ const rowFields = {
   coordinators: { orderBy: { user: { name: 'asc' } }, select: { user: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.WorkPackageSelect
 
-const detailFields = {
+/** What is read of a work package with everything that is told of it, as part of another read too. */
+export const detailFields = {
   ...rowFields,
   scheduleAsWritten: true,
   scheduleStart: true,
@@ -57,42 +58,25 @@ const detailFields = {
   },
 } as const satisfies Prisma.WorkPackageSelect
 
+/** Work packages of a project with who reports for what, as part of another read. */
+export const workPackagesInOrder = { orderBy: { sort: 'asc' }, select: rowFields } as const
+
 /** Work packages and their parts in stored order, with who reports for what. */
 export function listWorkPackages(viewer: Viewer, projectId: string): Promise<WorkPackageRow[]> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.workPackage.findMany({
       where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: rowFields,
+      ...workPackagesInOrder,
     })
-    return rows.map(toRow)
-  })
-}
-
-/** The same with everything that is told of each: schedule, costs, lists, links, ending. */
-export function listWorkPackageDetails(viewer: Viewer, projectId: string): Promise<WorkPackageDetails[]> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.workPackage.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: detailFields,
-    })
-    return rows.map(toDetails)
-  })
-}
-
-/** One work package; null when it does not exist or is not the viewer's. */
-export function findWorkPackage(viewer: Viewer, id: string): Promise<WorkPackageDetails | null> {
-  return asViewer(viewer, async (tx) => {
-    const row = await tx.workPackage.findFirst({ where: { id, ...visibleTo(viewer) }, select: detailFields })
-    return row && toDetails(row)
+    return rows.map(toWorkPackage)
   })
 }
 
 type StoredRow = Prisma.WorkPackageGetPayload<{ select: typeof rowFields }>
 type StoredDetails = Prisma.WorkPackageGetPayload<{ select: typeof detailFields }>
 
-function toRow(row: StoredRow): WorkPackageRow {
+/** A stored work package as the house knows it, with little. */
+export function toWorkPackage(row: StoredRow): WorkPackageRow {
   return {
     id: row.id,
     sourceId: row.sourceId,
@@ -114,9 +98,10 @@ function toRow(row: StoredRow): WorkPackageRow {
   }
 }
 
-function toDetails(row: StoredDetails): WorkPackageDetails {
+/** A stored work package as the house knows it. */
+export function toDetails(row: StoredDetails): WorkPackageDetails {
   return {
-    ...toRow(row),
+    ...toWorkPackage(row),
     schedule: {
       asWritten: row.scheduleAsWritten,
       start: row.scheduleStart,

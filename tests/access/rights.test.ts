@@ -27,8 +27,10 @@ project.write           -            yes          -            -            -   
 declaration.sign        -            yes          -            -            -            -            -
 people.read             yes          yes          yes          -            yes          yes          -
 county.looks            -            -            -            -            -            yes          -
+templates.write         -            -            -            -            -            yes          -
 final_report.read    yes          yes       yes      -         yes      yes    -
 final_report.write   yes          yes       -        -         -        -      -
+final_report.approve -            yes       -        -         -        -      -
 final_report.export  yes          yes       yes      -         yes      yes    -
 audit.read           -            yes       -        -         yes      yes    -
 people.manage        -            -         -        -         -        yes    -

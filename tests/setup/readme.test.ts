@@ -35,6 +35,10 @@ const runBy: Record<string, [file: string, text: string]> = {
     'tests/e2e/command-line.e2e.ts',
     "'final-report'",
   ],
+  'npm run etappi -- check-report --project syli --json': [
+    'tests/final-report/check/stored.db.test.ts',
+    "'check-report', '--project', 'syli', '--json'",
+  ],
   'npm run etappi -- deck --project kkk2 --period 2025-Q3 --out katsaus.pptx': ['tests/e2e/deck.e2e.ts', "'deck'"],
   'npm run etappi -- review --project kkk2 --period 2025-Q3 --out katsaus.pdf': [
     'tests/e2e/command-line.e2e.ts',
@@ -50,6 +54,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   ],
   'npm run bench:start': ['.ci/run', 'bench:start'],
   'npm run bench:web': ['.ci/run', 'bench:web'],
+  'npm run bench:queries': ['.ci/run', 'bench:queries'],
   'npm run bench:crash': ['.ci/run', 'bench:crash'],
   'npm run bench:history': ['.ci/run', 'bench:history'],
   'npm run bench:replay': ['.ci/run', 'bench:replay'],

@@ -110,13 +110,22 @@ describe('the order of the review', () => {
       'unit-second',
       'unit-part',
       'others-slide-5',
-      'area-none',
       'others-none',
     ])
     const headings = pages.flatMap((page) => page.blocks.flatMap((b) => (b.kind === 'heading' ? [b.text] : [])))
     expect(headings).toEqual(['Yksikkö by-tile', 'Yksikkö parent', 'Yksikkö by-area', 'Yksikkö nowhere'])
     const lit = pages.flatMap((page) => page.blocks.flatMap((b) => (b.kind === 'lights' ? b.items : [])))
-    expect(lit.map(({ title }) => title.text).sort()).toEqual(body.units.map(({ title }) => title).sort())
+    expect(lit.map(({ title }) => title.text).sort()).toEqual(
+      body.units
+        .map(({ title }) => title)
+        .filter((title) => title !== 'Yksikkö nowhere')
+        .sort(),
+    )
+    const alone = pages.at(-1)?.blocks.find((block) => block.kind === 'heading')
+    expect(alone, 'units without an overview have their lights under their names').toMatchObject({
+      text: 'Yksikkö nowhere',
+      light: { light: 'none' },
+    })
   })
 
   it('goes by the service areas where the county has no slides of its own', () => {
@@ -187,7 +196,7 @@ describe('figures of the review', () => {
       pagesOf(compose({ units: [unit], ...parts }), 'serviceAreas')
         .map(textOf)
         .join(' ')
-    expect(text({ previous })).toContain('↓ heikkeni (oli: Suunnitelman mukaan)')
+    expect(text({ previous })).toContain('↓\u00a0heikkeni (oli: Suunnitelman mukaan)')
     expect(text({})).not.toContain('heikkeni')
   })
 })

@@ -49,6 +49,16 @@ export const matrix: Row[] = [
   row('/r/[figure]', `${all}N`),
   row('/admin/mail', 'A'),
   row('/admin/looks', 'A'),
+  row('/admin/templates', 'A'),
+  row('/admin/templates/new', 'A'),
+  row('/admin/templates/[version]', 'A'),
+  row('/admin/templates/[version]/differences', 'A'),
+  row('/admin/templates/[version]/places/[place]', 'A'),
+  row('/admin/templates/[version]/places/new', 'A'),
+  row('/admin/templates/[version]/preview', 'A'),
+  row('/admin/templates/[version]/prompts/[prompt]', 'A'),
+  row('/admin/templates/[version]/prompts/new', 'A'),
+  row('/admin/templates/[version]/publish', 'A'),
   here('', all),
   round('', reporting),
   round('/[period]', reporting),
@@ -132,6 +142,8 @@ export const matrix: Row[] = [
   row('/api/meetings/attachments/[attachment]', 'DFSTA'),
   row('/api/projects/[project]/dnsh/[record]', all),
   row('/api/projects/[project]/documents/[document]', all),
+  finalReport('/check', 'CDFTA'),
+  finalReport('/life', 'CDFTA'),
   row('/api/projects/[project]/final-report/pdf', 'CDFTA', { drafts: 'CDFTA' }),
   row('/api/projects/[project]/meetings/[meeting]/minutes', 'DFSTA'),
 ]
@@ -156,6 +168,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   '/projects/[project]/finance/actuals/paste/[paste]': 'needs a pasted table of one’s own: tests/finance',
   '/projects/[project]/rounds/[period]/[unit]/correct':
     'needs a published figure to correct: tests/e2e/corrections.e2e.ts',
+  '/api/projects/[project]/final-report/archive': 'made of a locked report only: tests/final-report/life.db.test.ts',
+  '/projects/[project]/final-report/check/[finding]': 'needs a finding of the check: tests/e2e/report-life.e2e.ts',
   '/api/copy-key': 'the viewer’s own key: tests/access',
   '/api/health': 'open to the operator’s watch: says nothing of anybody',
 }
@@ -193,6 +207,19 @@ export async function places(query: Query): Promise<Record<string, string>> {
     storage: 'database',
     bytes: Buffer.from('hello'),
   })
+  const template = await one(
+    'INSERT INTO "ReportTemplate" (id, key, name, "ownerId") VALUES (gen_random_uuid(), $1, $1, $2) RETURNING id',
+    ['oma-pohja', organisationId],
+  )
+  const version = await one(
+    'INSERT INTO "ReportTemplateVersion" (id, "templateId", version) VALUES (gen_random_uuid(), $1, 1) RETURNING id',
+    [template],
+  )
+  const inTemplate = (table: string, columns: string, values: string) =>
+    one(
+      `INSERT INTO "${table}" (id, "versionId", key, kind, sort, ${columns}) VALUES (gen_random_uuid(), $1, 'a', 'chapter', 0, ${values}) RETURNING id`,
+      [version],
+    )
   const code = await one(
     `SELECT s.code AS id FROM "Snapshot" s WHERE s."projectKey" = 'kkk2' AND s."periodKey" = '2025-Q3'`,
   )
@@ -242,6 +269,9 @@ export async function places(query: Query): Promise<Record<string, string>> {
     decision: await lay('Decision', { projectId, agendaItemId: agendaItem, text: 'Hyväksyttiin', sort: 0 }),
     attachment: await lay('AgendaAttachment', { agendaItemId: agendaItem, label: 'Liite', fileId, sort: 0 }),
     evidence: await lay('Evidence', { purchaseId: purchase, label: 'Sopimus', fileId }),
+    version,
+    place: await inTemplate('ReportTemplateSection', '"titleFi"', "'Luku'"),
+    prompt: await inTemplate('ReportTemplatePrompt', '"textFi"', "'Miten?'"),
     reportEvidence: await lay('Evidence', { reportId: report, label: 'Liite', fileId }),
     record: await lay('DnshRecord', { projectId, kind: 'self_assessment', text: 'Arvio', assessedOn: day, fileId }),
     document: await lay('ProjectDocument', { projectId, label: 'Suunnitelma', fileId, sort: 0 }),

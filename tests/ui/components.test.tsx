@@ -140,7 +140,7 @@ describe('table', () => {
     expect(markup.match(/scope="col"/g)).toHaveLength(2)
     expect(markup).toContain('<th colSpan="2" scope="rowgroup">')
     expect(markup.match(/scope="row"/g)).toHaveLength(2)
-    expect(markup).toContain('<span class="unknown">ei tiedossa</span>')
+    expect(markup).toContain('<span class="unknown short">ei tiedossa</span>')
     expect(markup).toContain('tabindex="0"')
   })
 

@@ -146,6 +146,9 @@ export class FieldStates {
     if (answer.ok) {
       const { version, confirmed, reading, undo = null } = answer
       this.put(path, { kept: was.text, version, confirmed, confirming: false, undo, undoing: false, reading })
+    } else if (answer.reason === 'STALE' && answer.current.text === this.get(path).kept) {
+      // Something else of it has changed, and not the text: the writer's goes on from there.
+      this.put(path, { version: answer.current.version })
     } else if (answer.reason === 'STALE') {
       this.put(path, { other: { ...answer.current, sent: was.text }, confirming: false, undoing: false })
     } else this.put(path, { refused: answer.reason, confirming: false, undoing: false })

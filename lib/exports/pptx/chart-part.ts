@@ -28,7 +28,13 @@ export function chartPart(chart: Chart, { colours, language, font }: Look): stri
   // Every bar has its value written beside it, in the product's own form: an axis would only repeat it in another.
   const values = `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${least}</c:scaling><c:delete val="${isLine ? 0 : 1}"/><c:axPos val="${isLine ? 'l' : 'b'}"/><c:majorGridlines>${lines(colours.rule)}</c:majorGridlines><c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(colours.muted)}<c:crossAx val="111"/><c:crosses val="${isLine ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`
   const named = chart.series.length > 1
-  const legend = named ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${text(colours.ink)}</c:legend>` : ''
+  // The name of the chart says what its only line of values is; its targets are told apart by the legend.
+  const measured = chart.series.filter(({ marker }) => marker !== 'none')
+  const hidden =
+    isLine && measured.length === 1 ? '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>' : ''
+  const legend = named
+    ? `<c:legend><c:legendPos val="t"/>${hidden}<c:overlay val="0"/>${text(colours.ink)}</c:legend>`
+    : ''
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}${category}${values}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${text(colours.ink)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
@@ -69,7 +75,7 @@ function labelsPart(chart: Chart, { labels }: ChartSeries, { colours, language, 
   const shown = many ? known.slice(-1) : known
   const made = shown.map(
     (at) =>
-      `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${language}" sz="${textSize}"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="${font}"/></a:rPr><a:t>${escapeXml(labels[at] ?? '')}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${place}"/>${shows(1)}</c:dLbl>`,
+      `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="${language}" sz="${textSize}"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="${font}"/></a:rPr><a:t>${escapeXml(labels[at] ?? '')}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${place}"/>${shows(1)}</c:dLbl>`,
   )
   return `<c:dLbls>${made.join('')}${shows(0)}</c:dLbls>`
 }

@@ -10,7 +10,9 @@ import type { Chart, ChartSeries } from './slide.ts'
 
 type Drawn = Exclude<ChartModel, { kind: 'risks' }>
 
-const formats = { number: '#,##0.##', percent: '#,##0.##" %"', euro: '#,##0" €"' } as const
+// Thousands are parted by a space whatever the language of the program is; a whole number has no separator at its end.
+const grouped = (unit: string) => `[>=1000000]#\u00a0###\u00a0##0${unit};[>=1000]#\u00a0##0${unit};General${unit}`
+const formats = { number: grouped(''), percent: 'General"\u00a0%"', euro: grouped('"\u00a0€"') } as const
 const dashes = ['solid', 'sysDash', 'sysDot', 'lgDashDot', 'dash'] as const
 const markers = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
 

@@ -1,9 +1,11 @@
-import type { Review, ReviewPage } from '../../steering/review/model.ts'
+import type { Review, ReviewBlock, ReviewPage } from '../../steering/review/model.ts'
 import { type Printable, printable, printableCopy } from '../typst/printable.ts'
 import type { DeckColours } from './colours.ts'
 import { coverBoxes, type DeckLogo } from './cover.ts'
+import { flow } from './flow.ts'
 import { pageSlides } from './page-slides.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
+import { piecesOfAll } from './pieces.ts'
 import { type Box, bodyPlace, type NoteRun, type Slide } from './slide.ts'
 import { shortTitle, titleSize, uniqueTitles } from './titles.ts'
 
@@ -60,7 +62,7 @@ function slidesOfPage(review: Review, page: ReviewPage, title: string, colours: 
     : { ...page, blocks: [{ kind: 'paragraph', label: null, runs: [{ text: title, strong: true }] }, ...page.blocks] }
   const boxes = pageSlides(whole, review.words, colours)
   return boxes.map((own, index) => {
-    const suffix = index === 0 ? '' : ` (${review.words.continues} ${index + 1}/${boxes.length})`
+    const suffix = index === 0 ? '' : ` (${review.words.continues}\u00a0${index + 1}/${boxes.length})`
     const full = title + suffix
     const shown = titleSize(full, 'page') === null ? shortTitle(title, suffix, 'page') : full
     return {
@@ -98,8 +100,17 @@ function contentsSlide(review: Review, title: string, starts: readonly number[],
     const at = { text: `${section.title} · ${review.words.slide.toLowerCase()} ${start}`, href: `#${start}` }
     return paragraphsOf([at], { size: 20, before: 10 }, colours)
   })
-  const { x, y, w } = bodyPlace
-  const box: Box = { kind: 'text', x, y, w, h: heightOf(paragraphs, w), paragraphs, inset: 0 }
-  const notes = [[{ text: review.published }]]
-  return { layout: 'page', title, titleSize: 26, boxes: paragraphs.length > 0 ? [box] : [], notes }
+  const { x, y, w, h } = bodyPlace
+  const left = w * 0.46
+  const box: Box = { kind: 'text', x, y, w: left - 24, h: heightOf(paragraphs, left - 24), paragraphs, inset: 0 }
+  const context = { colours, words: review.words, size: 16, runIn: false, title }
+  const figures: ReviewBlock[] = [
+    { kind: 'heading', text: review.words.glance },
+    { kind: 'keyFigures', items: review.glance.filter(({ light }) => !light) },
+    { kind: 'keyFigures', items: review.glance.filter(({ light }) => light) },
+  ]
+  const right = { x: x + left, w: w - left, top: y, firstTop: y, bottom: y + h }
+  const cards = review.glance.length > 0 ? flow(piecesOfAll(figures, context, new Set()), right, colours).slides : []
+  const boxes = [...(paragraphs.length > 0 ? [box] : []), ...(cards[0] ?? [])]
+  return { layout: 'page', title, titleSize: 26, boxes, notes: [[{ text: review.published }]] }
 }

@@ -1,12 +1,12 @@
 import type { DeckColours } from './colours.ts'
 import { lineHeight } from './measure.ts'
 import { heightOf, linesIn, splitParagraph } from './paragraphs.ts'
-import { cardHeight, cardInset, type Piece } from './pieces.ts'
+import { cardHeight, cardInset, type Piece, type Small, smallGap } from './pieces.ts'
 import type { Box, Paragraph, Row, TextBox } from './slide.ts'
-import { type MeasuredTable, measureTable, splitRow } from './tables.ts'
+import { heightOfRows, type MeasuredTable, measureTable, splitRow } from './tables.ts'
 
-/** Where pieces are laid: the same on each slide, but that the first may begin lower. */
-export type Column = { x: number; w: number; top: number; firstTop: number; bottom: number }
+/** Where pieces are laid: the same on each slide, but that the first (or the first few, `leading`) may begin lower. */
+export type Column = { x: number; w: number; top: number; firstTop: number; bottom: number; leading?: number }
 
 /** Boxes of each slide. `tight`: a table had to break words. */
 type Flowed = { slides: Box[][]; tight: boolean }
@@ -16,24 +16,56 @@ const fewLines = 2
 /** From this width on a chart may have its numbers beside it. */
 const wide = 600
 
-const heightOfRows = ({ head, rows }: MeasuredTable): number =>
-  rows.reduce((sum, row) => sum + row.height, head?.height ?? 0)
+type Shelved = { item: Small; width: number; at: number }
+
+/** Small things in rows of up to three, as wide as they ask for and a share of what is left; one alone leaves half free. */
+function shelves(items: readonly Small[], width: number): Shelved[][] {
+  const rows: Small[][] = []
+  const taken = (row: readonly Small[]) => row.reduce((sum, one) => sum + one.least + smallGap, -smallGap)
+  for (const item of items) {
+    const row = rows.at(-1)
+    if (row && row.length < 3 && taken([...row, item]) <= width) row.push(item)
+    else rows.push([item])
+  }
+  // Four charts are two and two, not three and one.
+  const [before, last] = rows.slice(-2)
+  if (before && last && before.length - last.length > 1) {
+    const moved = before.at(-1)
+    if (moved && taken([moved, ...last]) <= width) last.unshift(...before.splice(-1))
+  }
+  return rows.map((row) => {
+    const alike =
+      row.every((one) => one.kind === 'chart') &&
+      Math.max(...row.map((one) => one.least)) * row.length <= width - (row.length - 1) * smallGap
+    const free = (width - taken(row)) / row.length
+    const even = (width - (row.length - 1) * smallGap) / row.length
+    const alone = row.length === 1
+    let at = 0
+    return row.map((item): Shelved => {
+      const own = alone ? Math.min(width, Math.max(item.wish, width * 0.48)) : alike ? even : item.least + free
+      const place = { item, width: own, at }
+      at += own + smallGap
+      return place
+    })
+  })
+}
 
 /** Lays pieces one under another and goes on to the next slide where they do not fit. Nothing is left out or made smaller. */
 export function flow(pieces: readonly Piece[], column: Column, colours: DeckColours): Flowed {
-  const { x, w } = column
+  const { x, w, leading = 1 } = column
   const slides: Box[][] = [[]]
   let y = column.firstTop
   let open: TextBox | null = null
   let tight = false
 
+  const topHere = () => (slides.length > 1 && slides.length <= leading ? column.firstTop : column.top)
   const fresh = () => slides.at(-1)?.length === 0
   /** Nothing would be won by going on to the next slide. */
-  const whole = () => fresh() && y <= column.top
+  const whole = () => fresh() && y <= topHere()
   const room = () => column.bottom - y
   const next = () => {
     slides.push([])
-    y = column.top
+    y = topHere()
     open = null
   }
   const put = (box: Box) => {
@@ -121,6 +153,35 @@ export function flow(pieces: readonly Piece[], column: Column, colours: DeckColo
     }
   }
 
+  /** Small tables and charts side by side, each under its name. One alone leaves half of the width free. */
+  const gallery = (items: readonly Small[]) => {
+    for (const shelf of shelves(items, w)) {
+      const line = shelf.map(({ item, width, at }) => {
+        const rows = item.kind === 'table' ? measureTable(item.table, width, item.size, colours) : null
+        if (rows?.tight) tight = true
+        return { item, width, at, rows, body: item.kind === 'chart' ? item.height : rows ? heightOfRows(rows) : 0 }
+      })
+      const names = Math.max(...line.map(({ item, width }) => heightOf(item.name, width))) + 3
+      const high = Math.max(...line.map(({ item, width, body }) => names + body + 3 + heightOf(item.remark, width)))
+      if (room() < high + apart() && !whole()) next()
+      const start = y + apart()
+      for (const { item, width, at, rows, body } of line) {
+        const place = { x: x + at, w: width }
+        const text = (paragraphs: Paragraph[], top: number) =>
+          put({ kind: 'text', ...place, y: top, h: heightOf(paragraphs, width), paragraphs, inset: 0 })
+        const under = { ...place, y: start + names, h: body, alt: item.alt }
+        text(item.name, start)
+        if (item.kind === 'chart') put({ kind: 'chart', ...under, chart: item.chart })
+        else if (rows) {
+          const all = [...(rows.head ? [rows.head] : []), ...rows.rows]
+          put({ kind: 'table', ...under, columns: rows.columns, rows: all, firstColumn: false })
+        }
+        if (item.remark.length > 0) text(item.remark, start + names + body + 3)
+      }
+      y = start + high
+    }
+  }
+
   const measured = new Map<Piece, MeasuredTable>()
   const measure = (piece: Extract<Piece, { kind: 'table' }>) => {
     const made = measured.get(piece) ?? measureTable(piece.table, w, piece.size, colours)
@@ -153,6 +214,7 @@ export function flow(pieces: readonly Piece[], column: Column, colours: DeckColo
     if (!piece) return 0
     if (piece.kind === 'chart') return piece.height + gap
     if (piece.kind === 'cards') return 60
+    if (piece.kind === 'gallery') return gap
     if (piece.kind === 'text') return piece.paragraph.before + fewLines * lineHeight(piece.paragraph.size)
     const made = measure(piece)
     const all = heightOfRows(made)
@@ -181,7 +243,8 @@ export function flow(pieces: readonly Piece[], column: Column, colours: DeckColo
       tableRows(made, piece.alt, piece.firstColumn)
     } else if (piece.kind === 'chart') {
       chart(piece)
-    } else cards(piece.cards)
+    } else if (piece.kind === 'gallery') gallery(piece.items)
+    else cards(piece.cards)
   }
   return { slides: slides.filter((boxes, index) => index === 0 || boxes.length > 0), tight }
 }

@@ -50,13 +50,21 @@ export type Line = { from: number; to: number }
  * a link for one long word, and goes on after a broken one on a new line: where that takes more lines, they are the ones given.
  */
 export function breakLines(pieces: readonly Piece[], size: number, width: number): Line[] {
+  const lines = plainLines(pieces, size, width)
+  if (!pieces.some(({ href }) => href)) return lines
   const room = (width * slack * 1000) / size
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  const lines = brokenAt(wordsOf(pieces, false), room, length)
-  if (!pieces.some(({ href }) => href)) return lines
   const other = brokenAt(wordsOf(pieces, true), room, length)
   return other.length > lines.length ? other : lines
 }
+
+/** Lines as a program breaks them that breaks a link like any text. */
+export const plainLines = (pieces: readonly Piece[], size: number, width: number): Line[] =>
+  brokenAt(
+    wordsOf(pieces, false),
+    (width * slack * 1000) / size,
+    pieces.reduce((sum, { text }) => sum + text.length, 0),
+  )
 
 function brokenAt(words: readonly Word[], room: number, length: number): Line[] {
   const lines: Line[] = []
@@ -142,10 +150,10 @@ function partsOf(word: Word, room: number): Word[] {
 /** Up to so many letters a text with a link stays on one line, where that can be had. */
 const short = 30
 
-/** The widest word that cannot be broken at a space, in points. */
-export function widestWord(pieces: readonly Piece[], size: number): number {
+/** The widest word that cannot be broken at a space, in points; a text of up to `few` letters counts as one. */
+export function widestWord(pieces: readonly Piece[], size: number, few = 0): number {
   const text = pieces.map((piece) => piece.text).join('')
-  const together = pieces.some(({ href }) => href) && text.length <= short
+  const together = text.length <= few || (pieces.some(({ href }) => href) && text.length <= short)
   const widths = together
     ? [pieces.reduce((sum, piece) => sum + widthOf(piece.text, piece.bold === true), 0)]
     : wordsOf(pieces, false).map((word) => word.width)

@@ -1,8 +1,8 @@
-import type { Review, ReviewBlock, ReviewPage } from '../../steering/review/model.ts'
+import { type Review, type ReviewBlock, type ReviewPage, toldFigures } from '../../steering/review/model.ts'
 import type { DeckColours } from './colours.ts'
 import { type Column, flow } from './flow.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
-import { lightRuns, type Piece, piecesOf } from './pieces.ts'
+import { lightRuns, type Piece, piecesOfAll } from './pieces.ts'
 import { type Box, bodyPlace, type Paragraph } from './slide.ts'
 
 /** Sizes of running text, the best one first. */
@@ -33,16 +33,31 @@ function arrangements(page: ReviewPage, words: Review['words'], colours: DeckCol
   const { y: top, x, w, h } = bodyPlace
   const isShort = leadHeight < h / 3
   const firstTop = lead.length > 0 && isShort ? top + leadHeight + 10 : top
-  const column = (at: number, width: number): Column => ({ x: x + at, w: width, top, firstTop, bottom: top + h })
-  const context = { colours, words, size }
-  const pieces = (blocks: readonly ReviewBlock[]) => blocks.flatMap((block) => piecesOf(block, context))
+  const column = (at: number, width: number, leading = 1): Column => ({
+    ...{ x: x + at, w: width, top, firstTop, bottom: top + h },
+    leading,
+  })
+  const context = { colours, words, size, runIn: gathers(page), title: page.title }
+  const told = toldFigures(page.blocks)
+  const pieces = (blocks: readonly ReviewBlock[]) => piecesOfAll(blocks, context, told)
   const before: Piece[] = isShort ? [] : lead.map((paragraph) => ({ kind: 'text', paragraph, keep: false }))
   const leadBox: Box[] =
     lead.length > 0 && isShort ? [{ kind: 'text', x, y: top, w, h: leadHeight, paragraphs: lead, inset: 0 }] : []
   const withLead = (slides: Box[][]) => slides.map((boxes, index) => (index === 0 ? [...leadBox, ...boxes] : boxes))
 
-  const whole = flow([...before, ...pieces(page.blocks)], column(0, w), colours)
-  const made: Arranged[] = [{ size, slides: withLead(whole.slides) }]
+  const all = [...before, ...pieces(page.blocks)]
+  const whole = flow(all, column(0, w), colours)
+  const one = { size, slides: withLead(whole.slides) }
+  const made: Arranged[] = [one]
+  // Two columns of running text read better than long lines; tables are halved only where that leaves a single slide.
+  const asText = page.kind === 'unit' || gathers(page)
+  if (asText ? one.slides.length > 1 : one.slides.length === 2) {
+    const half = (w - gutter) / 2
+    const halves = flow(all, column(0, half, 2), colours)
+    const two = { size, slides: withLead(paired(halves.slides, half + gutter)) }
+    if (!halves.tight && asText) made.unshift(two)
+    else if (!halves.tight && two.slides.length === 1) made.push(two)
+  }
   const [left, right] = sides(page.blocks)
   if (page.kind !== 'unit' || left.length === 0 || right.length === 0) return made
   for (const share of [0.4, 0.5, 0.6]) {
@@ -57,6 +72,18 @@ function arrangements(page: ReviewPage, words: Review['words'], colours: DeckCol
       made.unshift({ size, slides: withLead(both) })
   }
   return made
+}
+
+/** Several units on one page, each under its heading. */
+const gathers = ({ kind, blocks }: ReviewPage): boolean =>
+  (kind === 'ended' || kind === 'overview') && blocks.some((block) => block.kind === 'heading')
+
+/** Every second column stands to the right of the one before it. */
+function paired(columns: readonly Box[][], step: number): Box[][] {
+  return columns.flatMap((boxes, at) => {
+    const right = (columns[at + 1] ?? []).map((box) => ({ ...box, x: box.x + step }))
+    return at % 2 === 0 ? [[...boxes, ...right]] : []
+  })
 }
 
 /** Texts, and figures with the headings right above them. */

@@ -1,6 +1,6 @@
 import type { Run } from '../../steering/review/model.ts'
 import type { DeckColours } from './colours.ts'
-import { breakLines, type Line, lineHeight } from './measure.ts'
+import { breakLines, type Line, lineHeight, plainLines } from './measure.ts'
 import { bulletIndent, type Paragraph, type TextRun } from './slide.ts'
 
 export type Look = {
@@ -38,15 +38,52 @@ export function paragraphsOf(runs: readonly ColouredRun[], look: Look, colours: 
 
 const widthFor = (paragraph: Paragraph, width: number): number => ('bullet' in paragraph ? width - bulletIndent : width)
 
-const broken = new WeakMap<Paragraph, { width: number; lines: Line[] }>()
+type Broken = { width: number; runs: TextRun[]; lines: Line[] }
+const broken = new WeakMap<Paragraph, Broken>()
 
-/** Lines of a paragraph in a width; asked for again and again with the same. */
-export function linesIn(paragraph: Paragraph, width: number): Line[] {
+/** How a paragraph breaks in a width; asked for again and again with the same. */
+function brokenIn(paragraph: Paragraph, width: number): Broken {
   const kept = broken.get(paragraph)
-  if (kept?.width === width) return kept.lines
-  const lines = breakLines(paragraph.runs, paragraph.size, widthFor(paragraph, width))
-  broken.set(paragraph, { width, lines })
-  return lines
+  if (kept?.width === width) return kept
+  const room = widthFor(paragraph, width)
+  const runs = linksByLine(paragraph.runs, paragraph.size, room)
+  const made = { width, runs, lines: breakLines(runs, paragraph.size, room) }
+  broken.set(paragraph, made)
+  return made
+}
+
+/** Lines of a paragraph in a width. */
+export const linesIn = (paragraph: Paragraph, width: number): Line[] => brokenIn(paragraph, width).lines
+
+/** The runs of a paragraph as they are written into a box of that width. */
+export const runsIn = (paragraph: Paragraph, width: number): TextRun[] => brokenIn(paragraph, width).runs
+
+/**
+ * A link that goes on to the next line becomes a link on each line: LibreOffice breaks a link that is longer than a line in the
+ * middle of a word, and moves a shorter one to the next line as a whole.
+ */
+function linksByLine(runs: readonly TextRun[], size: number, width: number): TextRun[] {
+  if (!runs.some(({ href }) => href)) return [...runs]
+  const ends = plainLines(runs, size, width).map((line) => line.to)
+  let at = 0
+  return runs.flatMap((run): TextRun[] => {
+    const begin = at
+    at += run.text.length
+    const { href, ...plain } = run
+    if (!href) return [run]
+    const parts: TextRun[] = []
+    let from = 0
+    for (const end of ends.map((one) => one - begin)) {
+      if (end <= from || end >= run.text.length) continue
+      const line = run.text.slice(from, end)
+      const kept = line.replace(/ +$/, '')
+      // Inside a word that is longer than a line: two links would let others put a space between.
+      if (kept === '' || kept === line) continue
+      parts.push({ ...run, text: kept }, { ...plain, text: line.slice(kept.length) })
+      from = end
+    }
+    return [...parts, { ...run, text: run.text.slice(from) }]
+  })
 }
 
 /** Height of paragraphs one under another, in points; the space above the first one does not count. */

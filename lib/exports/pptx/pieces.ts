@@ -1,10 +1,19 @@
-import type { Review, ReviewBlock, ReviewLight, ReviewTable, Run } from '../../steering/review/model.ts'
+import {
+  isTold,
+  type KeyFigure,
+  type Review,
+  type ReviewBlock,
+  type ReviewLight,
+  type ReviewTable,
+  type Run,
+} from '../../steering/review/model.ts'
 import { chartHeight, nativeChart } from './charts.ts'
 import type { DeckColours } from './colours.ts'
+import { textWidth } from './measure.ts'
 import { type ColouredRun, heightOf, paragraphsOf } from './paragraphs.ts'
 import { riskTable } from './risks.ts'
 import type { Chart, Paragraph } from './slide.ts'
-import type { TableContent } from './tables.ts'
+import { heightOfRows, measureTable, type TableContent } from './tables.ts'
 
 /** What is laid one under another. `keep`: never the last thing of a slide. */
 export type Piece =
@@ -17,25 +26,120 @@ export type Piece =
       alt: string
       beside: { table: TableContent; alt: string; size: number } | null
     }
+  | { kind: 'gallery'; items: Small[] }
   | { kind: 'cards'; cards: Paragraph[][] }
 
-type PieceContext = { colours: DeckColours; words: Review['words']; size: number }
+/**
+ * What may stand beside others of its kind under its name: a narrow table, or a chart whose numbers another table has. `wish` is
+ * the width at which no text of it goes on to a second line.
+ */
+export type Small = { name: Paragraph[]; remark: Paragraph[]; alt: string; least: number; wish: number } & (
+  | { kind: 'chart'; chart: Chart; height: number }
+  | { kind: 'table'; table: TableContent; size: number }
+)
+
+/** The space between two small things. */
+export const smallGap = 20
+
+type PieceContext = {
+  colours: DeckColours
+  words: Review['words']
+  size: number
+  /** A label goes on the line of its text: pages that gather several units */
+  runIn: boolean
+  /** Title of the page */
+  title: string
+}
+
+/** The pieces of all blocks; small tables and charts that follow one another come side by side. */
+export function piecesOfAll(blocks: readonly ReviewBlock[], context: PieceContext, told: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = []
+  for (const block of blocks) {
+    const small = block.kind === 'table' ? smallTable(block, context) : smallChart(block, context, told)
+    const last = pieces.at(-1)
+    if (small && last?.kind === 'gallery') last.items.push(small)
+    else if (small) pieces.push({ kind: 'gallery', items: [small] })
+    else pieces.push(...piecesOf(block, context))
+  }
+  return pieces
+}
+
+function smallChart(block: ReviewBlock, { colours }: PieceContext, told: ReadonlySet<string>): Small | null {
+  if (block.kind !== 'chart') return null
+  const { model, sourceTable, summary: alt } = block
+  if (model.kind !== 'line' && model.kind !== 'bars') return null
+  if (sourceTable && !isTold(sourceTable, told)) return null
+  const chart = nativeChart(model, colours)
+  const height = Math.max(smallHeight, chartHeight(chart))
+  const least = model.kind === 'bars' ? 400 : 250
+  return { kind: 'chart', ...named(model.title, targetsOf(model), colours), alt, least, wish: least, chart, height }
+}
+
+const measuredSmall = new WeakMap<ReviewTable, Small | null>()
+
+/** A table of a few short rows; asked for again and again with the same. */
+function smallTable(block: ReviewTable, context: PieceContext): Small | null {
+  const kept = measuredSmall.get(block)
+  if (kept !== undefined) return kept
+  const made = madeSmall(block, context)
+  measuredSmall.set(block, made)
+  return made
+}
+
+function madeSmall(block: ReviewTable, context: PieceContext): Small | null {
+  const { columns, rows, total, caption: alt, note } = block
+  const all = [...rows, ...(total ? [total] : [])]
+  if (rows.length === 0 || all.length > mostRows) return null
+  const widths = columns.map(({ title, align }, at) => {
+    const texts = [title, ...all.map((cells) => (cells[at] ?? []).map(({ text }) => text).join(''))]
+    const widest = Math.max(...texts.map((text) => textWidth(text, 12, true))) + 12
+    return { widest, enough: align === 'left' && at === 0 ? Math.min(widest, mostOfTexts) : widest }
+  })
+  const least = widths.reduce((sum, { enough }) => sum + enough, 0)
+  const wish = widths.reduce((sum, { widest }) => sum + widest, 0) * 1.1
+  if (least > mostOfTable || heightOfRows(measureTable(block, least, 12, context.colours)) > mostHigh) return null
+  const name = captionText(context, alt)
+  return { kind: 'table', ...named(name, note ?? '', context.colours), alt, least, wish, table: block, size: 12 }
+}
+
+const mostRows = 12
+const mostHigh = 240
+/** A longer text of the first column goes on to a second line. */
+const mostOfTexts = 170
+const mostOfTable = 540
+
+const named = (name: string, remark: string, colours: DeckColours) => ({
+  name: paragraphsOf([{ text: name }], { size: 12, bold: true }, colours),
+  remark: remark ? paragraphsOf([{ text: remark }], { size: 12, colour: colours.muted }, colours) : [],
+})
+
+const smallHeight = 150
+
+/** Targets that the office programs cannot draw across bars. */
+const targetsOf = (model: { kind: 'bars'; targets: readonly { label: string }[] } | { kind: string }): string =>
+  'targets' in model && model.kind === 'bars' ? model.targets.map((target) => target.label).join(' · ') : ''
 
 const lightMarks = { green: '●', yellow: '▲', red: '◆', none: '○' } as const
 const tableSize = (size: number): number => (size >= 16 ? 14 : 12)
 
 /** The pieces of a block. Texts are split into paragraphs, tables are measured where their width is known. */
-export function piecesOf(block: ReviewBlock, context: PieceContext): Piece[] {
+function piecesOf(block: ReviewBlock, context: PieceContext): Piece[] {
   const { colours, size } = context
   switch (block.kind) {
     case 'heading':
-      return texts(
-        context,
-        [{ text: block.text }],
-        { size: size + 2, bold: true, colour: colours.brand, before: 12 },
-        true,
-      )
+      return [
+        ...texts(
+          context,
+          [{ text: block.text }],
+          { size: size + 2, bold: true, colour: colours.brand, before: 12 },
+          true,
+        ),
+        ...(block.light ? texts(context, lightRuns(block.light, colours), { size, bold: true, before: 2 }, true) : []),
+      ]
     case 'paragraph':
+      if (context.runIn && block.label !== null) {
+        return texts(context, [{ text: `${block.label}: `, strong: true }, ...block.runs], { size, before: 4 })
+      }
       return [
         ...label(context, block.label),
         ...texts(context, block.runs, { size, before: block.label === null ? 6 : 2 }),
@@ -65,8 +169,17 @@ function texts({ colours }: PieceContext, runs: readonly Run[], look: TextLook, 
 const label = (context: PieceContext, text: string | null): Piece[] =>
   text === null ? [] : texts(context, [{ text }], { size: context.size, bold: true, before: 8 }, true)
 
+/** The slide has said what it is about. */
+const captionText = ({ title }: PieceContext, text: string): string =>
+  text.endsWith(`: ${title}`) ? text.slice(0, -title.length - 2) : text
+
 const caption = (context: PieceContext, text: string): Piece[] =>
-  texts(context, [{ text }], { size: Math.min(context.size, 14), bold: true, before: 8 }, true)
+  texts(
+    context,
+    [{ text: captionText(context, text) }],
+    { size: Math.min(context.size, 14), bold: true, before: 8 },
+    true,
+  )
 
 const remark = (context: PieceContext, text: string | null): Piece[] =>
   text === null ? [] : texts(context, [{ text }], { size: 12, colour: context.colours.muted, before: 4 })
@@ -103,7 +216,7 @@ function chartPieces(context: PieceContext, block: Extract<ReviewBlock, { kind: 
   }
   const chart = nativeChart(model, context.colours)
   const empty = !sourceTable || sourceTable.rows.length === 0
-  const targets = model.kind === 'bars' ? model.targets.map((target) => target.label).join(' · ') : ''
+  const targets = targetsOf(model)
   return [
     ...caption(context, model.title),
     {
@@ -161,12 +274,10 @@ export const lightRuns = ({ light, word, href }: ReviewLight, colours: DeckColou
   { text: word, ...(href && { href }) },
 ]
 
-function card(
-  { colours }: PieceContext,
-  { label: name, value, note }: Extract<ReviewBlock, { kind: 'keyFigures' }>['items'][number],
-): Paragraph[] {
+function card({ colours }: PieceContext, { label: name, value, note, light }: KeyFigure): Paragraph[] {
+  const mark = light ? [{ text: lightMarks[light], colour: colours.lights[light] }, { text: ' ' }] : []
   return [
-    ...paragraphsOf([{ text: name }], { size: 12, colour: colours.muted }, colours),
+    ...paragraphsOf([...mark, { text: name }], { size: 12, colour: colours.muted }, colours),
     ...paragraphsOf(
       [value],
       { size: value.text.length > 24 ? 14 : 16, bold: true, colour: colours.brand, before: 2 },

@@ -7,6 +7,7 @@ import { emblemPicture } from './emblem.ts'
 import { defineLayouts } from './layouts.ts'
 import { lineHeight } from './measure.ts'
 import { finishPackage } from './package.ts'
+import { runsIn } from './paragraphs.ts'
 import {
   bulletIndent,
   type Cell,
@@ -66,7 +67,7 @@ function draw(pptx: PptxGenJS, slide: Slide, drawing: Drawing): void {
     const place = { x: inches(box.x), y: inches(box.y), w: inches(box.w), h: inches(box.h) }
     if (box.kind === 'text') {
       const look = { isTextBox: true, margin: box.inset, valign: 'top' as const, wrap: true }
-      page.addText(textsOf(box.paragraphs, drawing), {
+      page.addText(textsOf(box.paragraphs, box.w - 2 * box.inset, drawing), {
         ...place,
         ...look,
         ...(box.fill && { fill: { color: box.fill } }),
@@ -86,7 +87,7 @@ const pictureData = (bytes: Uint8Array, mediaType: string): string =>
   `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 
 /** Runs one after another; the last one of a paragraph ends it. */
-function textsOf(paragraphs: readonly Paragraph[], { origin }: Drawing): Text[] {
+function textsOf(paragraphs: readonly Paragraph[], width: number, { origin }: Drawing): Text[] {
   return paragraphs.flatMap((paragraph, at) => {
     const { size, before, align, bullet } = paragraph
     const look = {
@@ -95,7 +96,8 @@ function textsOf(paragraphs: readonly Paragraph[], { origin }: Drawing): Text[] 
       ...(at > 0 && before > 0 && { paraSpaceBefore: before }),
       ...(align && { align }),
     }
-    const runs = paragraph.runs.length > 0 ? paragraph.runs : [{ text: '', colour: '000000' }]
+    const written = runsIn(paragraph, width)
+    const runs = written.length > 0 ? written : [{ text: '', colour: '000000' }]
     return runs.map(
       (run, index): Text => ({
         text: run.text,
@@ -129,8 +131,8 @@ function drawTable(
     color: kind === 'total' ? colours.muted : colours.rule,
   })
   const none: PptxGenJS.BorderProps = { type: 'none' }
-  const cell = ({ paragraphs, fill }: Cell, kind: string): PptxGenJS.TableCell => ({
-    text: textsOf(paragraphs.length > 0 ? paragraphs : [emptyParagraph], drawing),
+  const cell = ({ paragraphs, fill }: Cell, kind: string, width: number): PptxGenJS.TableCell => ({
+    text: textsOf(paragraphs.length > 0 ? paragraphs : [emptyParagraph], width - 2 * cellMargin.x, drawing),
     options: {
       ...(fill && { fill: { color: fill } }),
       border: [rule(kind), none, rule('row'), none],
@@ -138,7 +140,7 @@ function drawTable(
       valign: 'top',
     },
   })
-  const rows = box.rows.map(({ cells, kind }) => cells.map((one) => cell(one, kind)))
+  const rows = box.rows.map(({ cells, kind }) => cells.map((one, at) => cell(one, kind, box.columns[at] ?? 0)))
   page.addTable(rows, {
     ...place,
     colW: box.columns.map(inches),

@@ -18,8 +18,23 @@ type Fills = readonly (string | undefined)[]
 /** Rows with their heights, ready to be divided over slides. `tight`: some word has to be broken inside. */
 export type MeasuredTable = { columns: number[]; head: Row | null; rows: Row[]; tight: boolean }
 
-/** Lays out a table for a width: columns as wide as their words ask for, rows as high as their texts. */
+/** How high a whole table is, in points. */
+export const heightOfRows = ({ head, rows }: MeasuredTable): number =>
+  rows.reduce((sum, row) => sum + row.height, head?.height ?? 0)
+
+const measured = new WeakMap<TableContent, Map<string, MeasuredTable>>()
+
+/** Lays out a table for a width: columns as wide as their words ask for, rows as high as their texts. Asked for again and again. */
 export function measureTable(table: TableContent, width: number, size: number, colours: DeckColours): MeasuredTable {
+  const known = measured.get(table) ?? new Map<string, MeasuredTable>()
+  measured.set(table, known)
+  const key = `${width} ${size}`
+  const made = known.get(key) ?? laidOut(table, width, size, colours)
+  known.set(key, made)
+  return made
+}
+
+function laidOut(table: TableContent, width: number, size: number, colours: DeckColours): MeasuredTable {
   const { columns, tight } = table.fills
     ? { columns: shared(table, width), tight: false }
     : columnWidths(table, width, size)
@@ -74,14 +89,20 @@ const shared = ({ columns }: TableContent, width: number): number[] => {
   return columns.map((column) => (column.width / all) * width)
 }
 
+/** "ei mitattu" stays on one line where there is room. */
+const fewLetters = 12
+
 /** Widths with which the table is lowest, as far as can be told without breaking lines; no column is narrower than its longest word. */
 function columnWidths({ columns, rows, total }: TableContent, width: number, size: number) {
   const all = [...rows, ...(total ? [total] : [])]
   const around = 2 * cellMargin.x + 1
-  const least = columns.map(({ title }, index) => {
-    const words = all.map((cells) => widestWord(bold(cells[index] ?? []), size))
-    return Math.max(widestWord([{ text: title, bold: true }], size), ...words) + around
-  })
+  const leastOf = (together: number) =>
+    columns.map(({ title }, index) => {
+      const words = all.map((cells) => widestWord(bold(cells[index] ?? []), size, together))
+      return Math.max(widestWord([{ text: title, bold: true }], size, together), ...words) + around
+    })
+  const whole = leastOf(fewLetters)
+  const least = sum(whole) > width * 0.8 ? leastOf(0) : whole
   if (sum(least) > width) {
     const narrowed = least.map((own) => Math.min(own, (width / columns.length) * 1.6))
     return { columns: narrowed.map((own) => (own / sum(narrowed)) * width), tight: true }
@@ -102,6 +123,9 @@ function withRoom(columns: TableContent['columns'], least: readonly number[], wi
   return over > 0 ? wanted.map((own, index) => own - (over * (spare[index] ?? 0)) / sum(spare)) : wanted
 }
 
+/** Words do not fill their lines. */
+const brokenLonger = 1.06
+
 /** Moves width from column to column, a step at a time, as long as that makes the rows lower together. */
 function lowest(
   given: readonly number[],
@@ -110,11 +134,24 @@ function lowest(
   around: number,
 ): number[] {
   const step = sum(given) / 50
-  const height = (widths: readonly number[]) =>
-    lengths.reduce((all, row) => all + Math.max(1, ...row.map((long, at) => long / ((widths[at] ?? 0) - around))), 0)
+  // Whole lines count; the share of the last one keeps the search going where a step alone wins no line.
+  const height = (widths: readonly number[]) => {
+    let all = 0
+    for (const row of lengths) {
+      let most = 0
+      let together = 0
+      for (let at = 0; at < row.length; at++) {
+        const lines = ((row[at] ?? 0) * brokenLonger) / ((widths[at] ?? 0) - around)
+        together += lines
+        if (lines > most) most = lines
+      }
+      all += Math.max(1, Math.ceil(most)) + 0.1 * most + 0.02 * together
+    }
+    return all
+  }
   let best = [...given]
   let lines = height(best)
-  for (let moves = 0; moves < 60; moves++) {
+  for (let moves = 0; moves < 90; moves++) {
     let better: number[] | null = null
     for (const from of best.keys()) {
       if ((best[from] ?? 0) - step < (least[from] ?? 0)) continue

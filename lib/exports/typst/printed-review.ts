@@ -13,7 +13,16 @@ import type {
   Tone,
 } from '@/lib/exports/typst/review-document'
 import type { Looks } from '@/lib/projects/looks/model'
-import type { Review, ReviewBlock, ReviewLight, ReviewPage, ReviewTable, Run } from '@/lib/steering/review/model'
+import {
+  isTold,
+  type Review,
+  type ReviewBlock,
+  type ReviewLight,
+  type ReviewPage,
+  type ReviewTable,
+  type Run,
+  toldFigures,
+} from '@/lib/steering/review/model'
 
 const marks: Record<ReviewLight['light'], string> = { green: '●', yellow: '▲', red: '◆', none: '○' }
 const chartWidth = 640
@@ -36,6 +45,7 @@ export function printedReview(review: Review, looks: Looks): PrintedReview {
     accent: looks.accentColour,
     logo: looks.logo && { svg: logoSvg(looks.logo), alt: looks.logo.alt },
     words: { contents: words.contents, page: words.page, notes: words.notes },
+    glance: make.glance(review.glance),
     sections: review.sections.map(make.section),
   }
 }
@@ -108,15 +118,19 @@ function printer(review: Review) {
       kind: 'list',
       id: id('list'),
       ordered: false,
-      items: items.map(({ label, value, note }) =>
-        [{ text: `${label}: ` }, { ...value, strong: true }, { text: note ? ` (${note})` : '' }]
+      items: items.map(({ label, value, note, light }) =>
+        [
+          { text: light ? `${marks[light]} ${label}: ` : `${label}: ` },
+          { ...value, strong: true },
+          { text: note ? ` (${note})` : '' },
+        ]
           .filter((run) => run.text !== '')
           .map(inline),
       ),
     }
   }
 
-  function block(given: ReviewBlock): PrintedBlock[] {
+  function block(given: ReviewBlock, told: ReadonlySet<string>): PrintedBlock[] {
     switch (given.kind) {
       case 'heading':
         return [paragraph([{ text: given.text, strong: true }], null)]
@@ -142,7 +156,7 @@ function printer(review: Review) {
         const svg = chartSvg(model, { palette: printPalette, locale, width: chartWidth, prefix, description: summary })
         const alt = `${model.title}. ${summary}`
         const drawn = { kind: 'figure' as const, ...caption('figure', model.title, null), alt, svg, chart: model }
-        return [drawn, ...(sourceTable ? [table(sourceTable)] : [])]
+        return [drawn, ...(sourceTable && !isTold(sourceTable, told) ? [table(sourceTable)] : [])]
       }
     }
   }
@@ -151,10 +165,12 @@ function printer(review: Review) {
   function parts(blocks: readonly ReviewBlock[], level: number) {
     const own: PrintedBlock[] = []
     const children: PrintedSection[] = []
+    const told = toldFigures(blocks)
     for (const given of blocks) {
       if (given.kind === 'heading') {
-        children.push({ id: id('part'), level, number: null, title: given.text, blocks: [], children: [] })
-      } else (children.at(-1)?.blocks ?? own).push(...block(given))
+        const light = given.light ? [paragraph([{ ...lightRun(given.light), strong: true }], given.light.light)] : []
+        children.push({ id: id('part'), level, number: null, title: given.text, blocks: light, children: [] })
+      } else (children.at(-1)?.blocks ?? own).push(...block(given, told))
     }
     return { own, children }
   }
@@ -188,5 +204,10 @@ function printer(review: Review) {
     return { id: key, level: 1, number: null, title, blocks: [], children }
   }
 
-  return { section }
+  const glance = (items: Review['glance']): PrintedBlock[] =>
+    items.length === 0
+      ? []
+      : [paragraph([{ text: words.glance, strong: true }], 'label'), figures({ kind: 'keyFigures', items })]
+
+  return { glance, section }
 }

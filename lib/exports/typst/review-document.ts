@@ -20,6 +20,8 @@ export type PrintedReview = {
   accent: string | null
   logo: { svg: string; alt: string } | null
   words: { contents: string; page: string; notes: string }
+  /** The figures of the first page */
+  glance: PrintedBlock[]
   sections: PrintedSection[]
 }
 

@@ -1,35 +1,35 @@
 import 'server-only'
-import type { Viewer } from '@/lib/access/model'
-import { asViewer } from '@/lib/access/viewer'
+import type { Prisma } from '@/generated/prisma/client'
 import type { DataCell, DataTableRow } from '@/lib/indicators/model'
-import { visibleTo } from '@/lib/indicators/permissions'
 import { decimalText } from '@/lib/platform/columns'
 
-/** Tables of figures of a project as their sources have them, in stored order. */
-export function listDataTables(viewer: Viewer, projectId: string): Promise<DataTableRow[]> {
-  return asViewer(viewer, async (tx) => {
-    const tables = await tx.dataTable.findMany({
-      where: { projectId, ...visibleTo(viewer) },
-      orderBy: { sort: 'asc' },
-      select: {
-        id: true,
-        sourceId: true,
-        workPackageId: true,
-        investmentId: true,
-        indicatorId: true,
-        kind: true,
-        title: true,
-        place: true,
-        notes: true,
-        columns: { orderBy: { sort: 'asc' }, select: { key: true, title: true, unit: true, timeCode: true } },
-        cells: {
-          orderBy: [{ row: 'asc' }, { part: 'asc' }],
-          select: { id: true, row: true, column: true, part: true, text: true, number: true, unknown: true },
-        },
-      },
-    })
-    return tables.map(({ cells, ...table }) => ({ ...table, rows: inRows(table.columns, cells) }))
-  })
+/** Tables of figures of a project as their sources have them, in stored order, as part of another read. */
+export const dataTablesInOrder = {
+  orderBy: { sort: 'asc' },
+  select: {
+    id: true,
+    sourceId: true,
+    workPackageId: true,
+    investmentId: true,
+    indicatorId: true,
+    kind: true,
+    title: true,
+    place: true,
+    notes: true,
+    columns: { orderBy: { sort: 'asc' }, select: { key: true, title: true, unit: true, timeCode: true } },
+    cells: {
+      orderBy: [{ row: 'asc' }, { part: 'asc' }, { id: 'asc' }],
+      select: { id: true, row: true, column: true, part: true, text: true, number: true, unknown: true },
+    },
+  },
+} as const satisfies Prisma.Project$dataTablesArgs
+
+/** A stored table as the house knows it. */
+export function toDataTable(
+  stored: Prisma.DataTableGetPayload<{ select: typeof dataTablesInOrder.select }>,
+): DataTableRow {
+  const { cells, ...table } = stored
+  return { ...table, rows: inRows(table.columns, cells) }
 }
 
 type StoredCell = Omit<DataCell, 'number'> & { row: number; number: { toString(): string } | null }

@@ -11,6 +11,7 @@ import { precheckOf } from '@/lib/rounds/publishing/prechecks/queries'
 import type { Publication } from '@/lib/rounds/schema'
 import { writeSnapshot } from '@/lib/rounds/snapshot/commands'
 import { collectSnapshot } from '@/lib/rounds/snapshot/queries'
+import { openThreadsByUnit } from '@/lib/status-reports/comments/queries'
 import { moveReport } from '@/lib/status-reports/standing/commands'
 import { holdReport } from '@/lib/status-reports/standing/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
@@ -44,11 +45,11 @@ async function publish(viewer: Viewer, tx: Tx, input: Publication): Promise<Resu
   if (ready.length + already === 0) return fail('NOTHING_APPROVED')
   // The reports are held: what is looked at here is what is published below.
   const body = await collectSnapshot(viewer, projectId, periodKey)
-  const { findings, mark } = await precheckOf(
-    viewer,
+  const { findings, mark } = precheckOf({
     body,
-    new Map(reports.map(({ unitId, state }) => [unitId, state])),
-  )
+    states: new Map(reports.map(({ unitId, state }) => [unitId, state])),
+    threads: await openThreadsByUnit(viewer, period.id),
+  })
   if (input.seenFindings !== undefined && input.seenFindings !== mark) return fail('FINDINGS_CHANGED')
   if (findings.length > 0 && !input.note) return fail('REASON_MISSING', { note: 'calendar.error.acceptReasonMissing' })
   for (const { id } of ready) await publishReport(viewer, tx, id)

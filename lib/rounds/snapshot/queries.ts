@@ -1,43 +1,18 @@
 import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { listActions } from '@/lib/actions/queries'
-import { listCommunications } from '@/lib/communications/queries'
-import { listBudgetTables } from '@/lib/finance/budgets/queries'
-import { listActuals, listFinanceNotes, listForecasts, listPurchases, listReservations } from '@/lib/finance/queries'
-import { listProjectShares } from '@/lib/finance/shares/queries'
-import { listDataTables } from '@/lib/indicators/data-tables/queries'
-import { listIndicators } from '@/lib/indicators/queries'
-import { listInvestments } from '@/lib/investments/queries'
-import { listPlanChanges } from '@/lib/plan-changes/queries'
-import { dayText, decimalText } from '@/lib/platform/columns'
 import { version } from '@/lib/platform/version'
-import { listReviewSlides, listServiceAreas, listTiles } from '@/lib/projects/details/queries'
-import { visibleProjects } from '@/lib/projects/permissions'
-import { listRisks } from '@/lib/risks/queries'
 import type { Cut } from '@/lib/rounds/snapshot/cut/model'
 import { listEvidenceAtCut } from '@/lib/rounds/snapshot/evidence/queries'
 import { financeAtCut } from '@/lib/rounds/snapshot/finance/model'
 import { indicatorAtCut } from '@/lib/rounds/snapshot/indicators/model'
 import { listMeetingsAtCut } from '@/lib/rounds/snapshot/meetings/queries'
-import {
-  type SnapshotBody,
-  type SnapshotPeriod,
-  type SnapshotProject,
-  snapshotFormat,
-  type UnitLight,
-} from '@/lib/rounds/snapshot/model'
+import { type SnapshotBody, type SnapshotPeriod, snapshotFormat, type UnitLight } from '@/lib/rounds/snapshot/model'
 import { communicationsAtCut, planChangesAtCut, riskAtCut } from '@/lib/rounds/snapshot/registers/model'
-import {
-  listApprovedReports,
-  listOrigins,
-  listReportPeriods,
-  listStatesTold,
-} from '@/lib/rounds/snapshot/reports/queries'
+import { findRegisters } from '@/lib/rounds/snapshot/registers/queries'
+import { listApprovedReports, listReportsTold } from '@/lib/rounds/snapshot/reports/queries'
 import { bodySchema, readBody } from '@/lib/rounds/snapshot/schema'
 import { unitsAtCut } from '@/lib/rounds/snapshot/units/model'
-import { listToimintamallit } from '@/lib/toimintamallit/queries'
-import { listWorkPackageDetails } from '@/lib/work-packages/queries'
 
 /**
  * Everything a published period shows, read in one transaction. Only approved reports count, and nothing that was known
@@ -50,31 +25,37 @@ export function collectSnapshot(viewer: Viewer, projectId: string, periodKey: st
 }
 
 async function collect(viewer: Viewer, projectId: string, periodKey: string): Promise<SnapshotBody> {
-  const { project, period, cut } = await headerOf(viewer, projectId, periodKey)
+  const held = await findRegisters(viewer, projectId)
+  const period = held?.periods.find((one) => one.key === periodKey)
+  if (!held || !period) throw new Error(`no period ${periodKey} in project ${projectId}`)
+  const { project, investments } = held
+  const cut: Cut = {
+    periodId: period.id,
+    lastDay: period.to,
+    periods: new Map(held.periods.map(({ id, key, to }) => [id, { key, to }])),
+  }
   const previous = await previousOf(viewer, projectId, period.from)
-  const reportPeriods = await listReportPeriods(viewer, projectId)
-  const investments = await listInvestments(viewer, projectId)
+  const { origins, periods: reportPeriods, statesTold } = await listReportsTold(viewer, projectId)
   const reports = await listApprovedReports(viewer, projectId, period.id)
   const units = unitsAtCut(
     {
-      packages: await listWorkPackageDetails(viewer, projectId),
-      actions: await listActions(viewer, projectId),
+      packages: held.units,
+      actions: held.actions,
       reports,
-      statesTold: await listStatesTold(viewer, projectId),
+      statesTold,
       before: previous?.lights ?? new Map(),
     },
     cut,
   )
   const money = {
-    budgets: await listBudgetTables(viewer, projectId),
-    purchases: await listPurchases(viewer, projectId),
-    actuals: await listActuals(viewer, projectId),
-    forecasts: await listForecasts(viewer, projectId),
-    reservations: await listReservations(viewer, projectId),
-    notes: await listFinanceNotes(viewer, projectId),
-    fundingShares: await listProjectShares(viewer, projectId),
+    budgets: held.budgets,
+    purchases: held.purchases,
+    actuals: held.actuals,
+    forecasts: held.forecasts,
+    reservations: held.reservations,
+    notes: held.financeNotes,
+    fundingShares: held.fundingShares,
   }
-  const origins = await listOrigins(viewer, projectId)
   // Rows carry more than is published, names of people among it: only what the format knows leaves here.
   return bodySchema.parse({
     format: snapshotFormat,
@@ -84,73 +65,24 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     period,
     previous: previous?.period ?? null,
     investments,
-    serviceAreas: await listServiceAreas(viewer, projectId),
+    serviceAreas: held.serviceAreas,
     units,
-    indicators: (await listIndicators(viewer, projectId)).map((row) =>
-      indicatorAtCut(row, cut, reportPeriods, origins),
-    ),
-    dataTables: await listDataTables(viewer, projectId),
-    toimintamallit: await listToimintamallit(viewer, projectId),
+    indicators: held.indicators.map((row) => indicatorAtCut(row, cut, reportPeriods, origins)),
+    dataTables: held.tables,
+    toimintamallit: held.toimintamallit,
     finance: financeAtCut(money, cut, investments, units),
-    risks: (await listRisks(viewer, projectId)).map((risk) => riskAtCut(risk, cut)),
-    planChanges: planChangesAtCut(await listPlanChanges(viewer, projectId), cut, reportPeriods),
-    communications: communicationsAtCut(await listCommunications(viewer, projectId), cut),
+    risks: held.risks.map((risk) => riskAtCut(risk, cut)),
+    planChanges: planChangesAtCut(held.planChanges, cut, reportPeriods),
+    communications: communicationsAtCut(held.communications, cut),
     meetings: await listMeetingsAtCut(viewer, projectId, cut),
     evidence: await listEvidenceAtCut(
       viewer,
       projectId,
       [...reports.values()].map((report) => report.id),
     ),
-    tiles: await listTiles(viewer, projectId),
-    reviewSlides: await listReviewSlides(viewer, projectId),
+    tiles: held.tiles,
+    reviewSlides: held.slides,
   } satisfies SnapshotBody)
-}
-
-async function headerOf(viewer: Viewer, projectId: string, periodKey: string) {
-  const row = await asViewer(viewer, (tx) =>
-    tx.project.findFirst({
-      where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
-      select: {
-        id: true,
-        key: true,
-        name: true,
-        organisationId: true,
-        organisation: { select: { name: true } },
-        programme: {
-          select: {
-            name: true,
-            shortName: true,
-            funder: true,
-            statementFi: true,
-            statementSv: true,
-            statementEn: true,
-          },
-        },
-        totalCost: true,
-        totalCostAsWritten: true,
-        periodAsWritten: true,
-        communicationMessage: true,
-        periods: { orderBy: { from: 'asc' }, select: { id: true, key: true, from: true, to: true } },
-      },
-    }),
-  )
-  const found = row?.periods.find((one) => one.key === periodKey)
-  if (!row || !found) throw new Error(`no period ${periodKey} in project ${projectId}`)
-  const { organisation, programme, periods, totalCost, ...rest } = row
-  const { statementFi, statementSv, statementEn, ...texts } = programme
-  const project: SnapshotProject = {
-    ...rest,
-    organisationName: organisation.name,
-    programme: { ...texts, statement: { fi: statementFi, sv: statementSv, en: statementEn } },
-    totalCost: decimalText(totalCost),
-  }
-  const period: SnapshotPeriod = { ...found, from: dayText(found.from), to: dayText(found.to) }
-  const cut: Cut = {
-    periodId: period.id,
-    lastDay: period.to,
-    periods: new Map(periods.map((one) => [one.id, { key: one.key, to: dayText(one.to) }])),
-  }
-  return { project, period, cut }
 }
 
 type Previous = { period: SnapshotPeriod; lights: Map<string, UnitLight> }

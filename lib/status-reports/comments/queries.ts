@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { CommentPlace } from '@/lib/comments/commands'
@@ -12,6 +13,12 @@ import { reviewersOf, writersOf } from '@/lib/status-reports/notices/queries'
 import { visibleTo } from '@/lib/status-reports/permissions'
 import { titleOf } from '@/lib/work-packages/model'
 
+/** Threads of a report that are still open and not for the steering group, as part of another read. */
+export const openThreads = {
+  where: { resolvedAt: null, visibility: 'internal' },
+  select: { id: true },
+} as const satisfies Prisma.StatusReport$threadsArgs
+
 /**
  * Unit → how many internal comment threads of its report for the period are still open; a unit without any is left out.
  * What is meant for the steering group may stay open: it is published as it stands.
@@ -19,7 +26,7 @@ import { titleOf } from '@/lib/work-packages/model'
 export function openThreadsByUnit(viewer: Viewer, periodId: string): Promise<Map<string, number>> {
   return asViewer(viewer, async (tx) => {
     const threads = await tx.commentThread.findMany({
-      where: { resolvedAt: null, visibility: 'internal', report: { AND: [{ periodId }, visibleTo(viewer)] } },
+      where: { ...openThreads.where, report: { AND: [{ periodId }, visibleTo(viewer)] } },
       select: { report: { select: { unitId: true } } },
     })
     const open = new Map<string, number>()

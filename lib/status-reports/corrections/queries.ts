@@ -11,6 +11,11 @@ export const correctionsInOrder = {
   select: { path: true, before: true, after: true, event: { select: { id: true, at: true, reason: true } } },
 } as const satisfies Prisma.StatusReport$correctionsArgs
 
+const correctedReports = {
+  where: { corrections: { some: {} } },
+  select: { corrections: { select: { event: { select: { at: true } } } } },
+} as const satisfies Prisma.ReportingPeriod$reportsArgs
+
 /**
  * How many figures have been corrected since the period's newest publication that a publication made now would show
  * otherwise: of its own reports and of the periods before it, whose figures stand in the same series. Null when the period
@@ -28,16 +33,16 @@ export function correctionsSince(
       select: {
         to: true,
         snapshots: { orderBy: { version: 'desc' }, take: 1, select: { version: true, publishedAt: true } },
+        project: { select: { periods: { select: { to: true, reports: correctedReports } } } },
       },
     })
     const newest = period?.snapshots[0]
     if (!period || !newest) return null
-    const count = await tx.correction.count({
-      where: {
-        event: { at: { gt: newest.publishedAt } },
-        report: { period: { projectId, to: { lte: period.to } } },
-      },
-    })
+    const { to, project: whole } = period
+    const corrections = whole.periods
+      .filter((one) => one.to <= to)
+      .flatMap(({ reports }) => reports.flatMap((report) => report.corrections))
+    const count = corrections.filter(({ event }) => event.at > newest.publishedAt).length
     return { count, version: newest.version, publishedAt: newest.publishedAt.toISOString() }
   })
 }

@@ -12,12 +12,18 @@ export async function findReopening(
 ): Promise<Reopening> {
   const period = await tx.reportingPeriod.findUniqueOrThrow({
     where: { id: periodId },
-    select: { projectId: true, to: true },
+    select: {
+      to: true,
+      project: {
+        select: {
+          periods: {
+            select: { key: true, to: true, state: true, reports: { where: { unitId }, select: { state: true } } },
+          },
+        },
+      },
+    },
   })
-  const later = await tx.reportingPeriod.findMany({
-    where: { projectId: period.projectId, to: { gt: period.to } },
-    select: { key: true, to: true, state: true, reports: { where: { unitId }, select: { state: true } } },
-  })
+  const later = period.project.periods.filter(({ to }) => to > period.to)
   return reopeningOf(
     later.map(({ key, to, state, reports }) => ({
       key,

@@ -2,11 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { listActionsOf } from '@/lib/actions/queries'
-import { listIndicatorsOf } from '@/lib/indicators/queries'
+import { actionsInOrder } from '@/lib/actions/queries'
+import { indicatorsInOrder, toIndicator } from '@/lib/indicators/queries'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
-import { visibleProjects } from '@/lib/projects/permissions'
+import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
 import { isClosed, type OwnDay, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import { toCorrections } from '@/lib/status-reports/corrections/model'
 import { correctionsInOrder } from '@/lib/status-reports/corrections/queries'
@@ -17,10 +17,10 @@ import { canReviewReport, canWriteReport, visibleTo } from '@/lib/status-reports
 import { openReopening } from '@/lib/status-reports/reopening/model'
 import { findReopening } from '@/lib/status-reports/reopening/queries'
 import type { ReportView, WaitingReport } from '@/lib/status-reports/views/model'
-import { listToimintamallit } from '@/lib/toimintamallit/queries'
+import { toimintamallitInOrder, toToimintamalli } from '@/lib/toimintamallit/queries'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { titleOf } from '@/lib/work-packages/model'
-import { findWorkPackage } from '@/lib/work-packages/queries'
+import { detailFields, toDetails } from '@/lib/work-packages/queries'
 
 const reportFields = {
   id: true,
@@ -28,7 +28,15 @@ const reportFields = {
   scope: true,
   note: true,
   derivedFigures: true,
-  unit: { select: { projectId: true } },
+  unit: {
+    select: {
+      ...detailFields,
+      projectId: true,
+      actions: actionsInOrder,
+      indicators: indicatorsInOrder,
+      toimintamallit: toimintamallitInOrder,
+    },
+  },
   period: { select: { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } },
   entries: { select: { ...entryFields, undoText: true, updatedAt: true } },
   events: {
@@ -47,6 +55,8 @@ const reportFields = {
   },
 } as const satisfies Prisma.StatusReportSelect
 
+const ownDay = { dueOn: true, allowedBy: true, reason: true } as const satisfies Prisma.PeriodExceptionSelect
+
 type Place = { projectId: string; periodKey: string; unitId: string }
 
 /**
@@ -57,27 +67,33 @@ export function findReport(viewer: Viewer, place: Place): Promise<ReportView | n
   return asViewer(viewer, async (tx) => {
     const { unitId, projectId, periodKey } = place
     const row = await tx.statusReport.findFirst({
-      where: { AND: [{ unitId, unit: { projectId }, period: { key: periodKey } }, visibleTo(viewer)] },
-      select: reportFields,
+      where: {
+        AND: [
+          { unitId, unit: { projectId, ...inVisibleProjects(viewer) }, period: { key: periodKey } },
+          visibleTo(viewer),
+        ],
+      },
+      select: {
+        ...reportFields,
+        period: {
+          select: { ...reportFields.period.select, exceptions: { where: { workPackageId: unitId }, select: ownDay } },
+        },
+      },
     })
-    const unit = row && (await findWorkPackage(viewer, unitId))
-    if (!row || !unit) return null
+    if (!row) return null
     const previous = await tx.statusReport.findFirst({
       where: { unitId, period: { to: { lt: row.period.from } } },
       orderBy: { period: { to: 'desc' } },
       select: { period: { select: { key: true } }, entries: { select: { path: true, text: true } } },
     })
-    const exception = await tx.periodException.findUnique({
-      where: { periodId_workPackageId: { periodId: row.period.id, workPackageId: unitId } },
-      select: { dueOn: true, allowedBy: true, reason: true },
-    })
+    const [exception] = row.period.exceptions
     const subjects = {
-      unit,
-      actions: await listActionsOf(viewer, unitId),
-      indicators: await listIndicatorsOf(viewer, unitId),
-      toimintamallit: (await listToimintamallit(viewer, projectId)).filter((one) => one.workPackageId === unitId),
+      unit: toDetails(row.unit),
+      actions: row.unit.actions,
+      indicators: row.unit.indicators.map(toIndicator),
+      toimintamallit: row.unit.toimintamallit.map(toToimintamalli),
     }
-    const period = toPeriod(row.period, exception && { ...exception, dueOn: dayText(exception.dueOn) })
+    const period = toPeriod(row.period, exception ? { ...exception, dueOn: dayText(exception.dueOn) } : null)
     const view = toView(viewer, row, subjects, previous)
     const asked = isFinal(view.state) ? view.may.review : view.within !== null
     const reopening = asked ? await findReopening(viewer, tx, { unitId, periodId: period.id }) : null

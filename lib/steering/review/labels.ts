@@ -14,6 +14,7 @@ export const reviewWordLabels: Record<ReviewWord, string> = {
   page: 'review.word.page',
   slide: 'review.word.slide',
   contents: 'review.word.contents',
+  glance: 'review.word.glance',
   source: 'review.word.source',
   notes: 'review.word.notes',
   tableOf: 'review.word.tableOf',

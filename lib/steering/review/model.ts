@@ -20,11 +20,16 @@ export type Review = {
   origin: string
   /** Words that renderers need: page, slide, "continues", table, source … */
   words: Readonly<Record<ReviewWord, string>>
+  /** The quarter in a few figures, before everything else */
+  glance: (KeyFigure & { section: ReviewSectionKey })[]
   sections: ReviewSection[]
 }
 
 /** A run of text; `href` is an address inside the product (`/r/…`) or an absolute one. */
 export type Run = { text: string; href?: string; strong?: boolean }
+
+/** `light` gives the label its mark */
+export type KeyFigure = { label: string; value: Run; note: string | null; light?: ReviewLight['light'] }
 
 /** ● ▲ ◆ ○ with their word */
 export type ReviewLight = { light: 'green' | 'yellow' | 'red' | 'none'; word: string; href?: string }
@@ -58,10 +63,11 @@ export type ReviewPage = {
 }
 
 export type ReviewBlock =
-  | { kind: 'heading'; text: string }
+  /** `light` is how that stands which the heading names */
+  | { kind: 'heading'; text: string; light?: ReviewLight }
   | { kind: 'paragraph'; label: string | null; runs: Run[] }
   | { kind: 'list'; label: string | null; items: Run[][] }
-  | { kind: 'keyFigures'; items: { label: string; value: Run; note: string | null }[] }
+  | { kind: 'keyFigures'; items: KeyFigure[] }
   | {
       kind: 'lights'
       caption: string
@@ -86,6 +92,7 @@ export const reviewWords = [
   'page',
   'slide',
   'contents',
+  'glance',
   'source',
   'notes',
   'tableOf',
@@ -105,5 +112,21 @@ export type ReviewWord = (typeof reviewWords)[number]
 
 /** The same document with only the sections asked for; the order stays. */
 export function withSections(review: Review, keys: readonly ReviewSectionKey[]): Review {
-  return { ...review, sections: review.sections.filter((section) => keys.includes(section.key)) }
+  return {
+    ...review,
+    glance: review.glance.filter(({ section }) => keys.includes(section)),
+    sections: review.sections.filter(({ key }) => keys.includes(key)),
+  }
+}
+
+const figureKey = ({ text, href }: Run): string => `${href} ${text}`
+
+/** The figures that the tables of a page tell, but for those that belong to a chart. */
+export const toldFigures = (blocks: readonly ReviewBlock[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat(2).map(figureKey) : [])))
+
+/** Whether each figure behind a chart is told, so that a table of them would only repeat it. */
+export function isTold({ rows, note }: ReviewTable, told: ReadonlySet<string>): boolean {
+  const figures = rows.flat(2).filter((run) => run.href)
+  return note === null && figures.every((run) => told.has(figureKey(run)))
 }

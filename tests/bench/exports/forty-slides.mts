@@ -26,7 +26,7 @@ export function reviewOfForty(): Review {
   return {
     ...sample,
     sections: [
-      section('serviceAreas', 'Palvelualueet', [...copies('area-1', 3), ...copies('long', 5), ...copies('short', 4)]),
+      section('serviceAreas', 'Palvelualueet', [...copies('area-1', 3), ...copies('long', 6), ...copies('short', 4)]),
       section('finance', 'Talous', copies('finance', 1)),
       section('risks', 'Riskit', copies('risks', 1)),
     ],

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { demoAccounts } from '../../../prisma/seed/demo-accounts.ts'
 import { get, type Page } from './load.mts'
 
-const account = demoAccounts.find((one) => one.role === 'steering' && one.projects.includes('kkk2'))
+const member = demoAccounts.find((one) => one.role === 'steering' && one.projects.includes('kkk2'))?.email
 
-/** A session cookie by the product's standard sign-in endpoint. */
-export async function signIn(address: string): Promise<string> {
-  if (!account) throw new Error('the demo has no steering group account')
+/** A session cookie by the product's standard sign-in endpoint: of a member of the steering group, if nobody is named. */
+export async function signIn(address: string, email = member): Promise<string> {
+  const account = demoAccounts.find((one) => one.email === email)
+  if (!account) throw new Error(`the demo has no account ${email}`)
   const csrf = await fetch(`${address}/api/auth/csrf`)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const answer = await fetch(`${address}/api/auth/callback/credentials`, {

@@ -160,6 +160,7 @@ export function sampleReview(): Review {
     origin: 'https://etappi.example/',
     words: {
       continues: 'jatkuu',
+      glance: 'Tilanne lyhyesti',
       page: 'Sivu',
       slide: 'Dia',
       contents: 'Sisällys',
@@ -176,6 +177,21 @@ export function sampleReview(): Review {
       figure: 'Kuvio',
       emblem: 'Euroopan unionin tunnus',
     },
+    glance: [
+      {
+        section: 'finance',
+        label: 'Hankinnat',
+        value: { text: '1 312 645,07 €', href: '/r/0123456789-zpurchases.abc' },
+        note: null,
+      },
+      {
+        section: 'serviceAreas',
+        label: 'Vaarassa',
+        light: 'red',
+        value: { text: '3', href: '/r/0123456789-zlights.red.abc' },
+        note: null,
+      },
+    ],
     sections: [
       {
         key: 'planChanges',

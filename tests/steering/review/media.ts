@@ -54,12 +54,17 @@ export function deckMedium(bytes: Uint8Array): Medium {
         relations.set(String(one['@Id']), String(one['@Target']))
       }
     }
+    // A link that goes on to the next line is one on each line, with an unlinked space between the two.
+    let broken = false
     walk(parser.parse(strFromU8(files[path] as Uint8Array)), (run) => {
       const said = textOf(run['a:t'])
       texts.push(said)
       const target = (run['a:rPr'] as { 'a:hlinkClick'?: Node } | undefined)?.['a:hlinkClick']?.['@r:id']
       const address = target === undefined ? undefined : relations.get(String(target))
-      if (address) links.push([address, said])
+      const last = links.at(-1)
+      if (address && broken && last?.[0] === address) last[1] += ` ${said}`
+      else if (address) links.push([address, said])
+      broken = !address && said.trim() === ''
     })
   }
   return medium('deck', texts.join(' '), links)

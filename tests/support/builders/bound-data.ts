@@ -249,6 +249,7 @@ export function section(id: string, parts: Partial<ReportSection> = {}): ReportS
     prompts: [],
     state: 'empty',
     version: 1,
+    updatedAt: '2025-11-01T10:00:00.000Z',
     owner: null,
     showsSectionId: null,
     toimintamalliId: null,

@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { unbound } from '@/lib/final-report/blocks/model'
 import { createReport } from '@/lib/final-report/commands'
+import { editSection } from '@/lib/final-report/editing/commands'
 import type { FinalReport, ReportSection } from '@/lib/final-report/model'
 import { findReport } from '@/lib/final-report/queries'
+import { setSectionState } from '@/lib/final-report/sections/commands'
 import { makeRound, type Round } from '@/tests/support/builders/round'
 
 export type ReportPlace = Round & {
@@ -15,11 +18,11 @@ export type ReportPlace = Round & {
 }
 
 /** A template with two chapters and two questions; numbers have a gap. */
-async function makeTemplate(): Promise<void> {
+export async function makeTemplate(): Promise<void> {
   await asViewer(systemViewer('operator'), async (tx) => {
     if (await tx.reportTemplate.findUnique({ where: { key: 'testipohja' } })) return
     const template = await tx.reportTemplate.create({
-      data: { key: 'testipohja', name: 'Testipohja', versions: { create: { version: 1 } } },
+      data: { key: 'testipohja', name: 'Testipohja', versions: { create: { version: 1, publishedAt: new Date() } } },
       select: { versions: { select: { id: true } } },
     })
     const versionId = template.versions[0]?.id ?? ''
@@ -99,4 +102,95 @@ export async function sectionOf(place: { projectId: string }, sectionId: string)
   const section = (await reportOf(place)).sections.find((one) => one.id === sectionId)
   if (!section) throw new Error('no section')
   return section
+}
+
+/** Every place of the report answered and said to be ready, the number of the data in the first question. */
+export async function answerAll(place: ReportPlace): Promise<void> {
+  const report = await reportOf(place)
+  for (const { id, title, parentId } of report.sections) {
+    if (report.sections.some((one) => one.parentId === id)) continue
+    const text = (words: string) => ({ kind: 'text' as const, text: words })
+    const bound = id === place.questionId
+    const written = await editSection(place.director, {
+      sectionId: id,
+      version: 1,
+      texts: {},
+      steps: [
+        {
+          kind: 'add',
+          block: {
+            type: 'paragraph',
+            content: {
+              runs: bound
+                ? [text('Hoitoon pääsi ajoissa '), { kind: 'number', binding: 0 }, text('.')]
+                : [text(`Vastaus kohtaan ${title}${parentId ?? ''}.`)],
+            },
+            bindings: bound ? [{ ...unbound, source: 'measurement', measurementId: place.measurementId }] : [],
+          },
+        },
+      ],
+    })
+    if (!written.ok) throw new Error(written.reason)
+    const ready = await setSectionState(place.director, {
+      sectionId: id,
+      version: written.value.version,
+      state: 'ready',
+    })
+    if (!ready.ok) throw new Error(ready.reason)
+  }
+}
+
+/** The assessment that the project does no significant harm. */
+export function recordDnsh({ organisationId, projectId }: ReportPlace): Promise<unknown> {
+  return asViewer(systemViewer('operator'), (tx) =>
+    tx.dnshRecord.create({
+      data: {
+        organisationId,
+        projectId,
+        kind: 'self_assessment',
+        text: 'Ei merkittävää haittaa.',
+        assessedOn: new Date('2025-01-10'),
+      },
+    }),
+  )
+}
+
+/** The declaration that no cost is paid twice. */
+export function signDeclaration({ organisationId, projectId, director }: ReportPlace): Promise<unknown> {
+  return asViewer(systemViewer('operator'), (tx) =>
+    tx.doubleFundingDeclaration.create({
+      data: {
+        organisationId,
+        projectId,
+        text: 'Samaa kulua ei rahoiteta kahdesti.',
+        signedById: director.userId ?? '',
+        signedName: director.name,
+        signedRole: 'director',
+      },
+    }),
+  )
+}
+
+/** A decision of the steering group to rest on. */
+export function makeDecision({ organisationId, projectId }: ReportPlace): Promise<string> {
+  return asViewer(systemViewer('operator'), async (tx) => {
+    const body = await tx.steeringBody.create({ data: { organisationId, projectId, name: 'Ohjausryhmä', sort: 0 } })
+    const meeting = await tx.meeting.create({
+      data: {
+        organisationId,
+        bodyId: body.id,
+        title: 'Ohjausryhmän kokous',
+        heldOn: new Date('2025-12-15'),
+        state: 'approved',
+      },
+    })
+    const item = await tx.agendaItem.create({
+      data: { organisationId, meetingId: meeting.id, number: 4, title: 'Loppuraportti', sort: 0 },
+    })
+    const decision = await tx.decision.create({
+      data: { organisationId, projectId, agendaItemId: item.id, text: 'Loppuraportti hyväksyttiin.', sort: 0 },
+      select: { id: true },
+    })
+    return decision.id
+  })
 }

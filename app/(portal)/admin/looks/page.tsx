@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { projectFormWords } from '@/components/projects/form-words'
 import { ColourPreview } from '@/components/projects/looks/colour-preview'
 import { colourErrors, colourFields } from '@/components/projects/looks/fields'
 import { LogoForm } from '@/components/projects/looks/logo-form'
-import { RecordForm } from '@/components/projects/record-form'
-import { recordWords } from '@/components/projects/record-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import { requireViewer } from '@/lib/access/session'
 import { findLookSettings } from '@/lib/projects/looks/queries'
@@ -34,9 +34,10 @@ export default async function LooksPage({ searchParams }: Props) {
         <RecordForm
           id="colours"
           action={saveColours}
-          values={{ version: String(looks.version) }}
+          values={{ version: looks.version }}
           fields={colourFields(t, looks)}
-          words={recordWords(t, t('projects.form.save'), colourErrors)}
+          send={t('projects.form.save')}
+          words={projectFormWords(t, colourErrors)}
         />
       </Section>
       <Section id="logo" title={t('admin.looks.logo')}>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { projectsOf } from '@/app/(portal)/projects-here'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
 import type { ProjectHeader } from '@/lib/projects/model'
-import { findProject } from '@/lib/projects/queries'
 
-const find = cache(findProject)
+const find = async (viewer: Viewer, key: string): Promise<ProjectHeader | undefined> =>
+  (await projectsOf(viewer)).find((project) => project.key === key)
 
 /** The viewer and the project of a page's address; a project that is not the viewer's looks like a missing one. */
 export async function projectHere(key: string): Promise<{ viewer: Viewer; project: ProjectHeader }> {

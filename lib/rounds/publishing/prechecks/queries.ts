@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { visibleProjects } from '@/lib/projects/permissions'
-import type { UnitState } from '@/lib/rounds/model'
-import { type Finding, findingsOf } from '@/lib/rounds/publishing/prechecks/model'
-import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
+import { type Finding, findingsOf, type ToCheck } from '@/lib/rounds/publishing/prechecks/model'
 import { collectSnapshot } from '@/lib/rounds/snapshot/queries'
-import { openThreadsByUnit } from '@/lib/status-reports/comments/queries'
+import { openThreads } from '@/lib/status-reports/comments/queries'
 
 /** `mark` names exactly these findings: what was accepted is what was seen. */
 export type Precheck = { findings: Finding[]; mark: string }
@@ -20,23 +18,22 @@ export function checkBeforePublishing(viewer: Viewer, projectId: string, periodK
       const project = { AND: [{ id: projectId }, visibleProjects(viewer, 'period.publish')] }
       const period = await tx.reportingPeriod.findFirst({
         where: { key: periodKey, project },
-        select: { id: true, reports: { select: { unitId: true, state: true } } },
+        select: { reports: { select: { unitId: true, state: true, threads: openThreads } } },
       })
       if (!period) return null
       const body = await collectSnapshot(viewer, projectId, periodKey)
-      return precheckOf(viewer, body, new Map(period.reports.map(({ unitId, state }) => [unitId, state])))
+      return precheckOf({
+        body,
+        states: new Map(period.reports.map(({ unitId, state }) => [unitId, state])),
+        threads: new Map(period.reports.map(({ unitId, threads }) => [unitId, threads.length])),
+      })
     },
     { seconds: 60 },
   )
 }
 
 /** The same for a body that has been collected already, within a running publication. */
-export async function precheckOf(
-  viewer: Viewer,
-  body: SnapshotBody,
-  states: ReadonlyMap<string, UnitState>,
-): Promise<Precheck> {
-  const threads = await openThreadsByUnit(viewer, body.period.id)
-  const findings = findingsOf({ body, states, threads })
+export function precheckOf(given: ToCheck): Precheck {
+  const findings = findingsOf(given)
   return { findings, mark: createHash('sha256').update(JSON.stringify(findings)).digest('hex') }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Role, Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText } from '@/lib/platform/columns'
-import { listShownThreads } from '@/lib/rounds/snapshot/comments/queries'
+import { shownThreads, toShown } from '@/lib/rounds/snapshot/comments/queries'
 import type { Origins, ReportPeriods } from '@/lib/rounds/snapshot/indicators/model'
 import type { SnapshotReport } from '@/lib/rounds/snapshot/model'
 import { reportParts, type StateTold } from '@/lib/rounds/snapshot/reports/model'
@@ -12,6 +12,8 @@ import { visibleTo } from '@/lib/status-reports/permissions'
 
 /** States of a report whose content may be published; what is still being written or checked never is. */
 const publishable = ['approved', 'published'] as const
+
+const isPublishable = (state: string): boolean => (publishable as readonly string[]).includes(state)
 
 /** The approved report of each unit for the period. */
 export function listApprovedReports(
@@ -29,6 +31,7 @@ export function listApprovedReports(
         derivedFigures: true,
         note: true,
         corrections: correctionsInOrder,
+        threads: shownThreads(projectId),
         entries: { orderBy: [{ sort: 'asc' }, { path: 'asc' }], select: { id: true, path: true, text: true } },
         events: {
           where: { type: { in: ['submitted', 'resubmitted', 'approved'] } },
@@ -41,9 +44,8 @@ export function listApprovedReports(
         },
       },
     })
-    const threads = await listShownThreads(viewer, projectId, periodId)
     return new Map(
-      rows.map(({ unitId, entries, events, corrections, ...row }) => [
+      rows.map(({ unitId, entries, events, corrections, threads, ...row }) => [
         unitId,
         {
           ...row,
@@ -51,22 +53,40 @@ export function listApprovedReports(
           approved: momentOf(events, ['approved'], 'director', projectId),
           ...reportParts(entries),
           corrections: toCorrections(corrections),
-          comments: threads.get(row.id) ?? [],
+          comments: threads.map(toShown),
         },
       ]),
     )
   })
 }
 
-/** How the figures of every report of the project were written, sent and approved, by roles. */
-export function listOrigins(viewer: Viewer, projectId: string): Promise<Origins> {
+/** What reports of all periods tell of the project's figures and actions. */
+export type ReportsTold = {
+  /** How the figures of every report of the project were written, sent and approved, by roles */
+  origins: Origins
+  /**
+   * The period of every report; also of one that has been opened again, since what was approved of it still belongs to its
+   * own period
+   */
+  periods: ReportPeriods
+  /** What approved reports tell of the states of actions, by action */
+  statesTold: Map<string, StateTold[]>
+}
+
+/** Every report of the project, in one read. */
+export function listReportsTold(viewer: Viewer, projectId: string): Promise<ReportsTold> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.statusReport.findMany({
-      where: { AND: [{ period: { projectId }, measurements: { some: {} } }, visibleTo(viewer)] },
+      where: { AND: [{ period: { projectId } }, visibleTo(viewer)] },
       select: {
         id: true,
         unitId: true,
-        period: { select: { key: true } },
+        state: true,
+        period: { select: { id: true, key: true, to: true } },
+        entries: {
+          where: { section: 'actions', field: 'state' },
+          select: { id: true, actionId: true, text: true },
+        },
         events: {
           where: { type: { in: ['saved', 'submitted', 'resubmitted', 'approved'] } },
           orderBy: { seq: 'asc' },
@@ -76,22 +96,40 @@ export function listOrigins(viewer: Viewer, projectId: string): Promise<Origins>
             actor: { select: { memberships: { select: { role: true, projectId: true } } } },
           },
         },
+        measurements: { take: 1, select: { id: true } },
       },
     })
-    return new Map(
-      rows.map(({ id, unitId, period, events }) => [
-        id,
-        {
-          reportId: id,
-          unitId,
-          periodKey: period.key,
-          entered: momentOf(events, ['saved'], 'coordinator', projectId),
-          submitted: momentOf(events, ['submitted', 'resubmitted'], 'coordinator', projectId),
-          approved: momentOf(events, ['approved'], 'director', projectId),
-        },
-      ]),
-    )
+    return {
+      origins: new Map(
+        rows
+          .filter(({ measurements }) => measurements.length > 0)
+          .map(({ id, unitId, period, events }) => [
+            id,
+            {
+              reportId: id,
+              unitId,
+              periodKey: period.key,
+              entered: momentOf(events, ['saved'], 'coordinator', projectId),
+              submitted: momentOf(events, ['submitted', 'resubmitted'], 'coordinator', projectId),
+              approved: momentOf(events, ['approved'], 'director', projectId),
+            },
+          ]),
+      ),
+      periods: new Map(rows.map(({ id, period }) => [id, period.id])),
+      statesTold: statesTold(rows.filter(({ state }) => isPublishable(state))),
+    }
   })
+}
+
+type Told = { period: { to: Date }; entries: { id: string; actionId: string | null; text: string }[] }
+
+function statesTold(reports: readonly Told[]): Map<string, StateTold[]> {
+  const told = new Map<string, StateTold[]>()
+  const entries = reports.flatMap(({ period, entries }) => entries.map((entry) => ({ ...entry, to: period.to })))
+  for (const { actionId, text, to } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (actionId) told.set(actionId, [...(told.get(actionId) ?? []), { text, lastDay: dayText(to) }])
+  }
+  return told
 }
 
 type EventRow = {
@@ -112,38 +150,4 @@ function momentOf(
   const held = (event.actor?.memberships ?? []).filter((m) => m.projectId === null || m.projectId === projectId)
   const role = held.find((m) => m.role === usual)?.role ?? held[0]?.role ?? null
   return { role, at: event.at.toISOString() }
-}
-
-/**
- * The period of every report of the project; also of one that has been opened again, since what was approved of it still
- * belongs to its own period.
- */
-export function listReportPeriods(viewer: Viewer, projectId: string): Promise<ReportPeriods> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.statusReport.findMany({
-      where: { AND: [{ period: { projectId } }, visibleTo(viewer)] },
-      select: { id: true, periodId: true },
-    })
-    return new Map(rows.map((row) => [row.id, row.periodId]))
-  })
-}
-
-/** What approved reports of all periods tell of the states of actions, by action. */
-export function listStatesTold(viewer: Viewer, projectId: string): Promise<Map<string, StateTold[]>> {
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.statusReportEntry.findMany({
-      where: {
-        section: 'actions',
-        field: 'state',
-        report: { AND: [{ state: { in: [...publishable] }, period: { projectId } }, visibleTo(viewer)] },
-      },
-      orderBy: { id: 'asc' },
-      select: { actionId: true, text: true, report: { select: { period: { select: { to: true } } } } },
-    })
-    const told = new Map<string, StateTold[]>()
-    for (const { actionId, text, report } of rows) {
-      if (actionId) told.set(actionId, [...(told.get(actionId) ?? []), { text, lastDay: dayText(report.period.to) }])
-    }
-    return told
-  })
 }

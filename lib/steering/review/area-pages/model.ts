@@ -1,6 +1,11 @@
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { dataTable } from '@/lib/steering/review/data-tables/model'
-import { indicatorCharts, indicatorSources, indicatorTable } from '@/lib/steering/review/indicators/model'
+import {
+  indicatorCharts,
+  indicatorReasons,
+  indicatorSources,
+  indicatorTable,
+} from '@/lib/steering/review/indicators/model'
 import { lightsBlock, reviewLight } from '@/lib/steering/review/lights/model'
 import type { ReviewBlock, ReviewPage, Run } from '@/lib/steering/review/model'
 import { boardHref, joined, list, type ReviewContext, run } from '@/lib/steering/review/runs/model'
@@ -15,8 +20,11 @@ export function areaPages(context: ReviewContext): ReviewPage[] {
     const full = group.units.filter(({ unit }) => scopeOf(unit) === 'full')
     const ended = group.units.filter(({ unit }) => scopeOf(unit) === 'ended')
     const others = group.units.filter(({ unit }) => scopeOf(unit) === 'other')
+    const national = index === 0
+    const told = full.length > 0 || group.tiles.length > 0 || national
     return [
-      overview(context, group, { national: index === 0, full, others: [...ended, ...others] }),
+      // Units that all are told of on the next page need no overview of their own.
+      ...(told ? [overview(context, group, { national, full, others: [...ended, ...others] })] : []),
       ...gathered(context, group, 'ended', ended),
       ...full.map(({ row, unit }) => unitPage(context, row, unit)),
       ...gathered(context, group, 'others', others),
@@ -46,7 +54,7 @@ function overview(context: ReviewContext, group: AreaGroup, { national, full, ot
     kind: 'overview',
     title: groupTitle(context, group),
     lead: joined(
-      group.areaIds.flatMap((id) => body.serviceAreas.filter((area) => area.id === id).map(({ name }) => [run(name)])),
+      names(context, group.areaIds).map((name) => [run(name)]),
       ' · ',
     ),
     light: null,
@@ -56,18 +64,24 @@ function overview(context: ReviewContext, group: AreaGroup, { national, full, ot
       ...lightsBlock(context, t('review.areas.otherLights'), rows(others)),
       ...(national ? nationalBlocks(context, indicators) : []),
     ],
-    notes: indicatorSources(indicators, t('review.word.source')),
+    notes: [...indicatorReasons(context, indicators), ...indicatorSources(indicators, t('review.word.source'))],
     href: boardHref(context, 'units'),
   }
 }
 
+/** Service areas of a group; nothing where the title has said the only one. */
+function names({ body }: ReviewContext, areaIds: readonly string[]): string[] {
+  const all = areaIds.flatMap((id) => body.serviceAreas.filter((area) => area.id === id).map(({ name }) => name))
+  return all.length > 1 ? all : []
+}
+
 /** The county's tiles: what is under way in each part of the area, and how it stands when that was said. */
-function tileBlocks({ body }: ReviewContext, { tiles, areaIds }: AreaGroup): ReviewBlock[] {
+function tileBlocks({ t, body }: ReviewContext, { tiles, areaIds }: AreaGroup): ReviewBlock[] {
   return areaIds.flatMap((areaId) => {
     const area = body.serviceAreas.find(({ id }) => id === areaId)
     const own = tiles.filter((tile) => tile.serviceAreaId === areaId)
     return list(
-      area?.name ?? null,
+      areaIds.length > 1 ? (area?.name ?? null) : t('review.areas.underWay'),
       own.map(({ unitAsWritten, text, statusAsWritten }): Run[] => [
         ...(unitAsWritten ? [run(`${unitAsWritten}: `)] : []),
         run(text),
@@ -102,13 +116,8 @@ function gathered(context: ReviewContext, group: AreaGroup, kind: 'ended' | 'oth
       blocks: units.flatMap(({ row, unit }): ReviewBlock[] => {
         const light = reviewLight(context, row)
         return [
-          { kind: 'heading', text: unit.title },
+          { kind: 'heading', text: unit.title, light },
           { kind: 'paragraph', label: null, runs: unitLead(context, unit) },
-          {
-            kind: 'paragraph',
-            label: t('review.unit.light'),
-            runs: [{ text: light.word, href: light.href, strong: true }],
-          },
           ...unitBlocks(context, row, unit),
         ]
       }),

@@ -8,6 +8,7 @@ import { areaPages } from '@/lib/steering/review/area-pages/model'
 import { communicationPages } from '@/lib/steering/review/communications/model'
 import { decisionPages } from '@/lib/steering/review/decisions/model'
 import { financePages } from '@/lib/steering/review/finance/model'
+import { glance } from '@/lib/steering/review/glance/model'
 import { reviewSectionLabels, reviewWordLabels } from '@/lib/steering/review/labels'
 import {
   type Review,
@@ -72,6 +73,7 @@ export function composeReview(t: Words, body: SnapshotBody, publishing: Publishi
       ReviewWord,
       string
     >,
+    glance: glance(context),
     sections: reviewSectionKeys.map((key) => ({
       key,
       title: t(reviewSectionLabels[key]),

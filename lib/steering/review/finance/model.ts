@@ -8,7 +8,7 @@ import { budgetLineTable } from '@/lib/steering/review/finance/budget/model'
 import { projectFinancePage } from '@/lib/steering/review/finance/project/model'
 import { purchaseTable } from '@/lib/steering/review/finance/purchases/model'
 import { amountRun, sumRuns } from '@/lib/steering/review/finance/sums/model'
-import type { ReviewBlock, ReviewPage, Run } from '@/lib/steering/review/model'
+import type { KeyFigure, ReviewBlock, ReviewPage } from '@/lib/steering/review/model'
 import { boardHref, figure, list, type ReviewContext, run } from '@/lib/steering/review/runs/model'
 
 /** The money of the whole project, and then of every investment with each line of its purchases. */
@@ -76,8 +76,6 @@ function investmentBlocks(context: ReviewContext, row: FinanceRow): ReviewBlock[
     ),
   ]
 }
-
-type KeyFigure = { label: string; value: Run; note: string | null }
 
 function keyFigures(context: ReviewContext, { investment: { id }, sums, estimateDifference }: FinanceRow): KeyFigure[] {
   const { t } = context

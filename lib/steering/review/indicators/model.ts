@@ -5,7 +5,7 @@ import { correctionNotes, measuredText, targetText, timeText } from '@/lib/steer
 import { indicatorChart } from '@/lib/steering/indicator-charts/model'
 import { fulfilmentLabels } from '@/lib/steering/labels'
 import type { ReviewBlock, ReviewTable, Run } from '@/lib/steering/review/model'
-import { figure, joined, type ReviewContext, run } from '@/lib/steering/review/runs/model'
+import { figure, joined, paragraphs, type ReviewContext, run } from '@/lib/steering/review/runs/model'
 import { table } from '@/lib/steering/review/tables/model'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
@@ -17,7 +17,8 @@ export function indicatorTable(
 ): ReviewTable {
   const { t } = context
   const started = indicators.some((one) => one.measurements.some((m) => m.role === 'baseline'))
-  const rows = indicators.map((one) => cells(context, one, started))
+  const aimed = indicators.some((one) => one.targets.some((target) => target.superseded === null))
+  const rows = indicators.map((one) => cells(context, one, { started, aimed }))
   const judged = rows.some((row) => (row.at(-1) ?? []).length > 0)
   const column = (key: string, weight: number) => ({ title: t(`steering.unit.${key}`), weight })
   return table({
@@ -26,14 +27,17 @@ export function indicatorTable(
       column('indicator', 6),
       ...(started ? [column('baseline', 3)] : []),
       column('actual', 6),
-      column('target', 4),
+      ...(aimed ? [column('target', 4)] : []),
       ...(judged ? [column('verdict', 4)] : []),
     ],
     rows: rows.map((row) => (judged ? row : row.slice(0, -1))),
+    note: aimed ? null : t('review.indicators.noTargets'),
   })
 }
 
-function cells(context: ReviewContext, indicator: SnapshotIndicator, started: boolean): Run[][] {
+type Shown = { started: boolean; aimed: boolean }
+
+function cells(context: ReviewContext, indicator: SnapshotIndicator, { started, aimed }: Shown): Run[][] {
   const { t } = context
   const { measurements, note } = indicator
   const targets = indicator.targets.filter((one) => one.superseded === null)
@@ -52,14 +56,46 @@ function cells(context: ReviewContext, indicator: SnapshotIndicator, started: bo
         ? [run(` (${t('review.indicators.others')}: `), ...values(context, indicator, others), run(')')]
         : []),
     ],
-    targets.length > 0
-      ? joined(
-          targets.map((one) => [figure(context, 'target', one.id, targetText(t, one))]),
-          '; ',
-        )
-      : [run(t('steering.unit.noTarget'))],
-    judged && newest.length > 0 ? [run(`${verdict}. ${t(judgementReasonLabels[judged.reason])}`)] : [],
+    ...(aimed ? [aims(context, targets)] : []),
+    judged && newest.length > 0 ? [run(`${verdict}`)] : [],
   ]
+}
+
+const aims = (context: ReviewContext, targets: SnapshotIndicator['targets']): Run[] =>
+  targets.length > 0
+    ? joined(
+        targets.map((one) => [figure(context, 'target', one.id, targetText(context.t, one))]),
+        '; ',
+      )
+    : [run(context.t('steering.unit.noTarget'))]
+
+/** Indicators that have neither a value nor a target. */
+const isSilent = ({ measurements, targets }: SnapshotIndicator): boolean =>
+  measurements.length === 0 && targets.every((one) => one.superseded !== null)
+
+/** The table of the indicators that have something to tell, and the names of those that have not. */
+export function indicatorBlocks(
+  context: ReviewContext,
+  caption: string,
+  indicators: readonly SnapshotIndicator[],
+): ReviewBlock[] {
+  const silent = indicators.filter(isSilent)
+  const told = indicators.filter((one) => !isSilent(one))
+  const names = silent.map(({ name, note }) => (note ? `${name} (${note})` : name))
+  return [
+    ...(told.length > 0 ? [indicatorTable(context, caption, told)] : []),
+    ...paragraphs(context.t('review.indicators.silent'), names.join('; ') || null),
+  ]
+}
+
+/** Why the indicators are judged as they are, one line each. */
+export function indicatorReasons({ t }: ReviewContext, indicators: readonly SnapshotIndicator[]): Run[][] {
+  return indicators.flatMap(({ name, measurements, targets, judgements }) => {
+    const target = targets.find((one) => one.superseded === null)
+    const judged = judgements.find((one) => one.targetId === target?.id)
+    const measured = newestByScope(measurements).size > 0
+    return judged && measured ? [[run(`${name}. ${t(judgementReasonLabels[judged.reason])}`)]] : []
+  })
 }
 
 /** Values with what belongs to them: whom they were measured of, remarks, and how they were corrected. */

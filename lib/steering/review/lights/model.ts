@@ -4,7 +4,14 @@ import type { LightChange, UnitRow } from '@/lib/steering/lights/model'
 import type { ReviewBlock, ReviewLight } from '@/lib/steering/review/model'
 import { type ReviewContext, unitRun } from '@/lib/steering/review/runs/model'
 
-const arrows: Record<LightChange, string> = { worse: '↓ ', better: '↑ ', new: '+ ', gone: '− ', same: '→ ', none: '' }
+const arrows: Record<LightChange, string> = {
+  worse: '↓\u00a0',
+  better: '↑\u00a0',
+  new: '+\u00a0',
+  gone: '−\u00a0',
+  same: '→\u00a0',
+  none: '',
+}
 
 /** The light of a unit with its word and its card. */
 export function reviewLight({ t, code }: ReviewContext, { id, light }: UnitRow): ReviewLight {

@@ -5,7 +5,12 @@ import { timeText } from '@/lib/steering/figure-texts/model'
 import type { UnitRow } from '@/lib/steering/lights/model'
 import { amountText } from '@/lib/steering/money-texts/model'
 import { dataTable } from '@/lib/steering/review/data-tables/model'
-import { indicatorCharts, indicatorSources, indicatorTable } from '@/lib/steering/review/indicators/model'
+import {
+  indicatorBlocks,
+  indicatorCharts,
+  indicatorReasons,
+  indicatorSources,
+} from '@/lib/steering/review/indicators/model'
 import { changeText, reviewLight } from '@/lib/steering/review/lights/model'
 import type { ReviewBlock, ReviewPage, Run } from '@/lib/steering/review/model'
 import { correctionBlocks, reportBlocks, reportNotes } from '@/lib/steering/review/report-texts/model'
@@ -67,9 +72,7 @@ export function unitBlocks(context: ReviewContext, row: UnitRow, unit: SnapshotU
     ),
     ...endingBlocks(context, unit),
     ...(unit.report ? reportBlocks(context, unit, unit.report) : [noReport(context)]),
-    ...(indicators.length > 0
-      ? [indicatorTable(context, `${t('steering.unit.indicators')}: ${unit.title}`, indicators)]
-      : []),
+    ...indicatorBlocks(context, `${t('steering.unit.indicators')}: ${unit.title}`, indicators),
     ...(unit.report ? correctionBlocks(context, unit.report) : []),
     ...indicatorCharts(context, indicators),
     ...parts.tables.map((one) => dataTable(context, one)),
@@ -173,6 +176,7 @@ export function unitNotes(context: ReviewContext, unit: SnapshotUnit): Run[][] {
   const { indicators, evidence } = partsOf(body, unit)
   return [
     ...(unit.report ? reportNotes(context, unit.report) : []),
+    ...indicatorReasons(context, indicators),
     ...indicatorSources(indicators, t('review.word.source')),
     ...evidence.map(({ piece: { id, label, url, file } }): Run[] => [
       run(`${t('figures.evidence.title')}: `),

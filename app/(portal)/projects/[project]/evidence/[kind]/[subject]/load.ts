@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Viewer } from '@/lib/access/model'
 import { type EvidenceSubject, type KeptEvidence, previewOf, textPreview } from '@/lib/evidence/model'
-import { findSubject, listEvidenceOf, readEvidenceFile } from '@/lib/evidence/queries'
+import { findSubject, listEvidenceOf, readEvidenceFiles } from '@/lib/evidence/queries'
 import { subjectSchema } from '@/lib/evidence/schema'
 import { projectHere } from '../../../here'
 
@@ -23,10 +23,10 @@ export async function evidenceHere(
   subject: EvidenceSubject,
 ): Promise<{ rows: KeptEvidence[]; texts: Map<string, string> }> {
   const rows = await listEvidenceOf(viewer, subject)
-  const texts = new Map<string, string>()
-  for (const row of rows.filter((one) => one.file && previewOf(one.file.mediaType) === 'text').slice(0, 3)) {
-    const file = await readEvidenceFile(viewer, row.id)
-    if (file) texts.set(row.id, textPreview(file.bytes))
-  }
-  return { rows, texts }
+  const shown = rows.filter((one) => one.file && previewOf(one.file.mediaType) === 'text').slice(0, 3)
+  const files = await readEvidenceFiles(
+    viewer,
+    shown.map(({ id }) => id),
+  )
+  return { rows, texts: new Map([...files].map(([id, file]) => [id, textPreview(file.bytes)])) }
 }
