@@ -75,6 +75,8 @@ export const reasonLabels: Record<FinalReportReason | 'SIGNED_OUT', string> = {
   NO_TEMPLATE: 'finalReport.reason.noTemplate',
   NOT_IN_PROJECT: 'finalReport.reason.notInProject',
   NOTHING: 'finalReport.reason.nothing',
+  UNFINISHED: 'finalReport.reason.unfinished',
   INVALID: 'finalReport.reason.invalid',
+  GONE: 'finalReport.reason.gone',
   SIGNED_OUT: 'finalReport.reason.signedOut',
 }

@@ -42,7 +42,9 @@ export type FinalReportReason =
   | 'NO_TEMPLATE'
   | 'NOT_IN_PROJECT'
   | 'NOTHING'
+  | 'UNFINISHED'
   | 'INVALID'
+  | 'GONE'
 
 export type ReportSection = {
   id: string
@@ -58,6 +60,8 @@ export type ReportSection = {
   prompts: string[]
   state: SectionState
   version: number
+  /** When its content was last written */
+  updatedAt: string
   owner: { id: string; name: string } | null
   /** The section whose content stands here as well: one source, two places */
   showsSectionId: string | null
@@ -123,6 +127,16 @@ export function sectionWords(section: Pick<ReportSection, 'blocks'>): number {
   return section.blocks.reduce((words, block) => {
     return words + wordCount(linesOf(block) ?? [])
   }, 0)
+}
+
+/** How many blocks still wait for their caption, or a picture for its alternative text. */
+export function unfinishedBlocks(blocks: readonly ReportBlock[]): number {
+  return blocks.filter((block) => {
+    if (block.type === 'unreadable') return false
+    const { content } = block
+    const captionless = 'caption' in content && content.caption.trim() === ''
+    return captionless || ('alt' in content && content.alt.trim() === '')
+  }).length
 }
 
 /** Numbers of tables and figures through the report, by the id of their block. */

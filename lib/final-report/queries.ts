@@ -5,6 +5,9 @@ import type { BoundData } from '@/lib/final-report/bindings/model'
 import { loadBoundData } from '@/lib/final-report/bindings/queries'
 import { composeReport } from '@/lib/final-report/composition/model'
 import type { ReportDocument } from '@/lib/final-report/document/model'
+import { type ChangedValue, changedValues, type EditionBody } from '@/lib/final-report/editions/model'
+import { readEdition } from '@/lib/final-report/editions/queries'
+import { isFrozen } from '@/lib/final-report/life/model'
 import type { FinalReport } from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 import { fileFields, sectionFields, toSection } from '@/lib/final-report/sections/queries'
@@ -51,7 +54,17 @@ export function findReport(viewer: Viewer, projectId: string): Promise<FinalRepo
   })
 }
 
-export type OpenReport = { report: FinalReport; data: BoundData; document: ReportDocument }
+/**
+ * `document` is what is read: of a locked report its newest edition, as it was locked. `changed` tells what the data would
+ * give otherwise now.
+ */
+export type OpenReport = {
+  report: FinalReport
+  data: BoundData
+  document: ReportDocument
+  edition: EditionBody | null
+  changed: ChangedValue[]
+}
 
 /** The report with the data it shows and the document they make, all as of the same moment. Null as in `findReport`. */
 export function openReport(viewer: Viewer, project: ProjectHeader): Promise<OpenReport | null> {
@@ -59,6 +72,9 @@ export function openReport(viewer: Viewer, project: ProjectHeader): Promise<Open
     const report = await findReport(viewer, project.id)
     if (!report) return null
     const data = await loadBoundData(viewer, project.id)
-    return { report, data, document: composeReport(report, project, data, now(), words(report.language), env().appUrl) }
+    const live = composeReport(report, project, data, now(), words(report.language), env().appUrl)
+    const edition = isFrozen[report.state] ? await readEdition(viewer, project.id) : null
+    if (!edition) return { report, data, document: live, edition: null, changed: [] }
+    return { report, data, document: edition.document, edition, changed: changedValues(edition.document, live) }
   })
 }

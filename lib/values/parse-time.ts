@@ -1,8 +1,7 @@
-import { isoDate, weekdayOf } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 import { codeOfDates, type Span, timeSpanFromCode } from '@/lib/values/time'
 import { type Around, type PointReason, readPoint } from '@/lib/values/time-points'
-import { isSinceWord, weekdayOfWord } from '@/lib/values/time-words'
+import { isSinceWord } from '@/lib/values/time-words'
 import type { TimeSpan } from '@/lib/values/typed-value'
 
 export type TimeReason = PointReason | 'EMPTY' | 'ENDS_BEFORE_START'
@@ -84,15 +83,4 @@ function readRange(text: string, around: Around): Read {
   const year = Number(last.to.slice(0, 4))
   const first = readPoint(text.slice(0, cut), { year, month: Number(last.to.slice(5, 7)), assumed: null })
   return typeof first === 'string' ? first : { from: first.from, to: last.to, yearTold: last.yearTold, code: null }
-}
-
-/**
- * Checks a date written with its weekday ("Tiistai 15.12.2025"): true or false, null when the text has not both.
- * Minutes of meetings carry such pairs and get them wrong.
- */
-export function weekdayMatches(text: string): boolean | null {
-  const match = /(\p{L}{2,})\.?,? (\d{1,2})\.(\d{1,2})\.(\d{4})/u.exec(text.replace(/\u00a0/g, ' '))
-  const weekday = match && weekdayOfWord(match[1] ?? '')
-  const date = match && isoDate(Number(match[4]), Number(match[3]), Number(match[2]))
-  return weekday && date ? weekdayOf(date) === weekday : null
 }

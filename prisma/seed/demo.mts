@@ -59,7 +59,7 @@ export async function loadDemo(): Promise<{ rows: DemoCounts }> {
   await callSteeringGroup(director, projectId, ids('period', kkk2Periods.q3.key))
   await publishReported(director, projectId)
   await openRound(ids('period', kkk2Periods.q4.key), kkk2.units)
-  const finalReport = await loadFinalReports()
+  const finalReport = await loadFinalReports(places)
   await markPastNewsAsKnown()
   return { rows: { kkk2: kkk2.counts, syli: syli.counts, tyhja: {}, finalReport } }
 }

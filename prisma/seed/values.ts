@@ -1,12 +1,12 @@
 // Turns the values of the fact files into typed values and times. Nothing is dropped and nothing invented: what is inferred
 // (a qualifier told in a note, an open end told by "mennessä") carries a flag or stays visible in the written form.
-import { compare, decimalFromNumber, multiply } from '@/lib/values/decimal'
+import { measurementOfFact, quantity, valueOfFact } from '@/lib/final-report/check/file/values/model'
+import { compare, decimalFromNumber } from '@/lib/values/decimal'
 import { makeCell, makeUnknown, makeValue } from '@/lib/values/make-value'
-import { takeQualifier } from '@/lib/values/parse-quantity'
 import { parseTypedValue } from '@/lib/values/parse-value'
-import { codeOfDates, timeInWords, timeSpanFromCode } from '@/lib/values/time'
-import type { Qualifier, TimeSpan, TypedValue, UnknownKind, ValueCell } from '@/lib/values/typed-value'
-import { kindOfUnit, minutesPerUnit, unitFits } from '@/lib/values/units'
+import { timeInWords, timeSpanFromCode } from '@/lib/values/time'
+import type { TimeSpan, TypedValue, UnknownKind, ValueCell } from '@/lib/values/typed-value'
+import { kindOfUnit, unitFits } from '@/lib/values/units'
 import type {
   BaselineFact,
   CellFact,
@@ -15,7 +15,7 @@ import type {
   NationalActualFact,
   NationalIndicatorFact,
 } from './facts/kkk2.ts'
-import type { SyliIndicatorFact, SyliValue } from './facts/syli.ts'
+import type { SyliIndicatorFact } from './facts/syli.ts'
 
 export type ReadChange = { number: string; unit: string; base: string; note: string }
 
@@ -44,14 +44,6 @@ export function readTime(
   const until = written !== null && / mennessä$/.test(written) && /^\d{4}-\d{2}-\d{2}$/.test(code)
   const span = timeSpanFromCode(until ? `../${code}` : code, written)
   return { ...(span.ok ? span.value : timeInWords(written ?? code)), basis: basis ?? null }
-}
-
-/** A number in the unit it was given in; minutes when the unit is a length of time. */
-function quantity(number: number, unit: string | null, known: Partial<TypedValue>): TypedValue {
-  const kind = kindOfUnit(unit)
-  const exact = decimalFromNumber(number)
-  const minutes = kind === 'duration' ? multiply(exact, minutesPerUnit(unit) ?? '1') : exact
-  return makeValue(kind === 'yes_no' || kind === 'text' ? 'count' : kind, { ...known, number: minutes, unit })
 }
 
 /** Cells beside a value that are not its parts: they do not add up to it. */
@@ -162,81 +154,12 @@ export function readNationalBaseline(
   return reading('baseline', quantity(fact.value, indicator.unit, {}), readTime(fact.period, null))
 }
 
-type Inequality = { min: number; max: number } | { gt: number } | { gte: number }
-
-function isInequality(value: SyliValue): value is Inequality {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ('gt' in value || 'gte' in value || ('min' in value && 'max' in value))
-  )
-}
-
-function unequal(value: Inequality): { first: number; second: number | null; qualifier: Qualifier } {
-  if ('gt' in value) return { first: value.gt, second: null, qualifier: 'over' }
-  if ('gte' in value) return { first: value.gte, second: null, qualifier: 'at_least' }
-  return { first: value.min, second: value.max, qualifier: 'exact' }
-}
-
-function syliCells(value: { [key: string]: SyliValue }, indicator: SyliIndicatorFact): ValueCell[] {
-  const named = indicator.disaggregation?.length === 1 ? (indicator.disaggregation[0] ?? '') : ''
-  const dimension = /[/:]/.test(named) ? '' : named
-  return Object.entries(value).map(([label, cell]) => {
-    const known = { dimensions: dimension === '' ? {} : { [dimension]: label }, unit: indicator.unit }
-    if (typeof cell === 'number') return makeCell(label, { ...known, number: decimalFromNumber(cell) })
-    if (cell === null) return makeCell(label, { ...known, unknown: 'unknown' })
-    if (!isInequality(cell)) throw new RangeError(`${indicator.id}: no reading for the cell "${label}"`)
-    const { first, second, qualifier } = unequal(cell)
-    if (second !== null) throw new RangeError(`${indicator.id}: a cell cannot be a range ("${label}")`)
-    return makeCell(label, { ...known, number: decimalFromNumber(first), qualifier })
-  })
-}
-
-function syliValue(indicator: SyliIndicatorFact, value: SyliValue, known: Partial<TypedValue>): TypedValue {
-  const { unit } = indicator
-  if (value === null) return makeUnknown(/^\(/.test(unit) ? 'text' : kindOfUnit(unit), 'unknown', { ...known, unit })
-  if (typeof value === 'number') {
-    const read = quantity(value, unit, known)
-    return / muutos$/.test(indicator.name) ? { ...read, kind: 'change', number: decimalFromNumber(value) } : read
-  }
-  if (typeof value === 'string') {
-    const yes = kindOfUnit(unit) === 'yes_no' ? parseTypedValue(value, { unit }) : null
-    if (yes?.ok) return { ...yes.value, ...known, asWritten: value, unit }
-    return makeValue('text', { ...known, asWritten: value, text: value, unit })
-  }
-  if (!isInequality(value)) {
-    const answers =
-      Object.keys(value).every((key) => /^\d$/.test(key)) || indicator.disaggregation?.includes('vastausluokka')
-    return makeValue(answers ? 'distribution' : 'breakdown', { ...known, unit, cells: syliCells(value, indicator) })
-  }
-  const { first, second, qualifier } = unequal(value)
-  if (second === null) return quantity(first, unit, { ...known, qualifier })
-  return makeValue('range', { ...known, number: decimalFromNumber(first), numberTo: decimalFromNumber(second), unit })
-}
-
-/** "n. 37 htv", "noin", "lähes 92 000" beside an exact number: the source did not claim exactness. */
-function softenedByNote(value: TypedValue): TypedValue {
-  if (value.number === null || value.qualifier !== 'exact' || value.note === null) return value
-  const note = value.note.replace(/^["“”]/, '')
-  const alone = /(?:^|, )noin(?:$|[,;])/.test(note)
-  const near = takeQualifier(note)
-  const named = near.qualifier === 'about' && parsesTo(near.rest, value.number)
-  return alone || named ? { ...value, qualifier: 'about', flags: [...value.flags, 'qualifier_from_note'] } : value
-}
-
-function parsesTo(text: string, number: string): boolean {
-  const lead = /^\d{1,3}(?:[ .]\d{3})+|^\d+(?:,\d+)?/.exec(text)?.[0].replace(/[ .]/g, '').replace(',', '.')
-  return lead !== undefined && lead === number.replace('-', '')
-}
-
 type SyliMeasurementFact = SyliIndicatorFact['measurements'][number]
 
 /** A measurement of an indicator of the second project. */
 export function readSyliMeasurement(indicator: SyliIndicatorFact, fact: SyliMeasurementFact): ReadMeasurement {
-  const value = syliValue(indicator, fact.value, { n: fact.n, note: fact.note })
-  const { start: from, end: to } = fact.normalised_period
-  const time = { asWritten: fact.period, code: codeOfDates({ from, to }), from, to, basis: null }
-  return { ...reading('actual', softenedByNote(value), time), area: fact.area ?? null }
+  const { value, time } = measurementOfFact(indicator, fact)
+  return { ...reading('actual', value, time), area: fact.area ?? null }
 }
 
 /** Baselines there have a free period; only a year is a code. */
@@ -248,7 +171,7 @@ export function readSyliBaseline(
   const value =
     fact.value === null && note !== null
       ? makeUnknown(kindOfUnit(indicator.unit), 'unknown', { note, unit: indicator.unit })
-      : syliValue(indicator, fact.value, { note })
+      : valueOfFact(indicator, fact.value, { note })
   return reading('baseline', value, readTime(/^\d{4}$/.test(fact.period) ? fact.period : null, fact.period))
 }
 

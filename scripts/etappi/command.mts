@@ -2,9 +2,12 @@
 
 export type Option = { value: string; help: string; required: boolean }
 
-/** `data` is what --json prints, `lines` what a person reads; a refusal may have them beside its sentence. */
+/**
+ * `data` is what --json prints, `lines` what a person reads; a refusal may have them beside its sentence. `findings` are
+ * printed beside the data, by a command that checks something.
+ */
 export type Outcome =
-  | { ok: true; data: unknown; lines: string[] }
+  | { ok: true; data: unknown; lines: string[]; findings?: unknown[] }
   | { ok: false; reason: string; sentence: string; data?: unknown; lines?: string[] }
 
 type Input<Options extends Record<string, Option>> = {
@@ -15,6 +18,8 @@ export type Command = {
   name: string
   summary: string
   options: Record<string, Option>
+  /** Whether the database is opened for it; it is, when nothing is said */
+  needsDatabase?: (input: Record<string, string | undefined>) => boolean
   run(input: Record<string, string | undefined>): Promise<Outcome>
 }
 
@@ -31,12 +36,13 @@ export function command<const Options extends Record<string, Option>>(made: {
   name: string
   summary: string
   options: Options
+  needsDatabase?: (input: Record<string, string | undefined>) => boolean
   run(input: Input<Options>): Promise<Outcome>
 }): Command {
   return { ...made, run: (input) => made.run(input as Input<Options>) }
 }
 
-export function done(data: unknown, lines: string[]): Outcome {
+export function done(data: unknown, lines: string[]): Extract<Outcome, { ok: true }> {
   return { ok: true, data, lines }
 }
 

@@ -24,7 +24,11 @@ async function main(args: string[]): Promise<number> {
     console.error(`${asked.sentence}\n\n${helpText(commands, asked.command)}`)
     return 2
   }
-  const outcome = await withDatabase((database) => carryOut(asked.command, asked.input, database)).catch(
+  const run = async () =>
+    (asked.command.needsDatabase?.(asked.input) ?? true)
+      ? withDatabase((database) => carryOut(asked.command, asked.input, database))
+      : asked.command.run(asked.input)
+  const outcome = await run().catch(
     (error: unknown): Outcome => refused('FAILED', error instanceof Error ? error.message : String(error)),
   )
   return tell(outcome, asked.json)

@@ -1,4 +1,6 @@
 import type { Command } from './command.mts'
+import { archive } from './commands/archive.mts'
+import { checkReportCommand } from './commands/check-report.mts'
 import { counts } from './commands/counts.mts'
 import { deck } from './commands/deck.mts'
 import { finalReport } from './commands/final-report.mts'
@@ -8,4 +10,15 @@ import { remind } from './commands/remind.mts'
 import { review } from './commands/review.mts'
 import { users } from './commands/users.mts'
 
-export const commands: readonly Command[] = [counts, users, publish, finalReport, review, deck, remind, health]
+export const commands: readonly Command[] = [
+  counts,
+  users,
+  publish,
+  finalReport,
+  checkReportCommand,
+  archive,
+  review,
+  deck,
+  remind,
+  health,
+]

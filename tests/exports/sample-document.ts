@@ -69,6 +69,39 @@ const figureBlock: DocumentBlock = {
   notes: [],
 }
 
+/** More columns than a standing page has room for. */
+const wideTable: DocumentBlock = {
+  kind: 'table',
+  id: 'b-wide',
+  label: 'Taulukko 2',
+  caption: 'Käynnit kunnittain',
+  columns: ['Kunta', ...Array.from({ length: 9 }, (_, index) => `${index + 2016}`)].map((header, index) => ({
+    header,
+    numeric: index > 0,
+    width: index > 0 ? 1 : 2,
+  })),
+  rows: ['Hyrynsalmi', 'Kajaani'].map((name) => [
+    { text: name },
+    ...Array.from({ length: 9 }, (_, index) => ({ text: `${index}\u00a0100` })),
+  ]),
+  total: null,
+  source: '',
+  notes: ['Kajaanin luvuissa on mukana kaksi toimipistettä.'],
+}
+
+/** A picture that has not been brought. */
+const imageBlock: DocumentBlock = {
+  kind: 'image',
+  id: 'b-image',
+  label: 'Kuva 2',
+  caption: 'Digipolku',
+  alt: 'Kuvakaappaus digipolun etusivusta.',
+  description: 'Etusivulla on kolme painiketta.',
+  notes: ['Kuvaa ei ole vielä liitetty.'],
+  source: '',
+  file: null,
+}
+
 const section = (
   id: string,
   level: number,
@@ -96,7 +129,7 @@ export function sampleDocument(texts: readonly string[] = hardTexts): ReportDocu
     ],
     origin: 'https://etappi.example.fi',
     notice: 'Tämä on luonnos.',
-    words: { contents: 'Sisällys', page: 'Sivu' },
+    words: { contents: 'Sisällys', tables: 'Taulukot', figures: 'Kuvat', page: 'Sivu', sources: 'Lukujen lähteet' },
     sections: [
       section('s-1', 1, '1', 'Tiivistelmä', [
         { kind: 'unanswered', id: 'u-1', text: 'Tähän kohtaan ei ole vielä kirjoitettu vastausta.' },
@@ -152,6 +185,9 @@ export function sampleDocument(texts: readonly string[] = hardTexts): ReportDocu
                 },
                 { kind: 'quote', id: 'b-q', inlines: [{ kind: 'text', text: 'Hyvä palvelu' }], attribution: 'asiakas' },
                 { kind: 'links', id: 'b-k', items: [{ text: 'Innokylä', address: 'https://innokyla.fi/fi' }] },
+                { kind: 'heading', id: 'b-o', level: 4, text: 'Tulokset mittareittain' },
+                wideTable,
+                imageBlock,
                 { kind: 'problem', id: 'b-v', text: 'Mittaria ei enää ole.' },
               ]),
             ],

@@ -39,6 +39,8 @@ const runBy: Record<string, [file: string, text: string]> = {
     'tests/final-report/check/stored.db.test.ts',
     "'check-report', '--project', 'syli', '--json'",
   ],
+  'npm run etappi -- archive --project kkk2 --out arkisto.zip': ['tests/final-report/archive.db.test.ts', "'--out'"],
+  'npm run etappi -- archive --verify arkisto.zip': ['tests/final-report/archive.db.test.ts', "'--verify'"],
   'npm run etappi -- deck --project kkk2 --period 2025-Q3 --out katsaus.pptx': ['tests/e2e/deck.e2e.ts', "'deck'"],
   'npm run etappi -- review --project kkk2 --period 2025-Q3 --out katsaus.pdf': [
     'tests/e2e/command-line.e2e.ts',
@@ -58,6 +60,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run bench:crash': ['.ci/run', 'bench:crash'],
   'npm run bench:history': ['.ci/run', 'bench:history'],
   'npm run bench:replay': ['.ci/run', 'bench:replay'],
+  'npm run bench:check': ['.ci/run', 'bench:check'],
   'npm run bench:autosave': ['.ci/run', 'bench:autosave'],
   'npm run bench:exports': ['.ci/run', 'bench:exports'],
   'npm run migration -- name_of_the_change': ['tests/setup/migrations.db.test.ts', "'run', 'migration'"],
@@ -89,7 +92,7 @@ describe('the README', () => {
     })
     expect(lines.length).toBeGreaterThan(0)
     expect(used.filter(({ asked }) => asked.kind === 'wrong')).toEqual([])
-    const names = used.flatMap(({ asked }) => (asked.kind === 'run' ? [asked.command.name] : []))
+    const names = [...new Set(used.flatMap(({ asked }) => (asked.kind === 'run' ? [asked.command.name] : [])))]
     expect(names.sort()).toEqual(commands.map((one) => one.name).sort())
   })
 

@@ -82,6 +82,8 @@ export const matrix: Row[] = [
   finalReport('/preview', 'CDFTA'),
   finalReport('/[section]', 'CDFTA'),
   finalReport('/[section]/edit', 'CDFTA'),
+  finalReport('/[section]/history', 'CDFTA'),
+  row('/api/final-report/[section]/picks', 'CDFTA'),
   here('/about', 'DA'),
   here('/about/declaration', 'D'),
   here('/about/dnsh', 'DA'),
@@ -145,6 +147,7 @@ export const matrix: Row[] = [
   finalReport('/check', 'CDFTA'),
   finalReport('/life', 'CDFTA'),
   row('/api/projects/[project]/final-report/pdf', 'CDFTA', { drafts: 'CDFTA' }),
+  row('/api/projects/[project]/final-report/docx', 'CDFTA', { drafts: 'CDFTA' }),
   row('/api/projects/[project]/meetings/[meeting]/minutes', 'DFSTA'),
 ]
 
@@ -159,6 +162,10 @@ export const elsewhere: Readonly<Record<string, string>> = {
   '/admin/mail/[mail]': 'needs a mail that waits: tests/e2e/mail.e2e.ts',
   '/api/county/logo': 'needs a logo: tests/projects',
   '/api/evidence': 'takes files only: tests/evidence',
+  '/api/final-report/[section]/blocks': 'takes what is typed only: tests/final-report',
+  '/api/final-report/[section]/pictures': 'takes files only: tests/final-report',
+  '/api/final-report/[section]/presence': 'takes signs of life only: tests/final-report',
+  '/api/final-report/pictures/[file]': 'needs a picture: tests/final-report/editor.db.test.ts',
   '/api/meetings/items/[item]/attachments': 'takes files only: tests/meetings',
   '/api/projects/[project]/documents': 'takes files only: tests/projects',
   '/api/publications/[code]/evidence/[evidence]': 'needs published evidence: tests/evidence',

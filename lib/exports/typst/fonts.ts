@@ -54,10 +54,17 @@ export function loadFonts(folder: string = packages): Fonts {
   }
 }
 
+/** Where the text family lies, for programs that read the files themselves. */
+export const textFontFiles = (folder: string = packages): string[] => fontFiles(folder, textFamily)
+
+const fontFiles = (folder: string, { package: home, prefix, styles }: Family): string[] =>
+  styles.map((style) => path.join(folder, home, style, `${prefix}_${style}.ttf`))
+
 const isComposed = (code: number): boolean => [...String.fromCodePoint(code).normalize('NFD')].length > 1
 
-function read(folder: string, { name, package: home, prefix, styles }: Family) {
-  const files = styles.map((style) => fs.readFileSync(path.join(folder, home, style, `${prefix}_${style}.ttf`)))
+function read(folder: string, family: Family) {
+  const { name } = family
+  const files = fontFiles(folder, family).map((file) => fs.readFileSync(file))
   const maps = files.map(mappedCharacters)
   const characters = [...(maps[0] ?? [])].filter((code) => maps.every((map) => map.has(code)))
   const known = new Set(characters)

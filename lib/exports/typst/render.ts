@@ -1,28 +1,54 @@
 import 'server-only'
 import { fork } from 'node:child_process'
 import path from 'node:path'
-import type { PdfJob, PdfMade } from '@/lib/exports/typst/compile'
+import type { PdfJob, PdfMade, PrintedLooks } from '@/lib/exports/typst/compile'
+import { logoSvg } from '@/lib/exports/typst/logo-svg'
 import type { WorkerAnswer } from '@/lib/exports/typst/worker.mts'
-import { documentData, type ReportDocument } from '@/lib/final-report/document/model'
+import { type DocumentLooks, documentData, type ReportDocument } from '@/lib/final-report/document/model'
+import type { Drawing } from '@/lib/final-report/export/model'
+import { isLogoType } from '@/lib/projects/looks/model'
 
 // One report at a time: a second one would take the processor from the people who are using the service meanwhile.
 const holder = globalThis as { etappiPdfQueue?: Promise<unknown> }
 
 /**
- * A report as PDF/UA-1, made in a child process. The same document and moment give the same bytes.
+ * A report as PDF/UA-1, or as PDF/A-3a for the archive, made in a child process. The same document, pictures and moment give
+ * the same bytes. A picture of a kind that is not drawn keeps its place and its text alternative.
  * @throws when the child fails, or is not ready within the limit after its turn has come
  */
 export function renderReport(
   document: ReportDocument,
   createdAt: Date,
-  limits: { seconds?: number } = {},
+  { seconds, ...drawing }: Partial<Drawing> & { seconds?: number } = {},
 ): Promise<PdfMade> {
-  const job: PdfJob = {
+  return renderJob(reportJob(document, createdAt, drawing), seconds === undefined ? {} : { seconds })
+}
+
+/** Everything that the child process is told of a report. */
+export function reportJob(
+  { looks, ...document }: ReportDocument,
+  createdAt: Date,
+  { pictures = [], standard }: Partial<Drawing> = {},
+): PdfJob {
+  const drawn = pictures.flatMap(({ id, bytes, mediaType }) =>
+    isLogoType(mediaType) ? [[id, logoSvg({ bytes, mediaType })]] : [],
+  )
+  return {
     document,
     data: JSON.stringify(documentData(document), null, 1),
     createdAt: Math.floor(createdAt.getTime() / 1000),
+    ...(standard && { standard }),
+    dressing: { pictures: Object.fromEntries(drawn), ...(looks && { looks: printedLooks(looks) }) },
   }
-  return renderJob(job, limits)
+}
+
+function printedLooks({ logo, ...colours }: DocumentLooks): PrintedLooks {
+  if (!logo) return { ...colours, logo: null }
+  const { mediaType, alt } = logo
+  return {
+    ...colours,
+    logo: { svg: logoSvg({ bytes: new Uint8Array(Buffer.from(logo.data, 'base64')), mediaType }), alt },
+  }
 }
 
 /** The same for any document that has a template. @throws as renderReport */

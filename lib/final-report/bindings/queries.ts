@@ -4,32 +4,49 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { BoundData } from '@/lib/final-report/bindings/model'
 import { visibleTo } from '@/lib/final-report/permissions'
-import { listBudgetTables } from '@/lib/finance/budgets/queries'
-import { listPurchases } from '@/lib/finance/queries'
-import { listIndicators } from '@/lib/indicators/queries'
-import { listInvestments } from '@/lib/investments/queries'
+import { budgetTablesInOrder, toBudgetTable } from '@/lib/finance/budgets/queries'
+import { toPurchase } from '@/lib/finance/purchases/queries'
+import { purchasesInOrder } from '@/lib/finance/queries'
+import { indicatorsInOrder, toIndicator } from '@/lib/indicators/queries'
+import { investmentsInOrder } from '@/lib/investments/queries'
 import { listDecisions } from '@/lib/meetings/decisions/queries'
-import { listPlanChanges } from '@/lib/plan-changes/queries'
-import { inVisibleProjects } from '@/lib/projects/permissions'
-import { listRisks } from '@/lib/risks/queries'
+import { planChangesInOrder, toPlanChange } from '@/lib/plan-changes/queries'
+import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
+import { risksInOrder, toRiskRow } from '@/lib/risks/queries'
 import type { FigureRef } from '@/lib/steering/figures/model'
-import { listToimintamallit } from '@/lib/toimintamallit/queries'
-import { listWorkPackages } from '@/lib/work-packages/queries'
+import { toimintamallitInOrder, toToimintamalli } from '@/lib/toimintamallit/queries'
+import { toWorkPackage, workPackagesInOrder } from '@/lib/work-packages/queries'
 
-/** Everything of the project that a block can show, read in one transaction. */
+/** Everything of the project that a block can show, read in one transaction. Empty for a project that is not the viewer's. */
 export function loadBoundData(viewer: Viewer, projectId: string): Promise<BoundData> {
-  return asViewer(viewer, async () => ({
-    investments: await listInvestments(viewer, projectId),
-    workPackages: await listWorkPackages(viewer, projectId),
-    indicators: await listIndicators(viewer, projectId),
-    toimintamallit: await listToimintamallit(viewer, projectId),
-    budgets: await listBudgetTables(viewer, projectId),
-    purchases: await listPurchases(viewer, projectId),
-    planChanges: await listPlanChanges(viewer, projectId),
-    risks: await listRisks(viewer, projectId),
-    decisions: await listDecisions(viewer, projectId, null),
-    published: await idsPublished(viewer, projectId),
-  }))
+  return asViewer(viewer, async (tx) => {
+    // One wide read: the pages of a report ask for all of it each time.
+    const row = await tx.project.findFirst({
+      where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
+      select: {
+        investments: investmentsInOrder,
+        workPackages: workPackagesInOrder,
+        indicators: indicatorsInOrder,
+        toimintamallit: toimintamallitInOrder,
+        budgetTables: budgetTablesInOrder,
+        purchases: purchasesInOrder,
+        planChanges: planChangesInOrder(viewer, projectId),
+        risks: risksInOrder,
+      },
+    })
+    return {
+      investments: row?.investments ?? [],
+      workPackages: (row?.workPackages ?? []).map(toWorkPackage),
+      indicators: (row?.indicators ?? []).map(toIndicator),
+      toimintamallit: (row?.toimintamallit ?? []).map(toToimintamalli),
+      budgets: (row?.budgetTables ?? []).map(toBudgetTable),
+      purchases: (row?.purchases ?? []).map(toPurchase),
+      planChanges: (row?.planChanges ?? []).map(toPlanChange),
+      risks: (row?.risks ?? []).map(toRiskRow),
+      decisions: await listDecisions(viewer, projectId, null),
+      published: await idsPublished(viewer, projectId),
+    }
+  })
 }
 
 /** Every id in the newest publication of the project; none when nothing is published for the viewer. */

@@ -3,6 +3,7 @@ import type { BoundData } from '@/lib/final-report/bindings/model'
 import { attachmentName, composeBlock } from '@/lib/final-report/composition/blocks/model'
 import type { DocumentBlock, DocumentSection, ReportDocument } from '@/lib/final-report/document/model'
 import { reportStateLabels } from '@/lib/final-report/labels'
+import { isFrozen } from '@/lib/final-report/life/model'
 import {
   awaitsAnswer,
   captionNumbers,
@@ -17,7 +18,7 @@ import type { ProjectHeader } from '@/lib/projects/model'
 import { formatDate } from '@/lib/values/format'
 
 /** The name of a section's place in the template where the attachments are listed. */
-const attachmentsKey = 'Liitteet'
+export const attachmentsKey = 'Liitteet'
 
 /**
  * The report as a document: bindings resolved against the data, numbers and references written out. What cannot be shown
@@ -54,8 +55,14 @@ export function composeReport(
       { term: t('finalReport.fact.funder'), text: project.programme.funder },
     ],
     origin,
-    notice: report.state === 'frozen' ? null : t('finalReport.draftNotice'),
-    words: { contents: t('finalReport.contents'), page: t('finalReport.page') },
+    notice: isFrozen[report.state] ? null : t('finalReport.draftNotice'),
+    words: {
+      contents: t('finalReport.contents'),
+      tables: t('finalReport.tables'),
+      figures: t('finalReport.figures'),
+      page: t('finalReport.page'),
+      sources: t('finalReport.numberSources'),
+    },
     sections: nodes.map((node) => composeSection(node, 1, composition)),
   }
 }
@@ -66,9 +73,20 @@ function composeSection(node: SectionNode, level: number, composition: Compositi
     level,
     number: node.number,
     title: node.title,
-    blocks: composeBlocks(node, level, composition),
+    ...(node.kind === 'attachment' && { attachment: true as const }),
+    blocks: withoutJumps(composeBlocks(node, level, composition), level),
     children: node.children.map((child) => composeSection(child, level + 1, composition)),
   }
+}
+
+/** A heading inside a section may be at most one level below the one before it: a level left out confuses who listens. */
+function withoutJumps(blocks: readonly DocumentBlock[], level: number): DocumentBlock[] {
+  let last = level
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    last = Math.min(block.level, last + 1)
+    return { ...block, level: last }
+  })
 }
 
 /** The blocks of one section as they are read. */

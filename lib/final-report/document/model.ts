@@ -1,6 +1,7 @@
 import type { ChartModel } from '@/lib/charts/model'
 import type { BlockFile, TextMark } from '@/lib/final-report/blocks/model'
 import type { Locale } from '@/lib/platform/locales'
+import type { LogoType } from '@/lib/projects/looks/model'
 
 /**
  * A final report as it is read: every number formatted, every reference numbered, every word chosen. The screen preview and
@@ -17,14 +18,26 @@ export type ReportDocument = {
   programme: string
   statement: string
   emblem: { svg: string; alt: string }
+  looks?: DocumentLooks
   /** What the title page tells of the document: date, version, template */
   facts: readonly { term: string; text: string }[]
   /** Absolute address of the product, before every address in the document that begins with a slash */
   origin: string
   /** What the reader must know first, e.g. that this is a draft; null when nothing */
   notice: string | null
-  words: { contents: string; page: string }
+  /**
+   * Titles of the lists in front; a list that has no title is left out. `sources`: before the sources of the bound numbers of a
+   * text, which stand in a footnote of it; without it they do not
+   */
+  words: { contents: string; page: string; tables?: string; figures?: string; sources?: string }
   sections: readonly DocumentSection[]
+}
+
+/** The county's looks for the files: colours as #rrggbb (null: the product's own), and its logo with the bytes as base64. */
+export type DocumentLooks = {
+  brand: string | null
+  accent: string | null
+  logo: { data: string; mediaType: LogoType; alt: string } | null
 }
 
 export type DocumentSection = {
@@ -34,6 +47,8 @@ export type DocumentSection = {
   /** As the template gives it; gaps allowed */
   number: string | null
   title: string
+  /** Holds the text of an attachment: it begins on a page of its own */
+  attachment?: true
   blocks: readonly DocumentBlock[]
   children: readonly DocumentSection[]
 }

@@ -22,7 +22,7 @@ import { formatTypedValue } from '@/lib/values/format-value'
 import { unknownLabels } from '@/lib/values/labels'
 import { makeValue } from '@/lib/values/make-value'
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
-import { isMoneyUnit, isPercentUnit } from '@/lib/values/units'
+import { isMoneyUnit, isPercentUnit, minutesInUnit } from '@/lib/values/units'
 
 /** A number as the reader sees it, where it comes from, how it was corrected, if it was, and its card, if it is published. */
 export type BoundNumber = { text: string; source: string; note: string | null; address: string | null }
@@ -98,6 +98,9 @@ export function correctionNotes(indicator: IndicatorRow, { corrections }: Measur
 /** Per cent and euros are part of the figure itself and stay, unless only the digits are asked for. */
 function inForm(value: TypedValue, form: NumberForm): TypedValue {
   if (form === 'full' || value.unit === null) return value
+  // A length of time is kept in minutes: the number that stands before "vuorokautta" is the one in that unit.
+  const time = value.kind === 'duration' && value.number !== null ? minutesInUnit(value.number, value.unit) : null
+  if (time !== null) return { ...value, kind: 'number', number: time, unit: null }
   const stays = form === 'bare' && (isPercentUnit(value.unit) || isMoneyUnit(value.unit))
   return stays ? value : { ...value, unit: null }
 }

@@ -41,6 +41,8 @@ export function boundTable(
 /** A table of typed cells; short rows are filled, so that every row is as wide as the heading. What is not known says so. */
 export function freeTable({ columns, rows, total, notes }: BlockContents['free_table'], t: Words): TableBody {
   const numeric = columns.map((_, index) => {
+    // The first column names the rows, also when it names them by years.
+    if (index === 0) return false
     const known = rows.map((row) => row[index] ?? null).filter((text) => text !== null)
     return known.length > 0 && known.every(isFigure)
   })

@@ -1,6 +1,5 @@
 // Shapes of the parts of syli.json that the demo data uses. null means unknown, never zero.
-
-export type SyliValue = number | string | null | { [key: string]: number | SyliValue }
+import type { FactValue } from '@/lib/final-report/check/file/values/model'
 
 export type SyliIndicatorFact = {
   id: string
@@ -16,7 +15,7 @@ export type SyliIndicatorFact = {
   measurements: {
     period: string
     normalised_period: { start: string | null; end: string | null }
-    value: SyliValue
+    value: FactValue
     n: number | null
     note: string | null
     area?: string

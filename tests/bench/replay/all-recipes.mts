@@ -7,9 +7,11 @@ import { meetingRecipes } from './recipes/meetings.mts'
 import { notificationRecipes } from './recipes/notifications.mts'
 import { projectRecipes } from './recipes/projects.mts'
 import { registerRecipes } from './recipes/registers.mts'
+import { reportWritingRecipes } from './recipes/report-writing.mts'
 import { reportRecipes } from './recipes/reports.mts'
 import { reviewRecipes } from './recipes/review.mts'
 import { roundRecipes } from './recipes/rounds.mts'
+import { templateRecipes } from './recipes/templates.mts'
 
 /** Every recipe; a new action of the product brings its own. */
 export const allRecipes: Recipe[] = [
@@ -19,6 +21,8 @@ export const allRecipes: Recipe[] = [
   ...commentRecipes,
   ...notificationRecipes,
   ...finalReportRecipes,
+  ...reportWritingRecipes,
+  ...templateRecipes,
   ...projectRecipes,
   ...evidenceRecipes,
   ...registerRecipes,

@@ -38,6 +38,10 @@ export const withoutRecipe: Readonly<Record<string, string>> = {
     'an invitation works once: tests/access/invitations.db.test.ts',
   'POST /api/auth/[...nextauth]': 'the standard endpoint of signing in and out, as the two actions above',
   'POST /api/reports/[report]/presence': 'tells who is there now: a row per tab, written over, nothing is kept',
+  'POST /api/final-report/[section]/presence': 'tells who is there now: a row per tab, written over, nothing is kept',
+  'DELETE /api/final-report/[section]/presence': 'tells that a tab is gone; gone twice is gone',
+  'POST /api/final-report/[section]/pictures':
+    'keeps a file that nothing shows until the text of the section names it; sent twice it leaves one that is never named',
   'POST /api/copy-key':
     'hands a browser the key of its local copy; one made by a request sent twice encrypts nothing and is forgotten',
   'DELETE /api/reports/[report]/presence': 'tells that a tab is gone; gone twice is gone',

@@ -5,7 +5,7 @@ import {
   inlineText,
   type ReportDocument,
 } from '@/lib/final-report/document/model'
-import type { Bookmark, Tag, TaggedPdf } from './tagged'
+import type { Bookmark, Tag, TaggedPdf } from '@/tests/exports/pdf-structure/tagged'
 
 /** What a check found wrong, and how many things it looked at. */
 type Finding = { looked: number; faults: string[] }
@@ -18,10 +18,26 @@ const check = (name: string, run: (pdf: TaggedPdf, document: ReportDocument) => 
 /** A line end takes the space with it, and hyphenation and joiners leave invisible marks. */
 const squeezed = (text: string): string => text.replace(/[\s\u00a0\u00ad\u2060]/g, '')
 
-const expectedHeadings = (document: ReportDocument) => [
-  { level: 1, text: document.words.contents },
-  ...flatSections(document.sections).map((section) => ({ level: section.level, text: headingText(section) })),
-]
+/** Contents, the lists in front that have something to list, and every heading of the report. */
+const expectedHeadings = (document: ReportDocument) => {
+  const sections = flatSections(document.sections)
+  const numbered = sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => ('label' in block && block.label !== '' ? [block.kind] : []))
+  const { contents, figures, tables } = document.words
+  const hasFigures = numbered.some((kind) => kind === 'figure' || kind === 'image')
+  return [
+    { level: 1, text: contents },
+    ...(figures !== undefined && hasFigures ? [{ level: 2, text: figures }] : []),
+    ...(tables !== undefined && numbered.includes('table') ? [{ level: 2, text: tables }] : []),
+    ...sections.flatMap((section) => [
+      { level: section.level, text: headingText(section) },
+      ...section.blocks.flatMap((block) =>
+        block.kind === 'heading' ? [{ level: block.level, text: block.text }] : [],
+      ),
+    ]),
+  ]
+}
 
 const levelOf = (tag: Tag): number => Number(tag.role.slice(1))
 
@@ -88,7 +104,7 @@ const captionCheck = check('every table and figure has its caption', (pdf, docum
   const captions = withRole(pdf, /^Caption$/).map((tag) => squeezed(tag.text))
   const wanted = flatSections(document.sections)
     .flatMap((section) => section.blocks)
-    .filter((block) => block.kind === 'table' || block.kind === 'figure')
+    .filter((block) => block.kind === 'table' || block.kind === 'figure' || block.kind === 'image')
     .map((block) => captionText(block))
   return {
     looked: wanted.length,
@@ -196,8 +212,8 @@ function textsOf(block: ReportDocument['sections'][number]['blocks'][number]): s
 
 const drawnCheck = check('drawn in the order of the tags', (pdf) => {
   const tagged = pdf.tree.marks
-  // The caption of a figure is read first though it is drawn below.
-  const captions = new Set(withRole(pdf, /^Caption$/).flatMap((tag) => tag.marks))
+  // The caption of a figure is read first though it is drawn below, and a footnote at its mark though it stands at the foot.
+  const apart = new Set(withRole(pdf, /^(Caption|Note)$/).flatMap((tag) => tag.marks))
   const place = new Map(pdf.drawn.map((mark, index) => [mark, index]))
   const pages = new Map<string, number>()
   const faults: string[] = []
@@ -205,7 +221,7 @@ const drawnCheck = check('drawn in the order of the tags', (pdf) => {
     const at = place.get(mark)
     const page = mark.split(':')[0] ?? ''
     if (at === undefined) faults.push(`${mark} is tagged but not drawn`)
-    else if (captions.has(mark)) continue
+    else if (apart.has(mark)) continue
     else if (at < (pages.get(page) ?? -1)) faults.push(`${mark} is drawn before what it follows`)
     else pages.set(page, at)
   }

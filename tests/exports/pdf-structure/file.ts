@@ -1,4 +1,4 @@
-import { type Dict, Operator, Reader, Ref, Stream, unpack, type Value } from './objects'
+import { type Dict, Operator, Reader, Ref, Stream, unpack, type Value } from '@/tests/exports/pdf-structure/objects'
 
 /** A PDF file with a plain cross-reference table, as the product writes it: its objects by number, and its catalogue. */
 export class PdfFile {

@@ -1,5 +1,5 @@
-import type { PdfFile } from './file'
-import { type Dict, Name, Operator, Reader, textOf, type Value } from './objects'
+import type { PdfFile } from '@/tests/exports/pdf-structure/file'
+import { type Dict, Name, Operator, Reader, textOf, type Value } from '@/tests/exports/pdf-structure/objects'
 
 /** Text of a page by the number of its marked content, read the way a screen reader does: replacements win over letters. */
 export type PageText = { byMark: Map<number, string>; order: number[]; unmarked: string }

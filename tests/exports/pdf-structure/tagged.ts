@@ -1,6 +1,6 @@
-import { PdfFile } from './file'
-import { type Dict, Name, Ref, textOf, type Value } from './objects'
-import { type PageText, readPageText } from './page-text'
+import { PdfFile } from '@/tests/exports/pdf-structure/file'
+import { type Dict, Name, Ref, textOf, type Value } from '@/tests/exports/pdf-structure/objects'
+import { type PageText, readPageText } from '@/tests/exports/pdf-structure/page-text'
 
 /** A node of the structure tree. `role` is the standard one, after the file's own role map. */
 export type Tag = {

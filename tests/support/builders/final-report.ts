@@ -3,7 +3,8 @@ import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { unbound } from '@/lib/final-report/blocks/model'
 import { createReport } from '@/lib/final-report/commands'
 import { editSection } from '@/lib/final-report/editing/commands'
-import type { FinalReport, ReportSection } from '@/lib/final-report/model'
+import { takeStep } from '@/lib/final-report/life/commands'
+import type { FinalReport, ReportEventType, ReportSection } from '@/lib/final-report/model'
 import { findReport } from '@/lib/final-report/queries'
 import { setSectionState } from '@/lib/final-report/sections/commands'
 import { makeRound, type Round } from '@/tests/support/builders/round'
@@ -193,4 +194,28 @@ export function makeDecision({ organisationId, projectId }: ReportPlace): Promis
     })
     return decision.id
   })
+}
+
+/** A report that only waits to be locked. */
+export async function decidedReport(): Promise<ReportPlace> {
+  const place = await makeReport()
+  await answerAll(place)
+  await recordDnsh(place)
+  await signDeclaration(place)
+  await takeSteps(place, ['checked', 'approved'])
+  await takeSteps(place, ['decided'], await makeDecision(place))
+  return place
+}
+
+/** Steps in a report's life, taken by the director. */
+export async function takeSteps(
+  place: ReportPlace,
+  steps: readonly ReportEventType[],
+  decisionId: string | null = null,
+): Promise<void> {
+  for (const step of steps) {
+    const { version } = await reportOf(place)
+    const taken = await takeStep(place.director, { project: place.projectKey, version, step, reason: null, decisionId })
+    if (!taken.ok) throw new Error(`${step}: ${taken.reason}`)
+  }
 }

@@ -1,6 +1,16 @@
 // The final report.
+import { acceptFinding } from '@/lib/final-report/check/acceptances/commands'
+import { checkStoredReport } from '@/lib/final-report/check/acceptances/queries'
 import { editSection } from '@/lib/final-report/editing/commands'
-import { makeReport, sectionOf } from '@/tests/support/builders/final-report'
+import {
+  answerAll,
+  decidedReport,
+  makeDecision,
+  makeReport,
+  type ReportPlace,
+  sectionOf,
+  takeSteps,
+} from '@/tests/support/builders/final-report'
 import { makeRound } from '@/tests/support/builders/round'
 import type { Recipe } from '../recipe.mts'
 import { must } from '../scene.mts'
@@ -14,12 +24,12 @@ export const finalReportRecipes: Recipe[] = [
     prepare: async () => {
       await makeReport() // brings the template along
       const { director: who, projectKey } = await makeRound()
-      return { form: { who, page: `/projects/${projectKey}/final-report` } }
+      return { form: { who, page: `/projects/${projectKey}/final-report`, fill: { template: 'testipohja' } } }
     },
   },
   {
     of: `${report}/[section]/actions.ts#editTexts`,
-    adds: { FinalReportBlock: 1, AuditEvent: 1 },
+    adds: { FinalReportBlock: 1, SectionCopy: 1, AuditEvent: 1 },
     prepare: async () => {
       const { director: who, projectKey, questionId } = await makeReport()
       const page = `/projects/${projectKey}/final-report/${questionId}/edit`
@@ -39,4 +49,53 @@ export const finalReportRecipes: Recipe[] = [
       return { form: { who, page: `/projects/${projectKey}/final-report/${sectionId}` } }
     },
   },
+  {
+    of: `${report}/check/actions.ts#accept`,
+    adds: { FindingAcceptance: 1, AuditEvent: 1 },
+    prepare: async () => {
+      const { director: who, projectKey, projectId } = await makeReport()
+      const finding = (await checkStoredReport(who, projectId))?.findings[0]?.id
+      const page = `/projects/${projectKey}/final-report/check/${finding}`
+      return { form: { who, page, fill: { reason: 'Kysymys ei koske hanketta.' } } }
+    },
+  },
+  {
+    of: `${report}/check/actions.ts#withdraw`,
+    adds: { AuditEvent: 1 },
+    prepare: async () => {
+      const { director: who, projectKey, projectId } = await makeReport()
+      const finding = (await checkStoredReport(who, projectId))?.findings[0]?.id ?? ''
+      must(await acceptFinding(who, { project: projectKey, finding, reason: 'Ei koske hanketta.' }))
+      return { form: { who, page: `/projects/${projectKey}/final-report/check/${finding}` } }
+    },
+  },
+  {
+    of: `${report}/life/actions.ts#plainStep`,
+    adds: { FinalReportEvent: 1, FinalReportEdition: 1, AuditEvent: 1 },
+    prepare: async () => {
+      const place = await decidedReport()
+      return { form: { who: place.director, page: lifePage(place), having: ['step', 'frozen'] } }
+    },
+  },
+  {
+    of: `${report}/life/actions.ts#reasonedStep`,
+    adds: { FinalReportEvent: 1, AuditEvent: 1 },
+    prepare: async () => {
+      const place = await decidedReport()
+      return { form: { who: place.director, page: lifePage(place), fill: { reason: 'Luku puuttuu.' } } }
+    },
+  },
+  {
+    of: `${report}/life/actions.ts#decidedStep`,
+    adds: { FinalReportEvent: 1, AuditEvent: 1 },
+    prepare: async () => {
+      const place = await makeReport()
+      await answerAll(place)
+      await takeSteps(place, ['checked', 'approved'])
+      const decision = await makeDecision(place)
+      return { form: { who: place.director, page: lifePage(place), fill: { decision } } }
+    },
+  },
 ]
+
+const lifePage = ({ projectKey }: ReportPlace) => `/projects/${projectKey}/final-report/life`

@@ -17,7 +17,7 @@ const communications = `${project}/communications/actions.ts`
 async function withRisk() {
   const stage = await roundAt('opened')
   const { projectId, director } = stage
-  const given = { kind: 'risk' as const, description: 'Viive', ownerRoles: [], workPackageId: null }
+  const given = { kind: 'risk' as const, description: 'Viive', ownerRoles: [], workPackageId: null, raisedOn: null }
   const done = await addRisk(director, { projectId, ...given })
   if (!done.ok) throw new Error(done.reason)
   const { riskId } = done.value

@@ -1,0 +1,18 @@
+import { editionAsked, madeAnswer } from '@/app/api/file-answer'
+import { currentViewer } from '@/lib/access/session'
+import { renderWord } from '@/lib/exports/docx/render'
+import { exportWordReport } from '@/lib/final-report/export/commands'
+
+type Params = Promise<{ project: string }>
+
+/**
+ * The final report as a Word document for commenting; with `?edition=2` the second locked edition. Who may not read it gets
+ * the answer of a missing one.
+ */
+export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
+  const [viewer, { project }] = await Promise.all([currentViewer(), params])
+  if (!viewer) return new Response(null, { status: 401 })
+  const edition = editionAsked(request)
+  if (edition === undefined) return new Response(null, { status: 404 })
+  return madeAnswer('docx', await exportWordReport(viewer, project, renderWord, { edition }))
+}

@@ -1,0 +1,47 @@
+import { reportFormWords } from '@/components/final-report/reason-texts'
+import { RecordForm } from '@/components/ui/record-form'
+import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/access/form-state'
+import type { ListedFinding } from '@/lib/final-report/check/acceptances/model'
+import type { Words } from '@/lib/platform/words'
+
+type Props = {
+  t: Words
+  projectKey: string
+  finding: ListedFinding
+  actions: { accept: FormAction; withdraw: FormAction }
+}
+
+/** Leaves a finding as it is, with the reason; or takes that back. */
+export function AcceptFinding({ t, projectKey, finding, actions }: Props) {
+  const words = reportFormWords(t, ['reportCheck.error.reason', 'reportCheck.error.tooLong'])
+  if (finding.acceptance) {
+    return (
+      <Section id="withdraw" title={t('reportCheck.withdraw')} intro={t('reportCheck.withdrawHelp')}>
+        <RecordForm
+          id="withdraw"
+          action={actions.withdraw}
+          values={{ project: projectKey, acceptance: finding.acceptance.id }}
+          fields={[]}
+          send={t('reportCheck.withdraw')}
+          kind="secondary"
+          words={words}
+        />
+      </Section>
+    )
+  }
+  return (
+    <Section id="accept" title={t('reportCheck.accept')} intro={t('reportCheck.acceptHelp')}>
+      <RecordForm
+        id="accept"
+        action={actions.accept}
+        values={{ project: projectKey, finding: finding.id }}
+        fields={[
+          { as: 'text', name: 'reason', rows: 3, label: t('reportCheck.reason'), help: t('reportCheck.reasonHelp') },
+        ]}
+        send={t('reportCheck.accept')}
+        words={words}
+      />
+    </Section>
+  )
+}

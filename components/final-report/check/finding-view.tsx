@@ -1,0 +1,59 @@
+import { type Status, StatusMark } from '@/components/ui/status-mark'
+import { sectionAddress } from '@/lib/final-report/addresses'
+import type { ListedFinding } from '@/lib/final-report/check/acceptances/model'
+import { severityLabels } from '@/lib/final-report/check/labels'
+import type { CheckedReport, Severity } from '@/lib/final-report/check/model'
+import { type ToldPlace, toldFinding } from '@/lib/final-report/check/told/model'
+import { anchorOf } from '@/lib/final-report/references/model'
+import type { Words } from '@/lib/platform/words'
+import { formatDate } from '@/lib/values/format'
+
+const marks: Record<Severity, Status> = { error: 'danger', warning: 'warning', notice: 'unknown' }
+
+type Props = { t: Words; projectKey: string; report: CheckedReport; finding: ListedFinding }
+
+/** One finding: what does not agree, where, and what was said of it. */
+export function FindingView({ t, projectKey, report, finding }: Props) {
+  const { place, other, message } = toldFinding(finding, report, t, finding.acceptance)
+  const { acceptance } = finding
+  return (
+    <>
+      <p>
+        <StatusMark status={marks[finding.severity]} word={t(severityLabels[finding.severity])} />{' '}
+        <span className="text-muted">{t(`reportCheck.rule.${finding.rule}.title`)}</span>
+      </p>
+      <p className="max-w-text">{message}</p>
+      {place.block !== null && place.text !== '' && (
+        <blockquote className="max-w-text border-l-4 border-line pl-3 text-small text-muted">{place.text}</blockquote>
+      )}
+      <p className="text-small">
+        <PlaceLink t={t} projectKey={projectKey} place={place} />
+        {other && other.block !== place.block && (
+          <>
+            {' · '}
+            <PlaceLink t={t} projectKey={projectKey} place={other} />
+          </>
+        )}
+      </p>
+      {acceptance && (
+        <p className="max-w-text text-small">
+          {t('reportCheck.acceptedBy', {
+            by: acceptance.by ?? t('reportCheck.somebody'),
+            date: formatDate(acceptance.at, t.locale),
+            reason: acceptance.reason,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Leads to the very block. */
+function PlaceLink({ t, projectKey, place }: { t: Words; projectKey: string; place: ToldPlace }) {
+  const anchor = place.block === null ? '' : `#${anchorOf('block', place.block)}`
+  return (
+    <a href={`${sectionAddress(projectKey, place.section)}${anchor}`}>
+      {t('reportCheck.goTo', { place: [place.number, place.title].filter(Boolean).join(' ') })}
+    </a>
+  )
+}

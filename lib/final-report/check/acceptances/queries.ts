@@ -1,0 +1,36 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { type CheckResult, judged, type StoredAcceptance } from '@/lib/final-report/check/acceptances/model'
+import { findCheckedReport } from '@/lib/final-report/check/queries'
+import { checkReport } from '@/lib/final-report/check/rules/model'
+import { visibleTo } from '@/lib/final-report/permissions'
+
+/** What has been accepted of a project's final report and still is; nothing for those who may not read it. */
+function listAcceptances(viewer: Viewer, projectId: string): Promise<StoredAcceptance[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.findingAcceptance.findMany({
+      where: { withdrawnAt: null, report: { projectId, ...visibleTo(viewer) } },
+      orderBy: { acceptedAt: 'asc' },
+      select: { id: true, findingKey: true, reason: true, acceptedAt: true, acceptedBy: { select: { name: true } } },
+    })
+    return rows.map(({ acceptedAt, acceptedBy, ...row }) => ({
+      ...row,
+      by: acceptedBy?.name ?? null,
+      at: acceptedAt.toISOString(),
+    }))
+  })
+}
+
+/** The check of a project's stored final report, as of one moment; null when it has none or is not the viewer's to read. */
+export function checkStoredReport(viewer: Viewer, projectId: string): Promise<CheckResult | null> {
+  return asViewer(viewer, async () => {
+    const report = await findCheckedReport(viewer, projectId)
+    if (!report) return null
+    const findings = judged(checkReport(report), await listAcceptances(viewer, projectId))
+    return { report, findings: findings.map((finding) => ({ ...finding, id: shortName(finding.key) })) }
+  })
+}
+
+const shortName = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)
