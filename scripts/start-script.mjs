@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process'
 import { runtime } from './runtime.mjs'
 
 /** Runs the script with the terminal's input and output, passes signals on, and ends with its exit code. */
-export function startScript(script, args, { cwd = process.cwd() } = {}) {
-  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() } // npm sets it too: where the person stands
+export function startScript(script, args, { cwd = process.cwd(), env: own = {} } = {}) {
+  const env = { ...process.env, ...own, INIT_CWD: process.env.INIT_CWD ?? process.cwd() } // npm sets it too: where the person stands
   const child = spawn(runtime.node, [...runtime.flags, script, ...args], { stdio: 'inherit', cwd, env })
   // Ctrl-C reaches the child by itself (same terminal); a SIGTERM sent to us alone does not
   process.on('SIGINT', () => {})

@@ -39,6 +39,7 @@ const errors = [
   'decision',
   'actionPoint',
   'page',
+  'sure',
 ] as const
 
 /** Texts of the forms of rows. */

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/access/form-state'
+import { minutesAddress } from '@/lib/meetings/addresses'
 import type { MeetingFacts } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -39,6 +40,10 @@ export function MeetingSteps({ t, projectKey, facts, actions }: Props) {
   if (facts.state === 'approved' || !(takeBack || approve)) return null
   return (
     <Section id="steps" title={t('meetings.step.approveTitle')} intro={t('meetings.step.approveHelp')}>
+      <p className="max-w-text">
+        {t('meetings.step.namesHelp')}{' '}
+        <a href={minutesAddress(projectKey, facts.id, 'public')}>{t('meetings.minutes.public')}</a>
+      </p>
       {approve && step('approve', approve)}
       {takeBack && (
         <Disclosure summary={t('meetings.step.returnTitle')}>

@@ -9,8 +9,14 @@ import { titleOf, type WorkPackageRow } from '@/lib/work-packages/model'
 
 type Unit = Pick<WorkPackageRow, 'id' | 'code' | 'titlePlan' | 'titleReview' | 'sourceId'>
 
-/** What a risk is, whose and of which unit. */
-export function riskFields(t: Words, units: readonly Unit[], risk: RiskRow | null): RecordField[] {
+/** What a risk is, whose, of which unit and since when; a new one since today unless something else is written. */
+export function riskFields(
+  t: Words,
+  units: readonly Unit[],
+  risk: Omit<RiskRow, 'assessments'> | null,
+  today: string,
+): RecordField[] {
+  const raisedOn = risk ? risk.raisedOn : today
   return [
     {
       as: 'choice',
@@ -43,6 +49,14 @@ export function riskFields(t: Words, units: readonly Unit[], risk: RiskRow | nul
       known: risk?.workPackageId ?? '',
       empty: t('risks.wholeProject'),
       options: units.map((unit) => ({ value: unit.id, label: titleOf(unit) })),
+    },
+    {
+      as: 'line',
+      name: 'raisedOn',
+      label: t('risks.field.raisedOn'),
+      help: t('risks.help.raisedOn'),
+      optional: t('ui.optional'),
+      known: raisedOn ? formatDate(raisedOn, t.locale) : '',
     },
   ]
 }

@@ -42,6 +42,10 @@ export function RiskView({ t, project, risk, unit, writes }: Props) {
             { term: t('risks.before'), value: printed ? `${before} (${printed})` : before },
             { term: t('risks.column.after'), value: text(afterCell(t, standing.latest)) },
             { term: t('risks.column.movement'), value: text(movementCell(t, standing)) },
+            {
+              term: t('risks.field.raisedOn'),
+              value: risk.raisedOn ? formatDate(risk.raisedOn, t.locale) : t('risks.unknown'),
+            },
             ...(risk.closedOn
               ? [
                   { term: t('risks.field.closedOn'), value: formatDate(risk.closedOn, t.locale) },

@@ -5,7 +5,7 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Select } from '@/components/ui/select'
 import type { Words } from '@/lib/platform/words'
-import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
+import { steeringAddress } from '@/lib/projects/addresses'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { filesAddress } from '@/lib/steering/files/addresses'
 import type { PublishedPeriod } from '@/lib/steering/model'
@@ -14,6 +14,8 @@ import { formatDateTime } from '@/lib/values/format'
 
 type Props = {
   t: Words
+  /** The project's page, for those who may open it */
+  home: string | undefined
   published: readonly PublishedPeriod[]
   /** Every publication of the period that is shown */
   versions: readonly PublishedPeriod[]
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** What is shown, when it was published, and with what it is compared. */
-export function BoardHeading({ t, published, versions, shown, view }: Props) {
+export function BoardHeading({ t, home, published, versions, shown, view }: Props) {
   const title = t('steering.title', { period: periodText(shown.periodKey) })
   const earlier = published.filter((one) => one.lastDay < shown.lastDay)
   const hrefOf = (version: number | null) =>
@@ -34,7 +36,7 @@ export function BoardHeading({ t, published, versions, shown, view }: Props) {
         label={t('frame.breadcrumbs')}
         crumbs={[
           { label: t('projects.list.title'), href: '/projects' },
-          { label: shown.projectName, href: projectAddress(shown.projectKey) },
+          { label: shown.projectName, href: home },
           { label: title },
         ]}
       />

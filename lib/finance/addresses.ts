@@ -28,4 +28,9 @@ export const newReservationAddress = (project: string): string => `${reservation
 export const reservationAddress = (project: string, reservation: string): string =>
   `${reservationsAddress(project)}/${reservation}`
 
+/** Where the remarks stand on the page of the finances. */
+export const remarksAddress = (project: string): string => `${financeAddress(project)}#remarks`
+export const newNoteAddress = (project: string): string => `${financeAddress(project)}/notes/new`
+export const noteAddress = (project: string, note: string): string => `${financeAddress(project)}/notes/${note}`
+
 export const fundingAddress = (project: string): string => `${financeAddress(project)}/funding`

@@ -54,7 +54,7 @@ export type ReservationRow = {
   version: number
 }
 
-export type FinanceNoteRow = { id: string; investmentId: string | null; text: string }
+export type FinanceNoteRow = { id: string; investmentId: string | null; text: string; version: number }
 
 export type BudgetLineRow = {
   id: string

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
+import type { FinanceNoteRow, MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
 import { purchaseFields, toPurchase } from '@/lib/finance/purchases/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
@@ -42,8 +42,16 @@ export function listReservations(viewer: Viewer, projectId: string): Promise<Res
 /** Remarks on the finances of the project or of one investment, as part of another read. */
 export const financeNotesInOrder = {
   orderBy: { sort: 'asc' },
-  select: { id: true, investmentId: true, text: true },
+  select: { id: true, investmentId: true, text: true, version: true },
 } as const satisfies Prisma.Project$financeNotesArgs
+
+/** One remark of the project; null when it is not there for the viewer. */
+export function findFinanceNote(viewer: Viewer, projectId: string, id: string): Promise<FinanceNoteRow | null> {
+  return asViewer(viewer, (tx) => {
+    const where = { id, projectId, ...visibleTo(viewer) }
+    return tx.financeNote.findFirst({ where, select: financeNotesInOrder.select })
+  })
+}
 
 const inOrder = [{ sort: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ActualOrderByWithRelationInput[]
 

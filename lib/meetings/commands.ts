@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { reliedOn } from '@/lib/meetings/decisions/queries'
 import type { MeetingReason } from '@/lib/meetings/model'
 import { rightToWriteMeetings, visibleTo } from '@/lib/meetings/permissions'
-import type { AttendanceInput, BodyInput, MeetingInput } from '@/lib/meetings/schema'
+import type { AttendanceInput, BodyInput, MeetingInput, MeetingRemoval } from '@/lib/meetings/schema'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import { recordAudit } from '@/lib/platform/audit'
 import type { Tx } from '@/lib/platform/db'
@@ -127,6 +128,29 @@ async function strangers(
   if (periodId === null) return null
   const known = await tx.reportingPeriod.count({ where: { id: periodId, projectId } })
   return known === 0 ? { periodId: 'meetings.error.period' } : null
+}
+
+/** NUMBERED: items carry § numbers, so that without the meeting there would be a gap. IN_USE: something outside rests on its decisions. */
+export type RemovalReason = MeetingReason | 'NUMBERED' | 'IN_USE'
+
+/**
+ * Takes a draft and what hangs on it away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED (checked or approved), STALE (also when there
+ * are other decisions than the person was told), NUMBERED, IN_USE.
+ */
+export function removeMeeting(
+  viewer: Viewer,
+  { meetingId, version, decisions }: MeetingRemoval,
+): Promise<Result<null, RemovalReason>> {
+  return writeInMeeting<null, RemovalReason>(viewer, meetingId, async (tx, meeting, record) => {
+    if (meeting.version !== version) return fail('STALE')
+    if ((await tx.agendaItem.count({ where: { meetingId, number: { not: null } } })) > 0) return fail('NUMBERED')
+    const own = { agendaItem: { meetingId } }
+    if ((await tx.decision.count({ where: own })) !== decisions) return fail('STALE')
+    if ((await tx.decision.count({ where: { ...own, ...reliedOn } })) > 0) return fail('IN_USE')
+    await tx.meeting.delete({ where: { id: meetingId }, select: { id: true } })
+    await record('meeting.removed', { title: meeting.title, heldOn: meeting.heldOn })
+    return ok(null)
+  })
 }
 
 /** Writes who took part, all of it at once. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE. */

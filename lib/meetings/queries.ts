@@ -5,6 +5,7 @@ import { expectedNumbers, type ItemRow } from '@/lib/meetings/agenda/model'
 import { lastNumber, readItems } from '@/lib/meetings/agenda/queries'
 import type { AttendanceRow, BodyRow, MeetingFacts } from '@/lib/meetings/model'
 import { nameless } from '@/lib/meetings/names/model'
+import { listNames } from '@/lib/meetings/names/queries'
 import { canReadNames, visibleMeetings, visibleTo } from '@/lib/meetings/permissions'
 import { factsOf, meetingFacts } from '@/lib/meetings/standing/queries'
 import { dayText } from '@/lib/platform/columns'
@@ -77,7 +78,7 @@ export function findMeeting(viewer: Viewer, projectId: string, meetingId: string
     const withoutNames = !canReadNames(viewer, projectId)
     const expected = expectedNumbers(items, facts.state === 'draft' ? await lastNumber(viewer, facts) : null)
     const told = { facts, attendance, items, expected, withoutNames }
-    return withoutNames ? nameless(told) : told
+    return withoutNames ? nameless(told, await listNames(viewer, projectId)) : told
   })
 }
 

@@ -41,6 +41,13 @@ export type MeetingInput = z.output<typeof meetingSchema>
 export const stepSchema = z.object({ project, meetingId: z.uuid(), version })
 export const returnSchema = stepSchema.extend({ reason: needed('meetings.error.reason', 2000) })
 
+export const meetingRemovalSchema = stepSchema.extend({
+  /** How many decisions the person was told to go with it */
+  decisions: z.coerce.number().int().min(0),
+  sure: z.literal('yes', { error: 'meetings.error.sure' }),
+})
+export type MeetingRemoval = { meetingId: string; version: number; decisions: number }
+
 /** Rows of the attendance form: `role/0`, `name/0` …; a row without a role is left out. */
 export const attendanceRows = 60
 

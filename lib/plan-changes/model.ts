@@ -26,6 +26,9 @@ export type PlanChangeRow = {
   version: number
 }
 
+/** A change with what has happened to it, the first first; nothing for one that is older than the portal. */
+export type PlanChangeHistory = PlanChangeRow & { events: { type: PlanChangeEventType; at: string }[] }
+
 /** What the change does to the money of one place of the budget. Euros; an unknown amount is null. */
 export type PlanChangeEffectRow = {
   id: string

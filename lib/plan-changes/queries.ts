@@ -2,7 +2,12 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { can, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { MeetingDecisionChoice, PlanChangeDetails, PlanChangeRow } from '@/lib/plan-changes/model'
+import type {
+  MeetingDecisionChoice,
+  PlanChangeDetails,
+  PlanChangeHistory,
+  PlanChangeRow,
+} from '@/lib/plan-changes/model'
 import { proposalsVisibleTo, visibleTo } from '@/lib/plan-changes/permissions'
 import { stateOf } from '@/lib/plan-changes/steps/model'
 import { surroundingsOf } from '@/lib/plan-changes/surroundings/queries'
@@ -42,7 +47,7 @@ const changeFields = {
 const listFields = {
   ...changeFields,
   decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
-  events: { orderBy: { seq: 'asc' }, select: { type: true } },
+  events: { orderBy: { seq: 'asc' }, select: { type: true, at: true } },
 } as const satisfies Prisma.PlanChangeSelect
 
 /** Plan changes of the project that the viewer may see, in stored order, as part of another read. */
@@ -51,10 +56,10 @@ export function planChangesInOrder(viewer: Viewer, projectId: string) {
   return { where, orderBy: { sort: 'asc' }, select: listFields } as const satisfies Prisma.Project$planChangesArgs
 }
 
-/** A stored plan change as the house knows it. */
-export function toPlanChange(stored: Prisma.PlanChangeGetPayload<{ select: typeof listFields }>): PlanChangeRow {
+/** A stored plan change as the house knows it, with its history. */
+export function toPlanChange(stored: Prisma.PlanChangeGetPayload<{ select: typeof listFields }>): PlanChangeHistory {
   const { decided, events, ...row } = stored
-  return { ...toRow(row, events), decided }
+  return { ...toRow(row, events), decided, events: events.map(({ type, at }) => ({ type, at: at.toISOString() })) }
 }
 
 /** Plan changes of a project in stored order, proposed ones too. */

@@ -19,11 +19,14 @@ import type {
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
-export type RiskReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'CLOSED' | 'OPEN'
+export type RiskReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'CLOSED' | 'OPEN' | 'DAY'
 type Done = Promise<Result<{ riskId: string }, RiskReason>>
 
-/** Adds a risk, problem or deviation under the project's next number; it is unscored until assessed. Reasons: NOT_FOUND (project, unit), NOT_ALLOWED. */
-export function addRisk(viewer: Viewer, { project: _place, projectId, workPackageId, ...risk }: NewRisk): Done {
+/** Adds a risk, problem or deviation under the project's next number; it is unscored until assessed. Reasons: NOT_FOUND (project, unit), NOT_ALLOWED, DAY. */
+export function addRisk(
+  viewer: Viewer,
+  { project: _place, projectId, workPackageId, raisedOn, ...risk }: NewRisk,
+): Done {
   return asViewer(viewer, async (tx) => {
     const project = await tx.project.findFirst({
       where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
@@ -33,13 +36,24 @@ export function addRisk(viewer: Viewer, { project: _place, projectId, workPackag
     const right = rightToKeepRisks(viewer, projectId)
     if (!right) return fail('NOT_ALLOWED')
     if (!(await isUnitOf(tx, projectId, workPackageId))) return fail('NOT_FOUND')
+    const today = dateInHelsinki(now())
+    if (isLater(raisedOn, today)) return fail('DAY', { raisedOn: 'risks.error.raisedLater' })
+    const day = raisedOn ?? today
     // Two who add at the same time get numbers of their own.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('risks/' || ${projectId}, 0))`
     const last = await tx.risk.aggregate({ where: { projectId }, _max: { no: true, sort: true } })
     const no = (last._max.no ?? 0) + 1
     const { organisationId } = project
     const { id } = await tx.risk.create({
-      data: { ...risk, workPackageId, projectId, organisationId, no, sort: (last._max.sort ?? -1) + 1 },
+      data: {
+        ...risk,
+        raisedOn: asDay(day),
+        workPackageId,
+        projectId,
+        organisationId,
+        no,
+        sort: (last._max.sort ?? -1) + 1,
+      },
       select: { id: true },
     })
     await recordAudit(tx, viewer, {
@@ -48,19 +62,23 @@ export function addRisk(viewer: Viewer, { project: _place, projectId, workPackag
       subjectType: 'risk',
       subjectId: id,
       organisationId,
-      data: { no, kind: risk.kind },
+      data: { no, kind: risk.kind, raisedOn: day },
     })
     return ok({ riskId: id })
   })
 }
 
-/** Changes what the risk is, whose and of which unit. Reasons: NOT_FOUND (risk, unit), NOT_ALLOWED, CLOSED, STALE. */
-export function changeRisk(viewer: Viewer, { project: _place, riskId, version, ...change }: RiskChange): Done {
+/** Changes what the risk is, whose and of which unit. Reasons: NOT_FOUND (risk, unit), NOT_ALLOWED, CLOSED, STALE, DAY. */
+export function changeRisk(
+  viewer: Viewer,
+  { project: _place, riskId, version, raisedOn, ...change }: RiskChange,
+): Done {
   return held(viewer, { riskId, version }, 'risk.changed', async (tx, risk) => {
     if (risk.closedOn) return fail('CLOSED')
     if (!(await isUnitOf(tx, risk.projectId, change.workPackageId))) return fail('NOT_FOUND')
-    await tx.risk.update({ where: { id: riskId }, data: change })
-    return ok({ kind: change.kind })
+    if (isLater(raisedOn, dateInHelsinki(now()))) return fail('DAY', { raisedOn: 'risks.error.raisedLater' })
+    await tx.risk.update({ where: { id: riskId }, data: { ...change, raisedOn: asDay(raisedOn) } })
+    return ok({ kind: change.kind, raisedOn })
   })
 }
 
@@ -193,4 +211,8 @@ async function isUnitOf(tx: Tx, projectId: string, workPackageId: string | null)
 
 function asDay(day: string | null): Date | null {
   return day === null ? null : new Date(day)
+}
+
+function isLater(day: string | null, today: string): boolean {
+  return day !== null && day > today
 }

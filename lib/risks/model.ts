@@ -40,6 +40,8 @@ export type RiskRow = {
   ownerRoles: string[]
   mitigations: MitigationRow[]
   workPackageId: string | null
+  /** The day it was put into the register; null when nobody knows */
+  raisedOn: string | null
   closedOn: string | null
   closedReason: string | null
   version: number

@@ -28,6 +28,7 @@ const riskFields = {
   description: true,
   ownerRoles: true,
   workPackageId: true,
+  raisedOn: true,
   closedOn: true,
   closedReason: true,
   version: true,
@@ -98,6 +99,7 @@ function toRisk({ id, no, kind, description, ownerRoles, workPackageId, closedRe
     workPackageId,
     closedReason,
     version,
+    raisedOn: dayText(risk.raisedOn),
     closedOn: dayText(risk.closedOn),
     mitigations: risk.mitigations.map((one) => ({ ...one, dueOn: dayText(one.dueOn) })),
   }

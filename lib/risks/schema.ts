@@ -24,7 +24,13 @@ const optionalNumber = (pattern: RegExp, message: string) =>
 const score = optionalNumber(/^[1-5]$/, 'risks.error.score')
 
 const description = needed(4000, 'risks.error.descriptionMissing', 'risks.error.tooLong')
-const riskFields = { kind: z.enum(riskKinds), description, ownerRoles: roles, workPackageId: optionalIdField }
+const riskFields = {
+  kind: z.enum(riskKinds),
+  description,
+  ownerRoles: roles,
+  workPackageId: optionalIdField,
+  raisedOn: optionalDayField('risks.error.day'),
+}
 
 export const newRiskSchema = z.object({ project, projectId: z.uuid(), ...riskFields })
 export type NewRisk = Placed<z.output<typeof newRiskSchema>>

@@ -148,6 +148,7 @@ describe('what a publication freezes of it', () => {
     periodId: 'p3',
     lastDay: '2025-09-30',
     periods: new Map([['p3', { key: '2025-Q3', to: '2025-09-30' }]]),
+    first: null,
   }
   const later = item('later', { happenedOn: '2025-10-01', periodId: 'p4' })
   const then = item('then', { happenedOn: '2025-09-30', periodId: 'p3' })

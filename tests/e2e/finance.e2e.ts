@@ -13,6 +13,7 @@ test('the overview shows the mismatch and corrects nothing', async ({ page }) =>
   await expect(check.getByRole('row').filter({ hasText: 'kustannusarviot' })).toContainText('−240 520,00 €')
   await expect(page.getByText('1 312 645,07 €').first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Muuta rahoitusosuuksia' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^(Lisää|Muuta) huomautus/ })).toHaveCount(0)
   await expectNoViolations(page)
 })
 
@@ -95,4 +96,43 @@ test('who replaces a forecast that was just replaced is told so, and keeps the t
   await expect(page.locator('.error-summary')).toContainText('Avaa ennusteet')
   await page.waitForLoadState('networkidle')
   await expect(page.getByLabel('Summa', { exact: true })).toHaveValue('3 456,00')
+})
+
+test('without scripts a remark is written, corrected, and taken away after one more question', async ({
+  browser,
+  etappi,
+}) => {
+  const context = await browser.newContext({ baseURL: etappi.address, locale: 'fi-FI', javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, finance, home)
+  await page.getByRole('link', { name: 'Lisää huomautus' }).click()
+  await page.getByRole('button', { name: 'Lisää huomautus' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Täytä tämä kohta.')
+  await page.getByLabel('Huomautus', { exact: true }).fill('Luvut ovat arvonlisäverottomia.')
+  await page.getByRole('button', { name: 'Lisää huomautus' }).click()
+  const remarks = page.locator('#remarks')
+  await expect(remarks).toContainText('Luvut ovat arvonlisäverottomia.')
+  await remarks.getByRole('link', { name: 'Muuta huomautusta: Luvut ovat arvonlisäverottomia.' }).click()
+  await page.getByLabel('Huomautus', { exact: true }).fill('Luvut sisältävät arvonlisäveron.')
+  await page.getByRole('button', { name: 'Tallenna muutokset' }).click()
+  await expect(remarks).toContainText('Luvut sisältävät arvonlisäveron.')
+  await remarks.getByRole('link', { name: 'Muuta huomautusta: Luvut sisältävät arvonlisäveron.' }).click()
+  await page.getByRole('button', { name: 'Poista huomautus' }).click()
+  await expect(page.locator('.error-summary')).toContainText('varmasti poistaa')
+  await page.getByLabel('Haluan varmasti poistaa tämän').check()
+  await page.getByRole('button', { name: 'Poista huomautus' }).click()
+  await expect(remarks).not.toContainText('arvonlisäveron')
+  await context.close()
+})
+
+test('the pages of remarks are accessible', async ({ page }) => {
+  await signIn(page, finance, `${home}/notes/new`)
+  await expectNoViolations(page)
+  await page.goto(home)
+  await page
+    .locator('#remarks')
+    .getByRole('link', { name: /^Muuta huomautusta/ })
+    .first()
+    .click()
+  await expectNoViolations(page)
 })

@@ -131,5 +131,22 @@ test('names are for those who may know them; the nation sees what has been publi
   await signIn(nation, 'katselija@kansallinen.example', '/projects')
   await expect(nation.getByRole('table')).toContainText('Q3/2025')
   await expect(nation.locator('main')).not.toContainText('tyhjä')
+  const board = '/projects/kkk2/steering/2025-Q3'
+  await nation.goto(board)
+  const unit = await nation
+    .locator(`main a[href^="${board}/"]`)
+    .filter({ hasText: /\S/ })
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? '').find((href) => /[0-9a-f-]{36}$/.test(href)),
+    )
+  // Nowhere a way to a page that is not there for this reader.
+  for (const page of [board, `${board}/files`, String(unit), `${unit}/differences`]) {
+    await nation.goto(page)
+    const crumbs = await nation
+      .locator('.breadcrumbs a')
+      .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href))
+    expect(await nation.locator('.breadcrumbs li').count(), page).toBeGreaterThan(1)
+    for (const crumb of crumbs) expect((await nation.request.get(crumb)).status(), `${crumb} on ${page}`).toBe(200)
+  }
   await context.close()
 })

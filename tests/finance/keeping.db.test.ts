@@ -7,13 +7,14 @@ import { addBudgetLine, changeBudgetLine, removeBudgetLine } from '@/lib/finance
 import { listBudgetTables } from '@/lib/finance/budgets/queries'
 import { addForecast } from '@/lib/finance/forecasts/commands'
 import { forecastLines } from '@/lib/finance/forecasts/model'
+import { addNote, changeNote, removeNote } from '@/lib/finance/notes/commands'
 import { readMoney } from '@/lib/finance/overview/queries'
 import { keepPaste, takePaste } from '@/lib/finance/pastes/commands'
 import { findPaste } from '@/lib/finance/pastes/queries'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { addPurchase, changePurchase, removePurchase } from '@/lib/finance/purchases/commands'
 import { findPurchase } from '@/lib/finance/purchases/queries'
-import { listActuals, listForecasts, listReservations } from '@/lib/finance/queries'
+import { findFinanceNote, listActuals, listForecasts, listReservations } from '@/lib/finance/queries'
 import { addReservation, changeReservation, removeReservation } from '@/lib/finance/reservations/commands'
 import { changeFunding } from '@/lib/finance/shares/commands'
 import { actualOf, type Finances, lineOf, makeFinances, purchaseOf } from '../support/builders/finance'
@@ -29,6 +30,7 @@ const reservation = () => ({
   asWritten: null,
   note: null,
 })
+const note = (part: object = {}) => ({ projectId: at.projectId, investmentId: null, text: 'Ilman veroa.', ...part })
 const table = () => ({ projectId: at.projectId, source: 'Päätös', stated: null, statedAsWritten: null })
 const forecast = (part: object = {}) => ({ ...actualOf(at), asOf: '2025-10-01', replaces: null, ...part })
 const idOf = (result: { ok: boolean; value?: { id: string } }): string => {
@@ -67,6 +69,9 @@ describe('who may not keep the finances', () => {
     addReservation: (who) => addReservation(who, reservation()),
     changeReservation: (who) => changeReservation(who, { ...reservation(), ...row(missing) }),
     removeReservation: (who) => removeReservation(who, row(missing)),
+    addNote: (who) => addNote(who, note()),
+    changeNote: (who) => changeNote(who, { ...note(), ...row(missing) }),
+    removeNote: (who) => removeNote(who, row(missing)),
     changeFunding: (who) => changeFunding(who, { projectId: at.projectId, version: 1, shares: [] }),
   }
 
@@ -207,6 +212,45 @@ describe('a forecast', () => {
   })
 })
 
+describe('remarks', () => {
+  const shown = async () => (await readMoney(at.steering, at.projectId)).notes
+
+  it('are written, changed and taken away, each time from what was seen', async () => {
+    const id = idOf(await addNote(at.finance, note()))
+    idOf(await addNote(at.director, note({ investmentId: at.second, text: 'Oikaistaan joulukuussa.' })))
+    expect(
+      await changeNote(at.director, { ...note({ text: 'Verolla.', investmentId: at.first }), ...row(id) }),
+    ).toEqual({
+      ok: true,
+      value: { id },
+    })
+    expect(await changeNote(at.finance, { ...note({ text: 'Myöhässä.' }), ...row(id) })).toEqual({
+      ok: false,
+      reason: 'STALE',
+    })
+    expect((await shown()).map(({ text, investmentId, version }) => [text, investmentId, version])).toEqual([
+      ['Verolla.', at.first, 2],
+      ['Oikaistaan joulukuussa.', at.second, 1],
+    ])
+    expect(await removeNote(at.finance, row(id))).toEqual({ ok: false, reason: 'STALE' })
+    expect((await removeNote(at.finance, row(id, 2))).ok).toBe(true)
+    expect((await shown()).map(({ text }) => text)).toEqual(['Oikaistaan joulukuussa.'])
+    expect(await audit('finance_note.added')).toMatchObject([{ right: 'finance' }, { right: 'director' }])
+    expect(await audit('finance_note.changed')).toMatchObject([{ data: { before: 'Ilman veroa.', text: 'Verolla.' } }])
+    expect(await audit('finance_note.removed')).toMatchObject([{ data: { text: 'Verolla.' } }])
+  })
+
+  it('belong to one project: another county and another project find none', async () => {
+    const id = idOf(await addNote(at.finance, note()))
+    const other = await makeRound()
+    expect(await findFinanceNote(at.otherCounty, at.projectId, id)).toBeNull()
+    expect(await findFinanceNote(at.finance, other.projectId, id)).toBeNull()
+    const strange = await addNote(at.finance, note({ investmentId: missing }))
+    expect(strange).toEqual({ ok: false, reason: 'INVALID', fields: { investmentId: 'finance.error.otherProject' } })
+    expect(await shown()).toHaveLength(1)
+  })
+})
+
 describe('a pasted table', () => {
   const text = 'Investointi\tJakso\tSumma\tSelite\nI1\tQ3/2025\t1 000,50 €\t\nInvestointi 2\t2025-Q3\t−20\tOikaisu\n'
   const layout = 'yes|investment|period|amount|note'
@@ -234,6 +278,26 @@ describe('a pasted table', () => {
       { data: { rows: 2, total: '980.5' } },
       { data: { again: true } },
     ])
+  })
+
+  it('that was never taken in goes away after two weeks, when its own maker makes another', async () => {
+    const [forgotten, fresh, taken] = [await paste(), await paste('Summa\n1'), await paste(text)]
+    expect((await take(taken)).ok).toBe(true)
+    const others = idOf(await keepPaste(at.director, { projectId: at.projectId, periodId: null, text: 'Summa\n2' }))
+    const age = (ids: string[], days: number) =>
+      asViewer(at.system, (tx) =>
+        tx.actualPaste.updateMany({
+          where: { id: { in: ids } },
+          data: { createdAt: new Date(Date.now() - days * 86_400_000) },
+        }),
+      )
+    await age([forgotten, others, taken], 15)
+    await age([fresh], 13)
+    const next = await paste('Summa\n3')
+    const left = await asViewer(at.system, (tx) =>
+      tx.actualPaste.findMany({ where: { projectId: at.projectId }, select: { id: true } }),
+    )
+    expect(left.map(({ id }) => id).sort()).toEqual([fresh, taken, others, next].sort())
   })
 
   it('with one row that is not understood is not taken in at all', async () => {

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@/lib/access/viewer'
 import { fillAgenda } from '@/lib/meetings/agenda/asked/commands'
 import { saveAttendance, saveBody, saveMeeting } from '@/lib/meetings/commands'
+import { saveDecision } from '@/lib/meetings/decisions/commands'
+import { listDecisions } from '@/lib/meetings/decisions/queries'
 import { findMeeting, listBodies } from '@/lib/meetings/queries'
 import { approveMeeting, checkMeeting, returnMeeting } from '@/lib/meetings/standing/commands'
 import { setClock } from '@/lib/platform/clock'
-import { auditOf, makeBody, makeItem, makeMeeting, meetingInput, meetingOf } from '../support/builders/meetings'
+import { listMeetingsAtCut } from '@/lib/rounds/snapshot/meetings/queries'
+import { auditOf, makeBody, makeItem, makeMeeting, meetingInput, meetingOf, value } from '../support/builders/meetings'
 import { makeRound, type Round } from '../support/builders/round'
 
 /** Nobody’s name; in two parts, so that it is not taken for somebody’s. */
@@ -163,5 +166,35 @@ describe('what the project asks of the meeting', () => {
     expect(items.every(({ proposal }) => proposal)).toBe(true)
     expect(await fillAgenda(round.director, { meetingId, version: 1 })).toMatchObject({ reason: 'STALE' })
     expect(await fillAgenda(round.director, { meetingId, version: 2 })).toMatchObject({ reason: 'NOTHING_ASKED' })
+  })
+})
+
+describe('a name that is typed into the texts of another meeting', () => {
+  it('is left out for who may not know names, and out of what is published', async () => {
+    const surname = person.split(' ')[1] ?? ''
+    const earlier = await makeMeeting(round, bodyId, { title: 'Ohjausryhmä 2/2025', heldOn: '2025-05-12' })
+    const rows = [{ role: 'Asiantuntija', name: person, note: '', present: true }]
+    value(await saveAttendance(round.director, { meetingId: earlier, version: 1, rows }))
+    const meetingId = await makeMeeting(round, bodyId, { heldOn: '2025-09-12' })
+    const text = `Hyväksyttiin ${surname.replace('nen', 'sen')} ehdotus.`
+    const itemId = await makeItem(round.director, meetingId, { proposal: text, discussion: [text] })
+    const made = { meetingId, itemId, decisionId: null, version: 0, text, decidedOn: null, concerns: [] }
+    value(await saveDecision(round.director, made))
+    const version = async () => (await meetingOf(round, meetingId)).version
+    value(await checkMeeting(round.director, { meetingId, version: await version() }))
+    value(await approveMeeting(round.steering, { meetingId, version: await version() }))
+    const cut = { periodId: round.periodId, lastDay: '2025-09-30', periods: new Map(), first: null }
+    const told = {
+      reader: await findMeeting(round.coordinator, round.projectId, meetingId),
+      decisions: await listDecisions(round.coordinator, round.projectId, null),
+      published: await listMeetingsAtCut(round.director, round.projectId, cut),
+    }
+    for (const [where, read] of Object.entries(told)) {
+      const said = JSON.stringify(read, (_key, one) => (one instanceof Map ? null : one))
+      expect(said, where).toContain('Hyväksyttiin [Asiantuntija] ehdotus.')
+      expect(said, where).not.toContain('Koevirta')
+    }
+    const full = JSON.stringify((await findMeeting(round.steering, round.projectId, meetingId))?.items)
+    expect(full, 'those who may know names read what was written').toContain('Koevirtasen')
   })
 })

@@ -42,8 +42,30 @@ describe('names in a public version', () => {
     ['Tessalle annettiin tehtävä.', '[sihteeri] annettiin tehtävä.'],
     ['Koevirtasten suku ei liity tähän: tessatar.', '[sihteeri] suku ei liity tähän: tessatar.'],
     ['Mikään ei muutu.', 'Mikään ei muutu.'],
+    ['Huomion teki T. Koevirtanen.', 'Huomion teki [sihteeri].'],
+    ['KOEVIRTASEN ehdotus', '[sihteeri] ehdotus'],
+    ['Koevirtasellekin kerrottiin, Tessakaan ei vastustanut.', '[sihteeri] kerrottiin, [sihteeri] ei vastustanut.'],
   ])('give way to the role: %s', (text, shown) => {
     expect(withoutNames({ deep: [{ text }] }, names)).toEqual({ deep: [{ text: shown }] })
+  })
+
+  it.each([
+    ['Koepekka', 'Koepekan ja Koepekkaa'],
+    ['Koelahti', 'Koelahden ja Koelahtea'],
+    ['Koeranta', 'Koerannan ja Koerannalle'],
+    ['Koeniemi', 'Koeniemen ja Koeniemestä'],
+    ['Koemäki', 'Koemäen ja Koemäelle'],
+    ['Koetuomas', 'Koetuomaksen ja Koetuomasta'],
+    ['Koe-Anna', 'Annan ja Koe-Annalle'],
+    ['Koe', 'KOE ja Koelle'],
+  ])('give way in whatever form they stand: %s', (name, text) => {
+    expect(withoutNames(text, [{ name, role: 'jäsen' }])).toBe('[jäsen] ja [jäsen]')
+  })
+
+  it('leave other words alone', () => {
+    const text = 'Pekka, mäki ja lahti: Koeala, Koepekkarinen, koepekan.'
+    const names = ['Koepekka', 'Koemäki'].map((name) => ({ name, role: 'jäsen' }))
+    expect(withoutNames(text, names)).toBe(text)
   })
 })
 

@@ -22,6 +22,7 @@ const given = {
   description: 'Rekrytointi viivästyy',
   ownerRoles: ['projektijohtaja'],
   workPackageId: null,
+  raisedOn: null,
 }
 const nothing = {
   project: 'kkk2',
@@ -36,10 +37,10 @@ const add = (who = round.director, change: object = {}) =>
   addRisk(who, { projectId: round.projectId, ...given, ...change })
 const seen = () => findRisk(round.director, round.projectId, riskId)
 const version = async () => (await seen())?.version ?? 0
-const assess = async (scores: object = {}, who = round.director) =>
+const assess = async (scores: object = {}, who = round.director, based?: number) =>
   assessRisk(who, {
     riskId,
-    version: await version(),
+    version: based ?? (await version()),
     periodId: round.periodId,
     probability: 3,
     impact: 4,
@@ -157,8 +158,10 @@ describe('assessing', () => {
   })
 
   it('twice at the same time is one assessment, and the other person is told', async () => {
-    const both = await Promise.all([assess(), assess()])
+    const seenBy = await version()
+    const both = await Promise.all([assess({}, round.director, seenBy), assess({}, round.finance, seenBy)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'STALE' })
     expect((await seen())?.assessments).toHaveLength(1)
   })
 

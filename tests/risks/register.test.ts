@@ -34,6 +34,7 @@ const risk = (change: Partial<RiskRow> = {}): RiskRow => ({
   ownerRoles: ['projektijohtaja'],
   mitigations: [],
   workPackageId: null,
+  raisedOn: null,
   closedOn: null,
   closedReason: null,
   version: 1,

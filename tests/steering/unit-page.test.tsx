@@ -216,10 +216,19 @@ describe('unit page for readers', () => {
   it('offers the versions of the period below the breadcrumbs and the heading', () => {
     const versions = [shown(1), shown(2)]
     const html = renderToStaticMarkup(
-      <UnitHeading t={t} body={body} unit={unit} version={1} shown={shown(1)} versions={versions} />,
+      <UnitHeading t={t} home="/projects/x" body={body} unit={unit} version={1} shown={shown(1)} versions={versions} />,
     )
     const [crumbs, heading, tabs] = ['class="breadcrumbs"', '<h1', 'class="tabs"'].map((part) => html.indexOf(part))
     expect([crumbs, heading, tabs].every((at) => (at ?? -1) >= 0)).toBe(true)
     expect((crumbs ?? 0) < (heading ?? 0) && (heading ?? 0) < (tabs ?? 0)).toBe(true)
+  })
+
+  it('leads to the project only those who may open it, and names it to all', () => {
+    const heading = (home: string | undefined) =>
+      renderToStaticMarkup(
+        <UnitHeading t={t} home={home} body={body} unit={unit} version={1} shown={shown(1)} versions={[shown(1)]} />,
+      )
+    expect(heading('/projects/koti')).toContain(`<a href="/projects/koti">${body.project.name}</a>`)
+    expect(heading(undefined)).toContain(`<span>${body.project.name}</span>`)
   })
 })

@@ -4,7 +4,6 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/choice'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
-import { projectAddress } from '@/lib/projects/addresses'
 import { versionAddress } from '@/lib/steering/addresses'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { deckAddress, filesAddress, reviewPdfAddress } from '@/lib/steering/files/addresses'
@@ -14,10 +13,16 @@ import { reviewSectionKeys } from '@/lib/steering/review/model'
 import { reviewLocale } from '@/lib/steering/review/schema'
 import { formatDateTime } from '@/lib/values/format'
 
-type Props = { t: Words; shown: PublishedPeriod; versions: readonly PublishedPeriod[] }
+type Props = {
+  t: Words
+  /** The project's page, for those who may open it */
+  home: string | undefined
+  shown: PublishedPeriod
+  versions: readonly PublishedPeriod[]
+}
 
 /** What of the published review goes into a file, in which language; then the slides or the PDF. */
-export function ReviewFiles({ t, shown, versions }: Props) {
+export function ReviewFiles({ t, home, shown, versions }: Props) {
   const { projectKey, periodKey } = shown
   const period = periodText(periodKey)
   const asked = shown.version === versions.at(-1)?.version ? null : shown.version
@@ -28,7 +33,7 @@ export function ReviewFiles({ t, shown, versions }: Props) {
         label={t('frame.breadcrumbs')}
         crumbs={[
           { label: t('projects.list.title'), href: '/projects' },
-          { label: shown.projectName, href: projectAddress(projectKey) },
+          { label: shown.projectName, href: home },
           { label: t('steering.title', { period }), href: versionAddress(projectKey, periodKey, asked) },
           { label: t('review.files.crumb') },
         ]}

@@ -5,20 +5,21 @@ import { VersionChoice } from '@/components/steering/version-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { projectAddress } from '@/lib/projects/addresses'
 import { publishedDifferencesAddress, publishedUnitAddress, versionAddress } from '@/lib/steering/addresses'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { unitRows } from '@/lib/steering/lights/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
 
 type Props = Pick<UnitProps, 't' | 'body' | 'unit' | 'version'> & {
+  /** The project's page, for those who may open it */
+  home: string | undefined
   shown: PublishedPeriod
   /** Every publication of the period */
   versions: readonly PublishedPeriod[]
 }
 
 /** The way here, what the unit is called and how it stands, and which publication is shown. */
-export function UnitHeading({ t, body, unit, version, shown, versions }: Props) {
+export function UnitHeading({ t, home, body, unit, version, shown, versions }: Props) {
   const { project, period } = body
   const row = unitRows(body, null).find((one) => one.id === unit.id)
   const hrefOf = (one: number | null) => publishedUnitAddress(project.key, period.key, unit.id, one)
@@ -27,7 +28,7 @@ export function UnitHeading({ t, body, unit, version, shown, versions }: Props) 
       <Breadcrumbs
         label={t('frame.breadcrumbs')}
         crumbs={[
-          { label: project.name, href: projectAddress(project.key) },
+          { label: project.name, href: home },
           {
             label: t('steering.title', { period: periodText(period.key) }),
             href: versionAddress(project.key, period.key, version),

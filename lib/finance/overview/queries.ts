@@ -49,7 +49,7 @@ export async function readMoney(viewer: Viewer, projectId: string): Promise<Mone
                SELECT json_agg(json_build_object('investmentId', r."investmentId", 'amount', r.amount::text) ORDER BY r.sort)
                  FROM "Reservation" r WHERE r."projectId" = p.id), '[]'::json) AS reservations,
              coalesce((
-               SELECT json_agg(json_build_object('id', n.id, 'investmentId', n."investmentId", 'text', n.text)
+               SELECT json_agg(json_build_object('id', n.id, 'investmentId', n."investmentId", 'text', n.text, 'version', n.version)
                                ORDER BY n.sort)
                  FROM "FinanceNote" n WHERE n."projectId" = p.id), '[]'::json) AS notes,
              coalesce((

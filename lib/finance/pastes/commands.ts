@@ -9,7 +9,12 @@ import type { PasteInput, Taking } from '@/lib/finance/pastes/schema'
 import { now } from '@/lib/platform/clock'
 import { fail, ok, type Result } from '@/lib/values/result'
 
-/** Keeps a pasted table, so that it can be looked at before it is taken in. Reasons: NOT_FOUND, NOT_ALLOWED, INVALID. */
+const draftDays = 14
+
+/**
+ * Keeps a pasted table, so that it can be looked at before it is taken in. The person's own tables that were never taken in go
+ * away when they are two weeks old. Reasons: NOT_FOUND, NOT_ALLOWED, INVALID.
+ */
 export function keepPaste(
   viewer: Viewer,
   { projectId, periodId, text }: PasteInput,
@@ -23,6 +28,8 @@ export function keepPaste(
       .digest('hex')
     const own = { projectId, organisationId, madeById: viewer.userId }
     const data = { ...own, periodId, text, mark, createdAt: now() }
+    const stale = new Date(now().getTime() - draftDays * 86_400_000)
+    await tx.actualPaste.deleteMany({ where: { ...own, takenAt: null, createdAt: { lt: stale } } })
     const { id } = await tx.actualPaste.create({ data, select: { id: true } })
     await keeping.record('actual.previewed', { type: 'actual', id }, { mark })
     return ok({ id })

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { OpenActionPoint } from '@/lib/meetings/action-points/model'
 import { namesOf, withoutNames } from '@/lib/meetings/names/model'
+import { listNames } from '@/lib/meetings/names/queries'
 import { canReadNames, visibleMeetings } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
 
@@ -37,6 +38,7 @@ export function listOpenActionPoints(viewer: Viewer, projectId: string): Promise
         },
       },
     })
+    const known = canReadNames(viewer, projectId) ? null : await listNames(viewer, projectId)
     return rows.map(({ agendaItem, ...row }): OpenActionPoint => {
       const { attendance, items, body, heldOn, ...meeting } = agendaItem.meeting
       const point = {
@@ -47,7 +49,7 @@ export function listOpenActionPoints(viewer: Viewer, projectId: string): Promise
         itemTitle: agendaItem.title,
         meeting: { ...meeting, body: body.name, heldOn: dayText(heldOn) },
       }
-      return canReadNames(viewer, projectId) ? point : withoutNames(point, namesOf(attendance, items))
+      return known === null ? point : withoutNames(point, [...namesOf(attendance, items), ...known])
     })
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { ItemInput, MoveInput } from '@/lib/meetings/agenda/schema'
 import { areProjects } from '@/lib/meetings/choices/queries'
+import { reliedOn } from '@/lib/meetings/decisions/queries'
 import type { MeetingFacts, MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
@@ -110,8 +111,8 @@ export function moveItem(
 }
 
 /**
- * Takes an item and what hangs on it away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, NUMBERED, STALE, IN_USE (a decision of it
- * has evidence, or a plan change rests on it).
+ * Takes an item and what hangs on it away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, NUMBERED, STALE, IN_USE (something
+ * outside rests on a decision of it).
  */
 export function removeItem(
   viewer: Viewer,
@@ -119,9 +120,7 @@ export function removeItem(
 ): Promise<Result<null, AgendaReason>> {
   return writeInMeeting<null, AgendaReason>(viewer, meetingId, async (tx, _meeting, record) => {
     if (await isNumbered(tx, meetingId)) return fail('NUMBERED')
-    const used = await tx.decision.count({
-      where: { agendaItemId: itemId, OR: [{ evidence: { some: {} } }, { planChangeDecisions: { some: {} } }] },
-    })
+    const used = await tx.decision.count({ where: { agendaItemId: itemId, ...reliedOn } })
     if (used > 0) return fail('IN_USE')
     const gone = await tx.agendaItem.deleteMany({ where: { id: itemId, meetingId, version } })
     if (gone.count === 0) return fail(await whyNot(tx, meetingId, itemId))

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { areProjects } from '@/lib/meetings/choices/queries'
 import { type ConcernKind, concernColumns, concernKinds } from '@/lib/meetings/decisions/model'
+import { reliedOn } from '@/lib/meetings/decisions/queries'
 import type { DecisionInput } from '@/lib/meetings/decisions/schema'
 import type { MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
@@ -55,7 +56,7 @@ async function whyNot(tx: Tx, itemId: string, id: string): Promise<MeetingReason
   return (await tx.decision.count({ where: { id, agendaItemId: itemId } })) > 0 ? 'STALE' : 'NOT_FOUND'
 }
 
-/** Takes a decision away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE, IN_USE (it has evidence, or a plan change rests on it). */
+/** Takes a decision away. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, STALE, IN_USE (something outside rests on it). */
 export function removeDecision(
   viewer: Viewer,
   input: { meetingId: string; itemId: string; decisionId: string; version: number },
@@ -63,8 +64,7 @@ export function removeDecision(
   const { meetingId, itemId, decisionId, version } = input
   return writeInMeeting<null, 'IN_USE'>(viewer, meetingId, async (tx, _meeting, record) => {
     const where = { id: decisionId, agendaItemId: itemId, agendaItem: { meetingId } }
-    const used = { OR: [{ evidence: { some: {} } }, { planChangeDecisions: { some: {} } }] }
-    if ((await tx.decision.count({ where: { ...where, ...used } })) > 0) return fail('IN_USE')
+    if ((await tx.decision.count({ where: { ...where, ...reliedOn } })) > 0) return fail('IN_USE')
     const gone = await tx.decision.deleteMany({ where: { ...where, version } })
     if (gone.count === 0) return fail(await whyNot(tx, itemId, decisionId))
     await record('meeting.decision_removed', { decisionId })

@@ -14,8 +14,19 @@ import {
   dayOfDecision,
 } from '@/lib/meetings/decisions/model'
 import { namesOf, withoutNames } from '@/lib/meetings/names/model'
+import { listNames } from '@/lib/meetings/names/queries'
 import { canReadNames, visibleDecisions } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
+
+/** Where clause: decisions that something outside their meeting rests on. */
+export const reliedOn = {
+  OR: [
+    { evidence: { some: {} } },
+    { planChangeDecisions: { some: {} } },
+    { finalReportEvents: { some: {} } },
+    { bindings: { some: {} } },
+  ],
+} as const satisfies Prisma.DecisionWhereInput
 
 /** Decisions that concern one thing of a project, the newest first; of meetings that are not approved only for their readers. */
 export function listDecisionsOf(viewer: Viewer, thing: ConcernedThing): Promise<DecisionRow[]> {
@@ -90,12 +101,15 @@ function find(viewer: Viewer, where: Prisma.DecisionWhereInput): Promise<Decisio
         )
       : []
     const readsFinalReport = first !== undefined && can(viewer, 'final_report.read', first.projectId)
+    const names =
+      first === undefined || canReadNames(viewer, first.projectId) ? [] : await listNames(viewer, first.projectId)
     const decisions = rows.map(({ agendaItem, subjects, projectId, ...row }): DecisionRow => {
       const concerns = concernsOf(subjects, things, readsFinalReport)
       const told = agendaItem && placeOf(agendaItem)
       const decision = { ...row, decidedOn: dayText(row.decidedOn), meeting: told, concerns }
       if (!agendaItem || canReadNames(viewer, projectId)) return decision
-      return withoutNames(decision, namesOf(agendaItem.meeting.attendance, agendaItem.meeting.items))
+      const { attendance, items } = agendaItem.meeting
+      return withoutNames(decision, [...namesOf(attendance, items), ...names])
     })
     return decisions.sort((a, b) => (dayOfDecision(b) ?? '').localeCompare(dayOfDecision(a) ?? ''))
   })

@@ -4,6 +4,7 @@ import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type MinutesForm, type MinutesRenderer, minutesDocument } from '@/lib/meetings/minutes/model'
 import type { MeetingReason } from '@/lib/meetings/model'
+import { listNames } from '@/lib/meetings/names/queries'
 import { findMeeting } from '@/lib/meetings/queries'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
@@ -33,7 +34,8 @@ export async function exportMinutes(
   const { facts } = meeting
   const at = now()
   const language = await languageOf(viewer, project.id)
-  const source = { project, ...meeting, appUrl: env().appUrl }
+  const names = form === 'public' ? await listNames(viewer, project.id) : []
+  const source = { project, ...meeting, names, appUrl: env().appUrl }
   const { pdf, pages, replaced } = await render(minutesDocument(words(language), source, form), at)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   const name = fileName(project.key, facts.title, form, facts.heldOn ?? dateInHelsinki(at))

@@ -4,7 +4,7 @@ import type { ItemRow } from '@/lib/meetings/agenda/model'
 import type { AttachmentRow } from '@/lib/meetings/attachments/model'
 import { concernKindLabels } from '@/lib/meetings/labels'
 import type { AttendanceRow, MeetingFacts } from '@/lib/meetings/model'
-import { nameless } from '@/lib/meetings/names/model'
+import { type Named, nameless } from '@/lib/meetings/names/model'
 import type { Locale } from '@/lib/platform/locales'
 import type { Words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
@@ -58,13 +58,16 @@ export type MinutesSource = {
   attendance: readonly AttendanceRow[]
   items: readonly ItemRow[]
   expected: ReadonlyMap<string, number>
+  /** Names that other meetings of the project know; the public form leaves them out, too */
+  names?: readonly Named[]
   /** The address people use, without a slash at the end */
   appUrl: string
 }
 
 /** Minutes of a meeting in the words' language. */
 export function minutesDocument(t: Words, given: MinutesSource, form: MinutesForm): MinutesDocument {
-  const source = form === 'public' ? nameless(given) : given
+  const { names, ...told } = given
+  const source = form === 'public' ? nameless(told, names) : told
   const { project, facts, attendance, items } = source
   return {
     format: 1,

@@ -1,7 +1,8 @@
 import type { ItemRow } from '@/lib/meetings/agenda/model'
 import type { AttendanceRow, MeetingFacts } from '@/lib/meetings/model'
 
-type Named = { name: string; role: string }
+/** A name and the role that stands for it. */
+export type Named = { name: string; role: string }
 type Person = Pick<AttendanceRow, 'name' | 'role'>
 type Presented = Pick<ItemRow, 'presenterName' | 'presenterRole'>
 
@@ -18,10 +19,13 @@ export function namesOf(attendance: readonly Person[], items: readonly Presented
 
 type Told = { facts: MeetingFacts; attendance: readonly AttendanceRow[]; items: readonly ItemRow[] }
 
-/** The meeting as those may read it who may not know names: none in their own places, and none in the texts. */
-export function nameless<T extends Told>(meeting: T): T {
+/**
+ * The meeting as those may read it who may not know names: none in their own places, and none in the texts. `known`: names from
+ * the other meetings of the project.
+ */
+export function nameless<T extends Told>(meeting: T, known: readonly Named[] = []): T {
   const { attendance, items } = meeting
-  const names = namesOf(attendance, items)
+  const names = [...namesOf(attendance, items), ...known]
   const bare = {
     ...meeting,
     attendance: attendance.map((row) => ({ ...row, name: null })),
@@ -30,26 +34,84 @@ export function nameless<T extends Told>(meeting: T): T {
   return withoutNames(bare, names)
 }
 
-/** Every text inside without the names that the meeting knows: the whole name, and its parts where they stand as words. */
+/** Every text inside without the names: the whole name, and its parts where they stand as words. */
 export function withoutNames<T>(value: T, names: readonly Named[]): T
 export function withoutNames(value: unknown, names: readonly Named[]): unknown {
   if (names.length === 0) return value
-  if (typeof value === 'string') return names.reduce((text, named) => replaceName(text, named), value)
+  if (typeof value === 'string') {
+    return names.reduce(
+      (text, named) => patternsOf(named).reduce((now, one) => now.replace(one, `[${named.role}]`), text),
+      value,
+    )
+  }
   if (Array.isArray(value)) return value.map((one) => withoutNames(one, names))
   if (typeof value !== 'object' || value === null || value instanceof Map) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNames(one, names)]))
 }
 
-function replaceName(text: string, { name, role }: Named): string {
+// A page has many texts for the same names.
+const patterns = new WeakMap<Named, readonly RegExp[]>()
+
+function patternsOf(named: Named): readonly RegExp[] {
+  const known = patterns.get(named)
+  if (known) return known
   // A name of one or two letters is left to its whole form: as a word it would meet too much else.
-  const parts = name.split(/\s+/).filter((part) => part.length > 2)
-  return [name, ...parts].reduce((now, part) => now.replace(wordOf(part), `[${role}]`), text)
+  const parts = named.name.split(/[\s-]+/).filter((part) => part.length > 2)
+  const made = [named.name, ...parts].map(wordOf)
+  patterns.set(named, made)
+  return made
 }
 
-/** The name with a Finnish ending after it, if any: Testaajan, Testaajalle. Names begin with a capital, other words do not. */
+// What may follow a stem: a Finnish case, its plural or a possessive, and one of the particles that are written together with it.
+const ending = "(?:[:’']?\\p{Ll}{0,4}(?:kin|kaan|kään|han|hän|ko|kö)?)"
+
+/**
+ * The name as a word, an initial before it too, with a Finnish ending if any: Testaajan, Testaajalle. Names begin with a capital,
+ * other words do not; a name may also be written in capitals only.
+ */
 function wordOf(part: string): RegExp {
-  const escaped = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  // Virtanen: Virtasen, Virtaselle
-  const literal = escaped.endsWith('nen') ? `${escaped.slice(0, -3)}(?:nen|s(?=\\p{Ll}))` : escaped
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?:[:’']?\\p{Ll}{0,4})(?![\\p{L}\\p{N}])`, 'gu')
+  const stems = [...stemsOf(part)]
+  const forms = stems.map(escaped).join('|')
+  const capitals = stems.map((stem) => escaped(stem.toUpperCase())).join('|')
+  const initial = '(?:\\p{Lu}\\.[\\s\u00a0]*){0,2}'
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${initial}(?:(?:${forms})${ending}|(?:${capitals})(?:[:’']?\\p{L}{0,4}))(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+// Consonants that become weaker before an ending: Pekka, Pekan; Lahti, Lahden; Ranta, Rannan; Mäki, Mäen.
+const weaker: readonly (readonly [strong: string, weak: string])[] = [
+  ['kk', 'k'],
+  ['pp', 'p'],
+  ['tt', 't'],
+  ['nk', 'ng'],
+  ['nt', 'nn'],
+  ['mp', 'mm'],
+  ['lt', 'll'],
+  ['rt', 'rr'],
+  ['k', ''],
+  ['p', 'v'],
+  ['t', 'd'],
+]
+
+/** What the name may look like before an ending; itself first. */
+function stemsOf(name: string): Set<string> {
+  // Virtanen: Virtase-n. Without the vowel the bare "Virtas" would be taken for a form of it.
+  if (name.endsWith('nen'))
+    return new Set([name, `${name.slice(0, -3)}se`, `${name.slice(0, -3)}st`, `${name.slice(0, -3)}si`])
+  // Tuomas: Tuomakse-n
+  if (name.endsWith('s')) return new Set([name, `${name.slice(0, -1)}kse`])
+  const vowel = name.at(-1) ?? ''
+  if (!'aeiouyäö'.includes(vowel)) return new Set([name])
+  const body = name.slice(0, -1)
+  const change = weaker.find(([strong]) => body.endsWith(strong))
+  const bodies = change ? [body, body.slice(0, -change[0].length) + change[1]] : [body]
+  // Niemi: Nieme-n
+  const vowels = vowel === 'i' ? ['i', 'e'] : [vowel]
+  return new Set([name, ...bodies.flatMap((one) => vowels.map((last) => one + last)).filter((stem) => stem.length > 2)])
 }

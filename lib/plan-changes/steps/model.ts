@@ -39,6 +39,24 @@ export function stateOf(stored: PlanChangeState, events: readonly PlanChangeEven
   return only !== undefined && other === undefined ? only : stored
 }
 
+/**
+ * Where the change stood when only the first `count` of its events had happened: what leads from there to its state now.
+ * The state now when that could have been several.
+ */
+export function stateAfter(
+  now: PlanChangeState,
+  events: readonly PlanChangeEventType[],
+  count: number,
+): PlanChangeState {
+  const [early, late] = [events.slice(0, count), events.slice(count)]
+  if (events[0] === 'proposed') return early.length === 0 ? 'proposed' : stateOf(now, early)
+  const leads = planChangeStates.filter(
+    (state) => late.reduce<PlanChangeState | null>((at, event) => at && follow(at, event), state) === now,
+  )
+  const [only, other] = leads
+  return only !== undefined && other === undefined ? only : now
+}
+
 /** Whether texts, amounts and effects can be changed: before anything has been decided. */
 export function isEditable(state: PlanChangeState): boolean {
   return steps[state].edited !== null

@@ -2,17 +2,18 @@ import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { version } from '@/lib/platform/version'
-import type { Cut } from '@/lib/rounds/snapshot/cut/model'
+import type { Cut, FirstTime } from '@/lib/rounds/snapshot/cut/model'
 import { listEvidenceAtCut } from '@/lib/rounds/snapshot/evidence/queries'
 import { financeAtCut } from '@/lib/rounds/snapshot/finance/model'
 import { indicatorAtCut } from '@/lib/rounds/snapshot/indicators/model'
 import { listMeetingsAtCut } from '@/lib/rounds/snapshot/meetings/queries'
 import { type SnapshotBody, type SnapshotPeriod, snapshotFormat, type UnitLight } from '@/lib/rounds/snapshot/model'
-import { communicationsAtCut, planChangesAtCut, riskAtCut } from '@/lib/rounds/snapshot/registers/model'
+import { communicationsAtCut, planChangesAtCut, risksAtCut } from '@/lib/rounds/snapshot/registers/model'
 import { findRegisters } from '@/lib/rounds/snapshot/registers/queries'
 import { listApprovedReports, listReportsTold } from '@/lib/rounds/snapshot/reports/queries'
 import { bodySchema, readBody } from '@/lib/rounds/snapshot/schema'
 import { unitsAtCut } from '@/lib/rounds/snapshot/units/model'
+import { addDays, momentInHelsinki } from '@/lib/values/calendar'
 
 /**
  * Everything a published period shows, read in one transaction. Only approved reports count, and nothing that was known
@@ -33,6 +34,7 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     periodId: period.id,
     lastDay: period.to,
     periods: new Map(held.periods.map(({ id, key, to }) => [id, { key, to }])),
+    first: await firstTimeOf(viewer, projectId, period),
   }
   const previous = await previousOf(viewer, projectId, period.from)
   const { origins, periods: reportPeriods, statesTold } = await listReportsTold(viewer, projectId)
@@ -71,7 +73,7 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     dataTables: held.tables,
     toimintamallit: held.toimintamallit,
     finance: financeAtCut(money, cut, investments, units),
-    risks: held.risks.map((risk) => riskAtCut(risk, cut)),
+    risks: risksAtCut(held.risks, cut),
     planChanges: planChangesAtCut(held.planChanges, cut, reportPeriods),
     communications: communicationsAtCut(held.communications, cut),
     meetings: await listMeetingsAtCut(viewer, projectId, cut),
@@ -99,4 +101,25 @@ async function previousOf(viewer: Viewer, projectId: string, firstDay: string): 
   if (!row) return null
   const { period, units } = readBody(row.body)
   return { period, lights: new Map(units.map((unit) => [unit.id, unit.status])) }
+}
+
+/** When the period was first published; its last day when later periods have been published and it has not; else null. */
+async function firstTimeOf(
+  viewer: Viewer,
+  projectId: string,
+  { id: periodId, to }: { id: string; to: string },
+): Promise<FirstTime | null> {
+  return asViewer(viewer, async (tx) => {
+    const published = await tx.snapshot.findFirst({
+      where: { periodId },
+      orderBy: { version: 'asc' },
+      select: { publishedAt: true, body: true },
+    })
+    if (published) {
+      const { risks } = readBody(published.body)
+      return { at: published.publishedAt.toISOString(), held: new Set(risks.map(({ id }) => id)) }
+    }
+    const later = await tx.snapshot.count({ where: { projectId, period: { to: { gt: new Date(to) } } } })
+    return later === 0 ? null : { at: momentInHelsinki(addDays(to, 1), 0).toISOString(), held: new Set() }
+  })
 }

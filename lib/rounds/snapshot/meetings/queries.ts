@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { withoutNames } from '@/lib/meetings/names/model'
+import { listNames } from '@/lib/meetings/names/queries'
 import { visibleTo } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
 import type { Cut } from '@/lib/rounds/snapshot/cut/model'
@@ -8,7 +10,7 @@ import type { SnapshotConcern, SnapshotMeeting } from '@/lib/rounds/snapshot/mee
 
 /**
  * Meetings as a published period may tell them. What was decided is told once it has been checked; of a meeting that has
- * not been held, only what is asked of it, and only when it is to handle this very period. No names are read.
+ * not been held, only what is asked of it, and only when it is to handle this very period. Names are told nowhere.
  */
 export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): Promise<SnapshotMeeting[]> {
   return asViewer(viewer, async (tx) => {
@@ -41,7 +43,8 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
         },
       },
     })
-    return rows.flatMap(({ periodId, body, ...row }): SnapshotMeeting[] => {
+    const names = await listNames(viewer, projectId)
+    const told = rows.flatMap(({ periodId, body, ...row }): SnapshotMeeting[] => {
       const heldOn = dayText(row.heldOn)
       const handles = periodId === cut.periodId
       const isKnown = row.state !== 'draft' && (heldOn === null || heldOn <= cut.lastDay)
@@ -59,6 +62,8 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
       }))
       return [{ ...row, body: body.name, heldOn, handles, items }]
     })
+    // What is published is read by more people than the minutes: names in the texts give way to roles.
+    return withoutNames(told, names)
   })
 }
 

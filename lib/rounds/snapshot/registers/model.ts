@@ -1,15 +1,23 @@
 import type { CommunicationEntry } from '@/lib/communications/model'
-import type { PlanChangeRow } from '@/lib/plan-changes/model'
+import type { PlanChangeHistory } from '@/lib/plan-changes/model'
+import { stateAfter } from '@/lib/plan-changes/steps/model'
 import type { RiskRow } from '@/lib/risks/model'
-import { type Cut, isBy, isKnownIn, periodKeyOf } from '@/lib/rounds/snapshot/cut/model'
+import { type Cut, isBy, isKnownIn, isRaisedIn, periodKeyOf } from '@/lib/rounds/snapshot/cut/model'
 import type { ReportPeriods } from '@/lib/rounds/snapshot/indicators/model'
 import type { SnapshotCommunication, SnapshotPlanChange, SnapshotRisk } from '@/lib/rounds/snapshot/model'
 
+/** The risks that could be told, each as it stood. */
+export function risksAtCut(risks: readonly RiskRow[], cut: Cut): SnapshotRisk[] {
+  return risks.filter(({ id, raisedOn }) => isRaisedIn(id, raisedOn, cut)).map((risk) => riskAtCut(risk, cut))
+}
+
 /** A risk with the assessments made by the end of the period; one without a time belongs to every period. */
-export function riskAtCut(risk: RiskRow, cut: Cut): SnapshotRisk {
+function riskAtCut(risk: RiskRow, cut: Cut): SnapshotRisk {
+  const closed = risk.closedOn !== null && risk.closedOn <= cut.lastDay
   return {
     ...risk,
-    closedOn: risk.closedOn !== null && risk.closedOn <= cut.lastDay ? risk.closedOn : null,
+    closedOn: closed ? risk.closedOn : null,
+    closedReason: closed ? risk.closedReason : null,
     assessments: risk.assessments
       .filter((one) => isKnownIn(one.periodId, cut) && (one.assessedOn === null || one.assessedOn <= cut.lastDay))
       .map((one) => ({ ...one, periodKey: periodKeyOf(one.periodId, cut) })),
@@ -17,23 +25,51 @@ export function riskAtCut(risk: RiskRow, cut: Cut): SnapshotRisk {
 }
 
 /**
- * Plan changes with the decisions made by then. One whose every decision came later was not known yet, nor was one that
- * only a later report proposes. `published` holds the reports whose proposals are public, by their period.
+ * Plan changes with the decisions made by then, as they stood. One whose every decision came later was not known yet, nor was
+ * one that only a later report proposes, or that was proposed by hand after the first publication. `published` holds the
+ * reports whose proposals are public, by their period.
  */
 export function planChangesAtCut(
-  changes: readonly PlanChangeRow[],
+  changes: readonly PlanChangeHistory[],
   cut: Cut,
   published: ReportPeriods,
 ): SnapshotPlanChange[] {
   return changes
     .map((change) => ({ ...change, made: change.decided.filter((one) => isBy(one.timeCode, cut)) }))
-    .filter(({ decided, made, reportId }) => {
-      if (decided.length > 0) return made.length > 0
-      if (reportId === null) return true
-      const periodId = published.get(reportId)
-      return periodId !== undefined && isKnownIn(periodId, cut)
-    })
-    .map(({ made, ...change }) => ({ ...change, decided: made }))
+    .filter((change) => change.made.length > 0 || (isOpenAtCut(change, cut) && isProposedAtCut(change, cut, published)))
+    .map(({ made, ...change }) => ({ ...asItStood(change, cut, made.length > 0), decided: made }))
+}
+
+function isOpenAtCut({ decided, events }: PlanChangeHistory, { first }: Cut): boolean {
+  if (decided.length === 0) return true
+  // It was decided after the period; its first publication could tell it only as it was before that.
+  const earlier = first === null ? [] : events.filter(({ at }) => at <= first.at)
+  return earlier.length > 0 && earlier.every(({ type }) => type !== 'decided')
+}
+
+function isProposedAtCut({ reportId, events }: PlanChangeHistory, cut: Cut, published: ReportPeriods): boolean {
+  if (reportId !== null) {
+    const periodId = published.get(reportId)
+    return periodId !== undefined && isKnownIn(periodId, cut)
+  }
+  const proposed = events.find(({ type }) => type === 'proposed')
+  return cut.first === null || proposed === undefined || proposed.at <= cut.first.at
+}
+
+/** The change without the steps that were taken after the first publication; a decision of the period counts whenever it was written down. */
+function asItStood(change: PlanChangeHistory, { first }: Cut, isDecided: boolean): PlanChangeHistory {
+  const known = first === null ? change.events.length : change.events.filter(({ at }) => at <= first.at).length
+  if (known === change.events.length) return change
+  const types = change.events.map(({ type }) => type)
+  const stood = stateAfter(change.state, types, known)
+  const state = isDecided && (stood === 'proposed' || stood === 'in_preparation') ? 'decided' : stood
+  return {
+    ...change,
+    state,
+    no: state === 'proposed' || state === 'in_preparation' ? null : change.no,
+    inForceFrom: state === 'in_force' ? change.inForceFrom : null,
+    rejectedReason: state === 'rejected' ? change.rejectedReason : null,
+  }
 }
 
 /**

@@ -50,9 +50,7 @@ export default async function FinancePage({ params, searchParams }: Props) {
         <ShareList t={t} shares={money.shares} />
         {table && <FundingTable t={t} lines={table.lines} investments={places.investments} />}
       </Section>
-      <Section id="remarks" title={t('finance.remarks.title')}>
-        <Remarks t={t} places={places} notes={money.notes} budgetNotes={money.tables.flatMap(({ notes }) => notes)} />
-      </Section>
+      <Remarks {...shown} keeps={keeps} notes={money.notes} budgetNotes={money.tables.flatMap(({ notes }) => notes)} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { projectsOf } from '@/app/(portal)/projects-here'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
+import { projectAddress } from '@/lib/projects/addresses'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
 import { findPrevious, findSnapshot, listPublished, listVersions } from '@/lib/steering/queries'
@@ -16,6 +17,11 @@ export async function publishedHere(key: string): Promise<{ viewer: Viewer; publ
   const published = await find(viewer, key)
   if (published.length === 0 && !(await projectsOf(viewer)).some((project) => project.key === key)) notFound()
   return { viewer, published }
+}
+
+/** The project's page for those who may open it. Who reads only what has been published has none. */
+export async function projectPageOf(viewer: Viewer, key: string): Promise<string | undefined> {
+  return (await projectsOf(viewer)).some((project) => project.key === key) ? projectAddress(key) : undefined
 }
 
 /** A publication that is shown among all of its period. */

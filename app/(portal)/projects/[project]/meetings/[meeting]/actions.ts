@@ -5,8 +5,10 @@ import { itemAnchor, meetingAddress, writtenPart } from '@/lib/meetings/addresse
 import { fillAgenda } from '@/lib/meetings/agenda/asked/commands'
 import { moveItem } from '@/lib/meetings/agenda/commands'
 import { fillAgendaSchema, moveSchema } from '@/lib/meetings/agenda/schema'
-import { returnSchema, stepSchema } from '@/lib/meetings/schema'
+import { removeMeeting } from '@/lib/meetings/commands'
+import { meetingRemovalSchema, returnSchema, stepSchema } from '@/lib/meetings/schema'
 import { approveMeeting, checkMeeting, returnMeeting } from '@/lib/meetings/standing/commands'
+import { meetingsAddress } from '@/lib/projects/addresses'
 
 type Place = { project: string; meetingId: string; version: number }
 const back = (_done: unknown, { project, meetingId, version }: Place) =>
@@ -19,3 +21,4 @@ export const fill = action(fillAgendaSchema, fillAgenda, back)
 export const check = action(stepSchema, checkMeeting, back)
 export const approve = action(stepSchema, approveMeeting, back)
 export const takeBack = action(returnSchema, returnMeeting, back)
+export const remove = action(meetingRemovalSchema, removeMeeting, (_done, { project }) => meetingsAddress(project))

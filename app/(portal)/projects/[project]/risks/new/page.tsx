@@ -6,6 +6,8 @@ import { riskFormWords } from '@/components/risks/words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
+import { now } from '@/lib/platform/clock'
+import { dateInHelsinki } from '@/lib/values/calendar'
 import { listWorkPackages } from '@/lib/work-packages/queries'
 import { add } from '../actions'
 import { registerHere } from '../load'
@@ -28,7 +30,7 @@ export default async function NewRiskPage({ params }: Props) {
         id="risk"
         action={add}
         values={{ project: project.key, projectId: project.id }}
-        fields={riskFields(t, units, null)}
+        fields={riskFields(t, units, null, dateInHelsinki(now()))}
         send={t('risks.addSend')}
         words={riskFormWords(t)}
       />

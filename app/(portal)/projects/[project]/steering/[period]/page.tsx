@@ -10,7 +10,7 @@ import { NotPublished } from '@/components/steering/not-published'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { chooseComparison } from '@/lib/steering/model'
 import { parseView, viewQuery } from '@/lib/steering/schema'
-import { frozenHere, isOpened, isPublishedHere, publishedHere, versionHere } from '../here'
+import { frozenHere, isOpened, isPublishedHere, projectPageOf, publishedHere, versionHere } from '../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -35,13 +35,13 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const other = chooseComparison(published, shown, asked.compare)
   const version = shown.version === newest.version ? null : asked.version
   const view = { ...asked, compare: other?.periodKey ?? null, version }
-  const opened = await isOpened()
+  const [opened, home] = await Promise.all([isOpened(), projectPageOf(viewer, project)])
   const drawn = (part: BoardPart) => async () =>
     drawDashboard({ t, part, view, ...(await frozenHere(viewer, shown, other)) })
   const of = [shown.snapshotId, other?.snapshotId, t.locale]
   return (
     <>
-      <BoardHeading t={t} published={published} versions={versions} shown={shown} view={view} />
+      <BoardHeading t={t} home={home} published={published} versions={versions} shown={shown} view={view} />
       <Frozen opened={opened} name={['upper', ...of, version].join(' ')} draw={drawn('upper')} />
       <ExplorerSection t={t} name={of.join(' ')} read={async () => (await frozenHere(viewer, shown, other)).body} />
       <Frozen opened={opened} name={['lower', ...of, viewQuery(view)].join(' ')} draw={drawn('lower')} />

@@ -50,9 +50,7 @@ export default async function BudgetPage({ params }: Props) {
       <Section id="effects" title={t('finance.effects.title')}>
         <Effects {...shown} />
       </Section>
-      <Section id="remarks" title={t('finance.remarks.title')}>
-        <Remarks t={t} places={places} notes={[]} budgetNotes={table.notes} />
-      </Section>
+      <Remarks t={t} project={project.key} keeps={false} places={places} notes={[]} budgetNotes={table.notes} />
     </>
   )
 }

@@ -5,6 +5,8 @@ import { riskFormWords } from '@/components/risks/words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
+import { now } from '@/lib/platform/clock'
+import { dateInHelsinki } from '@/lib/values/calendar'
 import { listWorkPackages } from '@/lib/work-packages/queries'
 import { change } from '../../actions'
 import { type RiskParams, riskHere } from '../../load'
@@ -26,7 +28,7 @@ export default async function EditRiskPage({ params }: { params: RiskParams }) {
         id="risk"
         action={change}
         values={{ project: project.key, riskId: risk.id, version: risk.version }}
-        fields={riskFields(t, units, { ...risk })}
+        fields={riskFields(t, units, risk, dateInHelsinki(now()))}
         send={t('risks.save')}
         words={riskFormWords(t)}
       />

@@ -4,7 +4,7 @@ import { Frozen } from '@/components/steering/frozen'
 import { UnitHeading } from '@/components/steering/unit/unit-heading'
 import { UnitPage } from '@/components/steering/unit/unit-page'
 import { currentViewer } from '@/lib/access/session'
-import { isOpened } from '../../here'
+import { isOpened, projectPageOf } from '../../here'
 import { unitHere, unitThrough } from './load'
 
 type Props = {
@@ -22,9 +22,10 @@ export default async function SteeringUnitPage(props: Props) {
     unitHere(props),
     requestWords(),
   ])
+  const home = await projectPageOf(viewer, body.project.key)
   return (
     <>
-      <UnitHeading t={t} body={body} unit={unit} version={version} shown={shown} versions={versions} />
+      <UnitHeading t={t} home={home} body={body} unit={unit} version={version} shown={shown} versions={versions} />
       <Frozen
         opened={await isOpened()}
         name={[unit.id, t.locale, version, shown.code, ...all.map(({ code }) => code)].join(' ')}

@@ -5,7 +5,7 @@ import { ReviewFiles } from '@/components/steering/files/review-files'
 import { NotPublished } from '@/components/steering/not-published'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { parseView } from '@/lib/steering/schema'
-import { isPublishedHere, publishedHere, versionHere } from '../../here'
+import { isPublishedHere, projectPageOf, publishedHere, versionHere } from '../../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -26,5 +26,5 @@ export default async function FilesPage({ params, searchParams }: Props) {
   if (!newest) return <NotPublished t={t} period={period} newest={published.at(-1) ?? null} />
   const chosen = await versionHere(viewer, newest, parseView(await searchParams).version)
   if (!chosen) notFound()
-  return <ReviewFiles t={t} {...chosen} />
+  return <ReviewFiles t={t} home={await projectPageOf(viewer, project)} {...chosen} />
 }

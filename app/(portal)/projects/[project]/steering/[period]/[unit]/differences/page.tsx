@@ -5,11 +5,12 @@ import { requestWords } from '@/app/locale'
 import { ComparisonHeading } from '@/components/status-reports/differences/comparison-heading'
 import { ComparisonView } from '@/components/status-reports/differences/comparison-view'
 import { requireViewer } from '@/lib/access/session'
-import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
+import { steeringAddress } from '@/lib/projects/addresses'
 import { parseDifferenceView } from '@/lib/status-reports/differences/schema'
 import { publishedUnitAddress } from '@/lib/steering/addresses'
 import { findPublishedComparison } from '@/lib/steering/differences/queries'
 import { periodText } from '@/lib/steering/figure-texts/model'
+import { projectPageOf } from '../../../here'
 
 type Props = {
   params: Promise<{ project: string; period: string; unit: string }>
@@ -22,12 +23,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SteeringDifferencesPage(props: Props) {
-  const { t, project, comparison, view } = await comparisonHere(props)
+  const { t, project, home, comparison, view } = await comparisonHere(props)
   const { unit, shown, chosen } = comparison
   const report = publishedUnitAddress(project, shown.periodKey, unit.id, null)
   const board = t('steering.title', { period: periodText(shown.periodKey) })
   const crumbs = [
-    { label: comparison.projectName, href: projectAddress(project) },
+    { label: comparison.projectName, href: home },
     { label: board, href: steeringAddress(project, shown.periodKey) },
     { label: unit.title, href: report },
   ]
@@ -51,5 +52,5 @@ const compare = cache(async (project: string, periodKey: string, unitId: string,
   const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
   const comparison = await findPublishedComparison(viewer, { projectKey: project, periodKey, unitId, with: asked })
   if (!comparison) notFound()
-  return { t, project, comparison }
+  return { t, project, home: await projectPageOf(viewer, project), comparison }
 })
