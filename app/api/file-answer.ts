@@ -19,10 +19,18 @@ export function fileAnswer(file: Sent | null, { shown = false } = {}): Response 
   })
 }
 
+/** Which locked edition an address asks for (`?edition=2`): null for the newest, undefined when it is no number. */
+export function editionAsked(request: Request): number | null | undefined {
+  const edition = new URL(request.url).searchParams.get('edition')
+  if (edition === null) return null
+  return /^[1-9]\d{0,4}$/.test(edition) ? Number(edition) : undefined
+}
+
 const mediaTypes = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
 /** A file that was made just now, as a download. Who may not have it gets 403, and where it must not be told, a missing one. */

@@ -19,8 +19,8 @@ type Props = {
   children: ReactNode
 }
 
-/** An account may carry the name of its role. */
-function personName(t: Words, name: string, role: string): string {
+/** Somebody who can be named; an account may carry the name of its role. */
+export function personName(t: Words, name: string, role: string): string {
   return name === role ? name : t('comments.person', { name, role })
 }
 

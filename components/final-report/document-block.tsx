@@ -4,6 +4,7 @@ import { NumberSources } from '@/components/final-report/number-sources'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { StatusMark } from '@/components/ui/status-mark'
+import { pictureAddress } from '@/lib/final-report/addresses'
 import {
   captionText,
   type DocumentBlock,
@@ -19,10 +20,12 @@ type Props = {
   sources?: boolean
   /** Address of the page with the whole report, when this is not it */
   base?: string
+  /** Level of the section whose title is the heading of the whole page; absent where the page shows the whole report */
+  under?: number
 }
 
 /** One block of a report on the page, from the same shape that the file is drawn from. */
-export function DocumentBlockView({ block, t, sources = true, base }: Props) {
+export function DocumentBlockView({ block, t, sources = true, base, under = 1 }: Props) {
   const problem = t('ui.notice.danger')
   switch (block.kind) {
     case 'paragraph':
@@ -67,7 +70,7 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
         </div>
       )
     case 'heading':
-      return <SectionHeadline block={block} />
+      return <SectionHeadline block={block} step={block.level - under} />
     case 'image':
       return <PictureView picture={block} word={t('finalReport.screen.picture')} />
     case 'table':
@@ -98,9 +101,9 @@ export function DocumentBlockView({ block, t, sources = true, base }: Props) {
   }
 }
 
-/** A heading inside a section stands under the section's own, which is the page's second level at least. */
-function SectionHeadline({ block }: { block: Extract<DocumentBlock, { kind: 'heading' }> }) {
-  const Tag = block.level <= 3 ? 'h3' : block.level === 4 ? 'h4' : 'h5'
+/** A heading inside a section, so many steps under the heading of the page. */
+function SectionHeadline({ block, step }: { block: Extract<DocumentBlock, { kind: 'heading' }>; step: number }) {
+  const Tag = step <= 1 ? 'h2' : step === 2 ? 'h3' : step === 3 ? 'h4' : 'h5'
   return (
     <Tag id={block.id} className="font-semibold">
       {block.text}
@@ -112,13 +115,18 @@ function SectionHeadline({ block }: { block: Extract<DocumentBlock, { kind: 'hea
 function PictureView({ picture, word }: { picture: DocumentImage; word: string }) {
   return (
     <figure id={picture.id} className="grid gap-2">
-      <div
-        role="img"
-        aria-label={picture.alt}
-        className="grid min-h-24 place-items-center border border-dashed border-line-strong p-4 text-center text-muted"
-      >
-        {word}
-      </div>
+      {picture.file ? (
+        // biome-ignore lint/performance/noImgElement: a picture of the report, served to its readers only
+        <img className="max-w-full" src={pictureAddress(picture.file.id)} alt={picture.alt} />
+      ) : (
+        <div
+          role="img"
+          aria-label={picture.alt}
+          className="grid min-h-24 place-items-center border border-dashed border-line-strong p-4 text-center text-muted"
+        >
+          {word}
+        </div>
+      )}
       <figcaption>
         <span className="font-semibold">{captionText(picture)}</span>
         {[picture.description, ...picture.notes].filter(Boolean).map((text) => (

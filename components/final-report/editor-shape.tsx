@@ -43,6 +43,21 @@ export function editorBlocks(
   })
 }
 
+/** How everything that is not typed in the editor looks now, by the id of its block. */
+export function editorPreviews(
+  t: Words,
+  blocks: readonly ReportBlock[],
+  documents: readonly DocumentBlock[],
+): Record<string, ReactNode> {
+  return Object.fromEntries(
+    blocks.flatMap((block, index): [string, ReactNode][] => {
+      const shown = documents[index]
+      const drawn = isTyped(block) || ['heading', 'links', 'free_table', 'image'].includes(block.type)
+      return drawn || !shown ? [] : [[block.id, <Preview key={block.id} shown={shown} t={t} />]]
+    }),
+  )
+}
+
 const manyRows = 6
 
 /** A long table is folded away: here it is only moved or removed. */

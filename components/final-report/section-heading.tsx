@@ -1,20 +1,38 @@
 import { reasonTexts } from '@/components/final-report/reason-texts'
 import { SectionStateMark } from '@/components/final-report/section-state'
-import { type StepAction, StepForm } from '@/components/status-reports/step-form'
+import { StepForm } from '@/components/status-reports/step-form'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
-import { editAddress } from '@/lib/final-report/addresses'
+import type { FormAction } from '@/lib/access/form-state'
+import { editAddress, historyAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
 import { sectionKindLabels } from '@/lib/final-report/labels'
 import type { SectionNode } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
-type Props = { t: Words; node: SectionNode; projectKey: string; mayEdit: boolean; action: StepAction }
+type Props = {
+  t: Words
+  node: SectionNode
+  projectKey: string
+  mayEdit: boolean
+  mayApprove: boolean
+  action: FormAction
+}
 
 /** The question, how far its answer is, and what can be done to it. */
-export function SectionHeading({ t, node, projectKey, mayEdit, action }: Props) {
-  const ready = node.state === 'ready'
+export function SectionHeading({ t, node, projectKey, mayEdit, mayApprove, action }: Props) {
+  const step = (state: 'draft' | 'ready' | 'approved', label: string) => (
+    <StepForm
+      action={action}
+      values={{ project: projectKey, section: node.id, version: node.version, state }}
+      label={label}
+      kind="secondary"
+      reasons={reasonTexts(t)}
+      notice={t('ui.notice.danger')}
+    />
+  )
+  const isDone = node.state === 'ready' || node.state === 'approved'
   return (
     <PageHeading
       title={headingText(node)}
@@ -23,31 +41,26 @@ export function SectionHeading({ t, node, projectKey, mayEdit, action }: Props) 
         <>
           <Tag>{t(sectionKindLabels[node.kind])}</Tag>
           {node.blocks.length > 0 && <SectionStateMark state={node.state} t={t} />}
+          {node.owner && <span>{t('reportEditor.tree.owner', { who: node.owner.name })}</span>}
         </>
       }
       actions={
-        mayEdit && (
-          <>
+        <>
+          {mayEdit && (
             <ButtonLink kind="primary" href={editAddress(projectKey, node.id)}>
               {t('finalReport.screen.edit')}
             </ButtonLink>
-            {node.blocks.length > 0 && (
-              <StepForm
-                action={action}
-                values={{
-                  project: projectKey,
-                  section: node.id,
-                  version: node.version,
-                  state: ready ? 'draft' : 'ready',
-                }}
-                label={t(ready ? 'finalReport.screen.backToDraft' : 'finalReport.screen.markReady')}
-                kind="secondary"
-                reasons={reasonTexts(t)}
-                notice={t('ui.notice.danger')}
-              />
-            )}
-          </>
-        )
+          )}
+          <ButtonLink href={historyAddress(projectKey, node.id)}>{t('reportEditor.history.open')}</ButtonLink>
+          {mayEdit && node.blocks.length > 0 && (
+            <>
+              {node.state === 'ready' && mayApprove && step('approved', t('reportEditor.tree.approve'))}
+              {isDone
+                ? step('draft', t('finalReport.screen.backToDraft'))
+                : step('ready', t('finalReport.screen.markReady'))}
+            </>
+          )}
+        </>
       }
     />
   )

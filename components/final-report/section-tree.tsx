@@ -1,5 +1,6 @@
 import { SectionStateMark } from '@/components/final-report/section-state'
-import { StatusMark } from '@/components/ui/status-mark'
+import { NoteMarks } from '@/components/final-report/workspace/note-marks'
+import type { SectionNotes } from '@/components/final-report/workspace/section-notes'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
 import { awaitsAnswer, isAnswered, type SectionNode, sectionWords } from '@/lib/final-report/model'
@@ -8,14 +9,16 @@ import type { Words } from '@/lib/platform/words'
 type Props = {
   nodes: readonly SectionNode[]
   projectKey: string
-  /** How many faults each section shows, by its id */
-  problems: ReadonlyMap<string, number>
+  /** What is told of each section, by its id */
+  notes: ReadonlyMap<string, SectionNotes>
   t: Words
   nested?: boolean
 }
 
+const nothing: SectionNotes = { problems: 0, unfinished: 0, comments: 0, writers: [] }
+
 /** The report's chapters and questions, each with how far it is and what is missing. */
-export function SectionTree({ nodes, projectKey, problems, t, nested }: Props) {
+export function SectionTree({ nodes, projectKey, notes, t, nested }: Props) {
   return (
     <ul className={nested ? 'ml-4 border-l border-line pl-4' : undefined}>
       {nodes.map((node) => (
@@ -27,16 +30,12 @@ export function SectionTree({ nodes, projectKey, problems, t, nested }: Props) {
             <p className="flex flex-wrap gap-x-4 text-small text-muted">
               <StateMark node={node} t={t} />
               {sectionWords(node) > 0 && <span>{t('finalReport.screen.words', { count: sectionWords(node) })}</span>}
-              {problems.has(node.id) && (
-                <StatusMark
-                  status="danger"
-                  word={t('finalReport.screen.problems', { count: problems.get(node.id) ?? 0 })}
-                />
-              )}
+              {node.owner && <span>{t('reportEditor.tree.owner', { who: node.owner.name })}</span>}
+              <NoteMarks notes={notes.get(node.id) ?? nothing} t={t} />
             </p>
           </div>
           {node.children.length > 0 && (
-            <SectionTree nodes={node.children} projectKey={projectKey} problems={problems} t={t} nested />
+            <SectionTree nodes={node.children} projectKey={projectKey} notes={notes} t={t} nested />
           )}
         </li>
       ))}

@@ -1,27 +1,41 @@
 import { SectionTree } from '@/components/final-report/section-tree'
+import type { SectionNotes } from '@/components/final-report/workspace/section-notes'
 import { KeyFigures } from '@/components/ui/key-figures'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { problemsOf, type ReportDocument } from '@/lib/final-report/document/model'
 import { reportStateLabels } from '@/lib/final-report/labels'
-import { type FinalReport, questionCount, sectionTree, sectionWords } from '@/lib/final-report/model'
+import { type FinalReport, questionCount, sectionTree, sectionWords, unfinishedBlocks } from '@/lib/final-report/model'
 import { anchorOf } from '@/lib/final-report/references/model'
 import type { Words } from '@/lib/platform/words'
 import { formatNumber } from '@/lib/values/format'
 
-type Props = { t: Words; project: { key: string }; open: { report: FinalReport; document: ReportDocument } }
+type Props = {
+  t: Words
+  project: { key: string }
+  open: { report: FinalReport; document: ReportDocument }
+  /** Open comment threads, and who writes now, by section */
+  comments: ReadonlyMap<string, number>
+  writers: ReadonlyMap<string, readonly string[]>
+}
 
 /** How far the report is, and its chapters and questions to go on with. */
-export function Workspace({ t, project, open: { report, document } }: Props) {
+export function Workspace({ t, project, open: { report, document }, comments, writers }: Props) {
   const nodes = sectionTree(report.sections)
   const questions = questionCount(nodes)
   const words = report.sections.reduce((sum, section) => sum + sectionWords(section), 0)
   const faults = problemsOf(document)
-  const problems = new Map<string, number>()
-  for (const section of report.sections) {
-    const count = faults.filter((fault) => fault.section === anchorOf('section', section.id)).length
-    if (count > 0) problems.set(section.id, count)
-  }
+  const notes = new Map(
+    report.sections.map(({ id, blocks }): [string, SectionNotes] => [
+      id,
+      {
+        problems: faults.filter((fault) => fault.section === anchorOf('section', id)).length,
+        unfinished: unfinishedBlocks(blocks),
+        comments: comments.get(id) ?? 0,
+        writers: writers.get(id) ?? [],
+      },
+    ]),
+  )
   return (
     <>
       <KeyFigures
@@ -41,7 +55,7 @@ export function Workspace({ t, project, open: { report, document } }: Props) {
         </Notice>
       )}
       <Section id="sections" title={t('finalReport.screen.sections')}>
-        <SectionTree nodes={nodes} projectKey={project.key} problems={problems} t={t} />
+        <SectionTree nodes={nodes} projectKey={project.key} notes={notes} t={t} />
       </Section>
     </>
   )

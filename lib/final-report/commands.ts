@@ -4,19 +4,21 @@ import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { FinalReportReason } from '@/lib/final-report/model'
 import { canReadReport } from '@/lib/final-report/permissions'
+import type { ReportLanguage } from '@/lib/final-report/templates/choices/model'
+import { readVersion } from '@/lib/final-report/templates/queries'
 import { recordAudit } from '@/lib/platform/audit'
-import type { Tx } from '@/lib/platform/db'
 import { words } from '@/lib/platform/words'
 import { findProject } from '@/lib/projects/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /**
- * Begins the final report of a project from the newest version of a template: its chapters and questions, all unanswered.
- * Without a key the only template there is is used. Reasons: NOT_FOUND, NOT_ALLOWED, EXISTS, NO_TEMPLATE.
+ * Begins the final report of a project from the newest published version of a template: its chapters and questions, all
+ * unanswered, with titles in the report's language where the template has them. The report keeps that version, whatever is
+ * published later. Reasons: NOT_FOUND, NOT_ALLOWED, EXISTS, NO_TEMPLATE.
  */
 export function createReport(
   viewer: Viewer,
-  { projectKey, templateKey }: { projectKey: string; templateKey?: string },
+  { projectKey, templateKey, language = 'fi' }: { projectKey: string; templateKey: string; language?: ReportLanguage },
 ): Promise<Result<{ reportId: string }, FinalReportReason>> {
   return asViewer(viewer, async (tx) => {
     const project = await findProject(viewer, projectKey)
@@ -26,7 +28,7 @@ export function createReport(
     // Two people who begin at once: the second one waits here and then finds the first one's report.
     await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ${project.id}::uuid FOR UPDATE`
     if ((await tx.finalReport.count({ where: { projectId: project.id } })) > 0) return fail('EXISTS')
-    const template = await newestTemplate(tx, templateKey)
+    const template = await readVersion(viewer, { template: { key: templateKey }, publishedAt: { not: null } })
     if (!template) return fail('NO_TEMPLATE')
     const { organisationId } = project
     const report = await tx.finalReport.create({
@@ -34,47 +36,39 @@ export function createReport(
         organisationId,
         projectId: project.id,
         templateVersionId: template.id,
-        title: words('fi')('finalReport.titleOf', { project: project.name }),
+        title: words(language)('finalReport.titleOf', { project: project.name }),
+        language,
       },
       select: { id: true },
     })
-    const ids = new Map(template.sections.map((section) => [section.id, randomUUIDv7()]))
+    const ids = new Map(template.places.map((place) => [place.id, randomUUIDv7()]))
     await tx.finalReportSection.createMany({
-      data: template.sections.map((section) => ({
-        id: ids.get(section.id),
+      data: template.places.map((place, sort) => ({
+        id: ids.get(place.id),
         organisationId,
         reportId: report.id,
-        parentId: section.parentId ? (ids.get(section.parentId) ?? null) : null,
-        templateSectionId: section.id,
-        kind: section.kind,
-        number: section.number,
-        title: section.titleFi,
-        sort: section.sort,
+        parentId: place.parentId === null ? null : (ids.get(place.parentId) ?? null),
+        templateSectionId: place.id,
+        kind: place.kind,
+        number: place.number,
+        title: (language === 'sv' && place.titleSv) || place.titleFi,
+        sort,
       })),
     })
+    // Afterwards: a section may show one that stands further on.
+    for (const { id, showsKey } of template.places.filter((place) => place.showsKey !== null)) {
+      const shown = template.places.find((place) => place.key === showsKey)
+      const showsSectionId = shown && ids.get(shown.id)
+      await tx.finalReportSection.update({ where: { id: ids.get(id) }, data: { showsSectionId }, select: { id: true } })
+    }
     await recordAudit(tx, viewer, {
       action: 'final_report.saved',
       right,
       subjectType: 'final_report',
       subjectId: report.id,
       organisationId,
-      data: { change: 'created', templateVersion: template.version },
+      data: { change: 'created', template: template.template.id, templateVersion: template.version, language },
     })
     return ok({ reportId: report.id })
-  })
-}
-
-function newestTemplate(tx: Tx, key: string | undefined) {
-  return tx.reportTemplateVersion.findFirst({
-    where: key ? { template: { key } } : {},
-    orderBy: [{ version: 'desc' }],
-    select: {
-      id: true,
-      version: true,
-      sections: {
-        orderBy: { sort: 'asc' },
-        select: { id: true, parentId: true, kind: true, number: true, titleFi: true, sort: true },
-      },
-    },
   })
 }

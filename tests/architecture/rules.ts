@@ -299,6 +299,8 @@ export const formsWithoutKey: Exceptions = {
   'components/access/account-form.tsx': 'signing in again makes one more session, and an invitation works only once',
   'components/access/demo-accounts.tsx': 'signs in',
   'components/ui/use-answer.ts': 'has no form: those that use it carry their keys',
+  'components/final-report/editor/dialogs/editor-dialog.tsx':
+    'sends nothing: it changes the text in the editor, which saves itself by version',
 }
 
 export const sizes = {
@@ -342,4 +344,5 @@ export const enumsNotShown: Exceptions = {
   BindingSource: 'what a bound number shows is seen as the number and its source line',
   bindingSources: 'the same in the model',
   indicatorPicks: 'which indicators a table lists is seen in the table',
+  pdfStandards: 'each has a button with a text of its own',
 }

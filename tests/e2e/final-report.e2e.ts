@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import type { Browser } from '@playwright/test'
 import { plainPdfText } from '@/tests/exports/pdf-text'
 import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
 
@@ -41,50 +42,50 @@ test('a section shows bound content live, with where it comes from', async ({ pa
   await expectNoViolations(page)
 })
 
-test('a coordinator edits a paragraph, adds one and binds a number; a mark that is not offered is refused at its field', async ({
+/** The form of a section as a browser without scripts has it; with scripts an editor stands in its place. */
+async function plainForm(browser: Browser, baseURL: string | undefined, page: Page, who: string): Promise<Page> {
+  await signIn(page, who, section)
+  const storageState = await page.context().storageState()
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, baseURL, storageState })).newPage()
+  await plain.goto(`${section}/edit`)
+  return plain
+}
+
+test('without scripts a coordinator edits a paragraph, adds one and binds a number; a mark that is not offered is refused at its field', async ({
+  browser,
+  baseURL,
   page,
 }) => {
-  await signIn(page, coordinator, `${section}/edit`)
-  const first = field(page, 'Kappale 1')
+  const plain = await plainForm(browser, baseURL, page, coordinator)
+  const first = field(plain, 'Kappale 1')
   const before = await first.inputValue()
   expect(before).toContain('⟦1⟧')
   await first.fill(`${before} ⟦9⟧`)
-  await page.getByLabel('Uusi teksti').fill(typed)
-  await page.getByRole('button', { name: 'Tallenna' }).first().click()
-  const summary = page.locator('.error-summary')
-  await expect(summary).toBeFocused()
-  await expectNoViolations(page)
-  await summary.getByRole('link').click()
-  await expect(first).toBeFocused()
-  await expect(page.getByLabel('Uusi teksti')).toHaveValue(typed)
+  await plain.getByLabel('Uusi teksti').fill(typed)
+  await plain.getByRole('button', { name: 'Tallenna' }).first().click()
+  await expect(plain.locator('.error-summary')).toContainText('hakasulkumerkki')
+  await expect(plain.getByLabel('Uusi teksti')).toHaveValue(typed)
 
   await first.fill(`${before} Lisätty lause.`)
-  await page.getByRole('button', { name: 'Tallenna' }).first().click()
-  await expect(page.getByRole('status')).toContainText('Tallennettu')
-  const added = field(page, 'Kappale 5')
+  await plain.getByRole('button', { name: 'Tallenna' }).first().click()
+  await expect(plain.getByRole('status')).toContainText('Tallennettu')
+  const added = field(plain, 'Kappale 5')
   await expect(added).toHaveValue(typed)
   await expect(first).toHaveValue(`${before} Lisätty lause.`)
 
-  await page.getByText('Lisää luku hankkeen tiedoista tekstiin').click()
-  await page.getByLabel('Mihin tekstiin').first().selectOption({ label: 'Kappale 5' })
-  await page.getByLabel('Luku', { exact: true }).selectOption({ label: 'Digitsempparit: 95 hlö, 31.8.2025' })
-  await page.getByRole('button', { name: 'Lisää luku' }).click()
+  await plain.getByText('Lisää luku hankkeen tiedoista tekstiin').click()
+  await plain.getByLabel('Mihin tekstiin').first().selectOption({ label: 'Kappale 5' })
+  await plain.getByLabel('Luku', { exact: true }).selectOption({ label: 'Digitsempparit: 95 hlö, 31.8.2025' })
+  await plain.getByRole('button', { name: 'Lisää luku' }).click()
   await expect(added).toHaveValue(`${typed} ⟦1⟧`)
-  await expectNoViolations(page)
-  await page.getByRole('link', { name: 'Lopeta muokkaus' }).click()
-  await expect(page.getByRole('main')).toContainText(typed)
-  await expect(page.getByRole('main').getByText('95 hlö').first()).toBeVisible()
+  await plain.getByRole('link', { name: 'Lopeta muokkaus' }).click()
+  await expect(plain.getByRole('main')).toContainText(typed)
+  await expect(plain.getByRole('main').getByText('95 hlö').first()).toBeVisible()
+  await plain.context().close()
 })
 
-test('the form works without scripts', async ({ browser, baseURL, page }) => {
-  await signIn(page, coordinator, section)
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    baseURL,
-    storageState: await page.context().storageState(),
-  })
-  const plain = await context.newPage()
-  await plain.goto(`${section}/edit`)
+test('without scripts paragraphs are moved and removed', async ({ browser, baseURL, page }) => {
+  const plain = await plainForm(browser, baseURL, page, coordinator)
   await plain.getByLabel('Uusi teksti').fill('Ilman skriptejä.')
   await plain.getByRole('button', { name: 'Siirrä alas: Kappale 1' }).click()
   await expect(field(plain, 'Kappale 6')).toHaveValue('Ilman skriptejä.')
@@ -94,24 +95,27 @@ test('the form works without scripts', async ({ browser, baseURL, page }) => {
   await field(plain, 'Kappale 1').fill('')
   await plain.getByRole('button', { name: 'Tallenna' }).first().click()
   await expect(plain.locator('.error-summary')).toContainText('Kirjoita tekstiä.')
-  await context.close()
+  await plain.context().close()
 })
 
-test('somebody else was first: nothing is overwritten and the text stays', async ({ browser, baseURL, page }) => {
-  await signIn(page, coordinator, `${section}/edit`)
-  const context = await browser.newContext({ baseURL })
-  const other = await context.newPage()
-  await signIn(other, director, `${section}/edit`)
+test('without scripts, too, somebody else was first: nothing is overwritten and the text stays', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  const plain = await plainForm(browser, baseURL, page, coordinator)
+  const elsewhere = await (await browser.newContext({ baseURL })).newPage()
+  const other = await plainForm(browser, baseURL, elsewhere, director)
   await field(other, 'Kappale 2').fill('Johtajan teksti.')
   await other.getByRole('button', { name: 'Tallenna' }).first().click()
   await expect(other.getByRole('status')).toContainText('Tallennettu')
-  await context.close()
-  await field(page, 'Kappale 2').fill('Koordinaattorin teksti.')
-  await page.getByRole('button', { name: 'Tallenna' }).first().click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Joku muu' })).toBeVisible()
-  await expect(field(page, 'Kappale 2')).toHaveValue('Koordinaattorin teksti.')
-  await page.reload()
-  await expect(field(page, 'Kappale 2')).toHaveValue('Johtajan teksti.')
+  await field(plain, 'Kappale 2').fill('Koordinaattorin teksti.')
+  await plain.getByRole('button', { name: 'Tallenna' }).first().click()
+  await expect(plain.getByRole('alert').filter({ hasText: 'Joku muu' })).toBeVisible()
+  await expect(field(plain, 'Kappale 2')).toHaveValue('Koordinaattorin teksti.')
+  await plain.goto(`${section}/edit`)
+  await expect(field(plain, 'Kappale 2')).toHaveValue('Johtajan teksti.')
+  for (const one of [plain, other, elsewhere]) await one.context().close()
 })
 
 test('a section is marked ready and taken back', async ({ page }) => {

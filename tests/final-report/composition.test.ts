@@ -260,11 +260,28 @@ describe('numbers and references', () => {
     const runs = [
       { kind: 'reference' as const, target: { to: 'section' as const, id: 's1' } },
       { kind: 'reference' as const, target: { to: 'attachment' as const, id: 'a1' } },
+      { kind: 'reference' as const, target: { to: 'section' as const, id: 's1' }, bare: true as const },
+      { kind: 'reference' as const, target: { to: 'attachment' as const, id: 'a2' } },
     ]
     const document = compose([section('s1', { number: '7.3.4', blocks: [block(paragraph(...runs))] })], boundData(), [
       { id: 'a1', label: 'LIITE 2', title: 'Päätös', note: null, sectionId: null, file: null },
+      { id: 'a2', label: 'LIITE 3', title: 'Esite', note: null, sectionId: 's1', file: null },
     ])
-    expect(document.sections[0]?.blocks[0]).toMatchObject({ inlines: [{ text: 'luku 7.3.4' }, { text: 'LIITE 2' }] })
+    expect(document.sections[0]?.blocks[0]).toMatchObject({
+      inlines: [
+        { text: 'luku 7.3.4' },
+        { kind: 'text', text: 'LIITE 2' },
+        { text: '7.3.4', target: 'section-s1' },
+        { kind: 'reference', text: 'LIITE 3', target: 'section-s1' },
+      ],
+    })
+  })
+
+  it('never leave a level of headings out inside a section', () => {
+    const heading = (id: string, level: 1 | 2) =>
+      block({ type: 'heading' as const, content: { text: id, level } }, [], id)
+    const document = compose([section('s1', { blocks: [heading('a', 2), heading('b', 2), heading('c', 1)] })])
+    expect(document.sections[0]?.blocks.map((one) => (one.kind === 'heading' ? one.level : null))).toEqual([2, 3, 2])
   })
 })
 

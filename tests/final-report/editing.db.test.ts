@@ -43,7 +43,10 @@ describe('who may not', () => {
     for (const viewer of [place.steering, place.otherCounty]) {
       expect(await edit([add(paragraph('x'))], {}, viewer)).toEqual({ ok: false, reason: 'NOT_FOUND' })
       expect(await findReport(viewer, place.projectId)).toBeNull()
-      expect(await createReport(viewer, { projectKey: place.projectKey })).toEqual({ ok: false, reason: 'NOT_FOUND' })
+      expect(await createReport(viewer, { projectKey: place.projectKey, templateKey: 'testipohja' })).toEqual({
+        ok: false,
+        reason: 'NOT_FOUND',
+      })
     }
     expect((await sectionOf(place, place.questionId)).blocks).toEqual([])
   })

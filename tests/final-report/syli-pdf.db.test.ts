@@ -31,8 +31,6 @@ beforeAll(async () => {
   models = open.data.toimintamallit.map((row) => row.innokylaUrl)
   made = await renderReport(document, at)
   read = await readWithPdfJs(made.pdf)
-  const fs = await import('node:fs')
-  fs.writeFileSync('/tmp/syli.pdf', made.pdf); fs.writeFileSync('/tmp/syli-document.json', JSON.stringify(document))
 }, 240_000)
 afterAll(() => done?.())
 

@@ -59,6 +59,8 @@ export const asLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 export class FieldStates {
   private readonly fields = new Map<string, FieldState>()
   private readonly longest: number
+  /** Fields whose text was begun on another text than the server has */
+  private readonly restored = new Set<string>()
   /** Counts the changes of what is typed and of what the server has */
   revision = 0
 
@@ -105,6 +107,7 @@ export class FieldStates {
   restore(path: string, { text, version }: Draft): void {
     this.type(path, text)
     this.put(path, { version })
+    this.restored.add(path)
   }
 
   versions(): Record<string, number> {
@@ -146,12 +149,18 @@ export class FieldStates {
     if (answer.ok) {
       const { version, confirmed, reading, undo = null } = answer
       this.put(path, { kept: was.text, version, confirmed, confirming: false, undo, undoing: false, reading })
-    } else if (answer.reason === 'STALE' && answer.current.text === this.get(path).kept) {
+      this.restored.delete(path)
+    } else if (answer.reason === 'STALE' && this.isBegunOn(path, answer.current.text)) {
       // Something else of it has changed, and not the text: the writer's goes on from there.
       this.put(path, { version: answer.current.version })
     } else if (answer.reason === 'STALE') {
       this.put(path, { other: { ...answer.current, sent: was.text }, confirming: false, undoing: false })
     } else this.put(path, { refused: answer.reason, confirming: false, undoing: false })
+  }
+
+  /** Whether this is the very text that the writer went on from. */
+  private isBegunOn(path: string, text: string): boolean {
+    return text === this.get(path).kept && !this.restored.has(path)
   }
 
   /** Takes in what was saved elsewhere where this writer has not touched the field. Returns the paths whose text changed. */

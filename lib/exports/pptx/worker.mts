@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import type { DeckJob, DeckMade } from './render.ts'
 
-export type WorkerAnswer = DeckMade | { error: string }
+type WorkerAnswer = DeckMade | { error: string }
 
 // Half of a short life would go into reading the program: what was compiled once is kept in the system's folder for such files.
 enableCompileCache()

@@ -60,7 +60,7 @@ export function compileReport(
     creationTimestamp: job.createdAt,
   })
   const made = { pdf, pages: compiled.result.numOfPages, replaced: make.replaced() }
-  // What the compiler remembers of a document would stay in a process that makes another one, and no two are alike.
+  // What the compiler remembers is of no use for the next report: its data belong to everything that was remembered.
   compiler.evictCache(0)
   return made
 }

@@ -1,15 +1,12 @@
 import 'server-only'
-import { fork } from 'node:child_process'
-import path from 'node:path'
+import { inChild } from '@/lib/exports/child'
 import type { PdfJob, PdfMade, PrintedLooks } from '@/lib/exports/typst/compile'
 import { logoSvg } from '@/lib/exports/typst/logo-svg'
-import type { WorkerAnswer } from '@/lib/exports/typst/worker.mts'
 import { type DocumentLooks, documentData, type ReportDocument } from '@/lib/final-report/document/model'
 import type { Drawing } from '@/lib/final-report/export/model'
 import { isLogoType } from '@/lib/projects/looks/model'
 
-// One report at a time: a second one would take the processor from the people who are using the service meanwhile.
-const holder = globalThis as { etappiPdfQueue?: Promise<unknown> }
+const drawer = { script: 'lib/exports/typst/worker.mts', what: 'PDF' }
 
 /**
  * A report as PDF/UA-1, or as PDF/A-3a for the archive, made in a child process. The same document, pictures and moment give
@@ -53,30 +50,5 @@ function printedLooks({ logo, ...colours }: DocumentLooks): PrintedLooks {
 
 /** The same for any document that has a template. @throws as renderReport */
 export function renderJob(job: PdfJob, limits: { seconds?: number } = {}): Promise<PdfMade> {
-  const turn = (holder.etappiPdfQueue ?? Promise.resolve()).then(() => run(job, (limits.seconds ?? 60) * 1000))
-  holder.etappiPdfQueue = turn.catch(() => undefined)
-  return turn
-}
-
-function run(job: PdfJob, milliseconds: number): Promise<PdfMade> {
-  return new Promise((resolve, reject) => {
-    // The path is resolved when the server runs: the worker is not part of the bundle.
-    const script = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/exports/typst/worker.mts')
-    const child = fork(script, { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] })
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL')
-      reject(new Error(`PDF was not ready in ${milliseconds} ms`))
-    }, milliseconds)
-    child.once('message', (answer: WorkerAnswer) => {
-      clearTimeout(timer)
-      if ('error' in answer) reject(new Error(`PDF could not be made: ${answer.error}`))
-      else resolve(answer)
-    })
-    child.once('error', reject)
-    child.once('exit', (code, signal) => {
-      clearTimeout(timer)
-      reject(new Error(`PDF worker ended early (${code ?? signal})`))
-    })
-    child.send(job)
-  })
+  return inChild<PdfJob, PdfMade>(drawer, job, limits.seconds)
 }

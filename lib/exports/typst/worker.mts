@@ -1,7 +1,7 @@
 // Started with fork() by render.ts: plain Node, outside the Next bundle, one process per report. Its memory goes back at exit.
 import { compileReport, type PdfJob, type PdfMade } from './compile.ts'
 
-export type WorkerAnswer = PdfMade | { error: string }
+type WorkerAnswer = PdfMade | { error: string }
 
 process.once('message', (job: PdfJob) => {
   process.send?.(answer(job), () => process.disconnect())

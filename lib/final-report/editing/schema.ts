@@ -17,7 +17,7 @@ export const sectionStateSchema = z.object({
   project: z.string().min(1).max(100),
   section: z.uuid('finalReport.reason.notFound'),
   version: z.coerce.number().int().positive(),
-  state: z.enum(['draft', 'ready']),
+  state: z.enum(['draft', 'ready', 'approved']),
 })
 
 const choose = 'finalReport.error.choose'

@@ -1,23 +1,34 @@
 import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { keepCopy } from '@/lib/final-report/history/commands'
+import type { CopyChange } from '@/lib/final-report/history/model'
 import {
   type FinalReportReason,
   isWritable,
   type ReportSection,
   reportStates,
   type SectionState,
+  unfinishedBlocks,
 } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
-import { sectionFields, toSection } from '@/lib/final-report/sections/queries'
+import { canApproveSections, visibleTo } from '@/lib/final-report/permissions'
+import { blocksOf, sectionFields, toSection } from '@/lib/final-report/sections/queries'
 import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/values/result'
 
-export type SectionPlace = { organisationId: string; projectId: string; section: ReportSection }
+export type SectionPlace = { organisationId: string; projectId: string; reportId: string; section: ReportSection }
 
-/** What a change comes to: the state the section is in afterwards, and the writing itself. */
-type Plan = { change: string; state: SectionState; write: (tx: Tx) => Promise<void> }
+/** What a change comes to: the state the section is in afterwards, and the writing itself, which its history keeps. */
+type Plan = {
+  change: string
+  state: SectionState
+  write?: (tx: Tx) => Promise<void>
+  kept?: CopyChange
+  /** What changes of the section itself */
+  fields?: { ownerId?: string | null; parentId?: string | null; sort?: number }
+}
 
 const writable = reportStates.filter((state) => isWritable[state])
 
@@ -37,46 +48,60 @@ export function changeSection<Reason extends string>(
       select: {
         ...sectionFields,
         organisationId: true,
+        updatedById: true,
         report: { select: { id: true, projectId: true, state: true, language: true } },
       },
     })
     if (!row) return fail('NOT_FOUND')
-    const { report, organisationId, ...stored } = row
+    const { report, organisationId, updatedById, ...stored } = row
+    const { updatedAt } = stored
     const right = rightTo(viewer, 'final_report.write', report.projectId)
     if (!right) return fail('NOT_ALLOWED')
     if (!isWritable[report.state]) return fail('LOCKED')
     const section = toSection(stored, report.language)
     if (section.version !== version) return fail('STALE')
-    const planned = await plan({ organisationId, projectId: report.projectId, section })
+    const planned = await plan({ organisationId, projectId: report.projectId, reportId: report.id, section })
     if (!planned.ok) return planned
+    const { change, state, write, kept = 'written', fields } = planned.value
     const moved = await tx.finalReportSection.updateMany({
       where: { id: sectionId, version, report: { state: { in: writable } } },
-      data: { version: version + 1, state: planned.value.state },
+      data: { version: version + 1, state, ...fields, ...(write && { updatedAt: now(), updatedById: viewer.userId }) },
     })
     if (moved.count === 0) return fail('STALE')
-    await planned.value.write(tx)
+    if (write) {
+      await write(tx)
+      const place = { id: sectionId, organisationId, version: version + 1, updatedAt, updatedById }
+      const texts = { before: section.blocks, after: await blocksOf(viewer, tx, sectionId), change: kept }
+      // One audit row for a turn of writing, not one for every pause in it.
+      const copy = await keepCopy(viewer, tx, place, texts)
+      if (copy === 'same turn' && change === 'written') return ok({ version: version + 1 })
+    }
     await recordAudit(tx, viewer, {
       action: 'final_report.saved',
       right,
       subjectType: 'final_report_section',
       subjectId: sectionId,
       organisationId,
-      data: { report: report.id, change: planned.value.change, version: version + 1 },
+      data: { report: report.id, change, version: version + 1 },
     })
     return ok({ version: version + 1 })
   })
 }
 
 /**
- * Says that a section is ready, or takes it back to a draft. Reasons as in `changeSection`; NOTHING when there is no answer to
- * be ready.
+ * Says that a section is ready, approves one that is, or takes it back to a draft. Reasons as in `changeSection`; NOTHING when
+ * there is no answer to be ready, UNFINISHED while a picture has no alternative text or something has no caption. Approving
+ * takes the right to approve the report.
  */
 export function setSectionState(
   viewer: Viewer,
-  { state, ...place }: { sectionId: string; version: number; state: 'draft' | 'ready' },
+  { state, ...place }: { sectionId: string; version: number; state: 'draft' | 'ready' | 'approved' },
 ): Promise<Result<{ version: number }, FinalReportReason>> {
-  return changeSection(viewer, place, async ({ section }) => {
+  return changeSection<FinalReportReason>(viewer, place, async ({ section, projectId }) => {
+    if (state === 'approved' && !canApproveSections(viewer, projectId)) return fail('NOT_ALLOWED')
     if (section.blocks.length === 0) return fail('NOTHING')
-    return ok({ change: state, state, write: async () => undefined })
+    if (state === 'approved' && section.state !== 'ready') return fail('STALE')
+    if (state !== 'draft' && unfinishedBlocks(section.blocks) > 0) return fail('UNFINISHED')
+    return ok({ change: state, state })
   })
 }

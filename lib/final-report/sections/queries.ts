@@ -1,11 +1,40 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import type { Viewer } from '@/lib/access/model'
 import type { BlockContent, BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
 import type { ReportSection, SectionKind } from '@/lib/final-report/model'
+import type { Tx } from '@/lib/platform/db'
 
 /** What is told of a stored file. */
 export const fileFields = { id: true, name: true, mediaType: true, sha256: true } as const
+
+const blockRows = {
+  orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+  select: {
+    id: true,
+    type: true,
+    content: true,
+    version: true,
+    bindings: {
+      orderBy: { sort: 'asc' },
+      select: {
+        sort: true,
+        source: true,
+        measurementId: true,
+        indicatorId: true,
+        targetId: true,
+        investmentId: true,
+        workPackageId: true,
+        toimintamalliId: true,
+        decisionId: true,
+      },
+    },
+    file: { select: fileFields },
+    fromReportId: true,
+    fromPath: true,
+  },
+} as const satisfies Prisma.FinalReportSection$blocksArgs
 
 /** What is read of a section, by queries and commands alike. */
 export const sectionFields = {
@@ -16,36 +45,12 @@ export const sectionFields = {
   title: true,
   state: true,
   version: true,
+  updatedAt: true,
   showsSectionId: true,
   toimintamalliId: true,
   owner: { select: { id: true, name: true } },
   templateSection: { select: { key: true, promptFi: true, promptSv: true } },
-  blocks: {
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      type: true,
-      content: true,
-      version: true,
-      bindings: {
-        orderBy: { sort: 'asc' },
-        select: {
-          sort: true,
-          source: true,
-          measurementId: true,
-          indicatorId: true,
-          targetId: true,
-          investmentId: true,
-          workPackageId: true,
-          toimintamalliId: true,
-          decisionId: true,
-        },
-      },
-      file: { select: fileFields },
-      fromReportId: true,
-      fromPath: true,
-    },
-  },
+  blocks: blockRows,
 } as const satisfies Prisma.FinalReportSectionSelect
 
 type Stored = Prisma.FinalReportSectionGetPayload<{ select: typeof sectionFields }>
@@ -65,6 +70,7 @@ export function toSection(
   const asked = prompts.filter((one) => one.kind === row.kind || (templateKey !== null && one.placeKey === templateKey))
   return {
     ...row,
+    updatedAt: row.updatedAt.toISOString(),
     templateKey,
     prompt: prompt ?? null,
     prompts: asked.map((one) => (swedish ? (one.textSv ?? one.textFi) : one.textFi)),
@@ -90,4 +96,9 @@ function toBlock({
 function readContent(type: BlockType, content: Prisma.JsonValue): BlockContent {
   const read = contentSchemas[type].safeParse(content)
   return read.success ? ({ type, content: read.data } as BlockContent) : { type: 'unreadable' }
+}
+
+/** The blocks that a section holds now, within the change of it; what the viewer may see of them. */
+export async function blocksOf(_viewer: Viewer, tx: Tx, sectionId: string): Promise<ReportBlock[]> {
+  return (await tx.finalReportBlock.findMany({ where: { sectionId }, ...blockRows })).map(toBlock)
 }

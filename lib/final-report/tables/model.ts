@@ -67,7 +67,7 @@ export function freeTable({ columns, rows, total, notes }: BlockContents['free_t
 /** A column is as wide as its longest text asks for, within bounds: figures need little, words more. */
 function widthOf(index: number, columns: readonly string[], rows: readonly (readonly FreeCell[])[]): number {
   const longest = Math.max(...[columns, ...rows].map((row) => (row[index] ?? '').length))
-  return Math.min(4, Math.max(1, longest / 16))
+  return Math.min(4, Math.max(1, longest / 12))
 }
 
 function isFigure(text: string): boolean {

@@ -288,6 +288,11 @@ CREATE TRIGGER append_only_all BEFORE TRUNCATE ON "FinalReportEvent" FOR EACH ST
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "FinalReportEdition" FOR EACH ROW EXECUTE FUNCTION etappi_append_only();
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON "FinalReportEdition" FOR EACH STATEMENT EXECUTE FUNCTION etappi_append_only();
 
+-- A binding names one thing, whatever its kind.
+ALTER TABLE "BlockBinding" DROP CONSTRAINT "BlockBinding_bound";
+ALTER TABLE "BlockBinding" ADD CONSTRAINT "BlockBinding_bound" CHECK (
+  num_nonnulls("indicatorId", "measurementId", "targetId", "investmentId", "workPackageId", "toimintamalliId", "decisionId") = 1
+);
 ALTER TABLE "FinalReportEvent" ADD CONSTRAINT "FinalReportEvent_reason_where_needed"
   CHECK ("type" NOT IN ('returned', 'correction_opened') OR coalesce("reason", '') ~ '\S');
 ALTER TABLE "FinalReportEvent" ADD CONSTRAINT "FinalReportEvent_decision_where_needed"
@@ -341,14 +346,13 @@ CREATE POLICY system_writes ON "ReportTemplatePrompt" USING ((SELECT etappi_scop
 UPDATE "ReportTemplateVersion" SET "publishedAt" = "createdAt";
 CREATE FUNCTION etappi_published_template() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  subject uuid;
   published timestamptz;
 BEGIN
   IF TG_TABLE_NAME = 'ReportTemplateVersion' THEN
     published := OLD."publishedAt";
   ELSE
-    subject := CASE WHEN TG_OP = 'INSERT' THEN NEW."versionId" ELSE OLD."versionId" END;
-    SELECT v."publishedAt" INTO published FROM "ReportTemplateVersion" v WHERE v.id = subject;
+    -- Neither the version that a row is taken from nor the one that it is put into.
+    SELECT max(v."publishedAt") INTO published FROM "ReportTemplateVersion" v WHERE v.id IN (OLD."versionId", NEW."versionId");
   END IF;
   IF published IS NOT NULL AND NOT (TG_OP = 'INSERT' AND etappi_scope() = 'system') THEN
     RAISE EXCEPTION 'etappi: a published version of a template does not change' USING ERRCODE = 'restrict_violation';

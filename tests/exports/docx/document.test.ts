@@ -64,9 +64,9 @@ describe('the report as a Word document', () => {
     const lying = body(docx).children.findIndex((node) => node.text.startsWith('Tulokset mittareittain'))
     expect(
       body(docx)
-        .children.slice(lying, lying + 3)
+        .children.slice(lying, lying + 4)
         .map(({ tag }) => tag),
-    ).toEqual(['w:p', 'w:p', 'w:tbl'])
+    ).toEqual(['w:p', 'w:p', 'w:p', 'w:tbl'])
   })
 
   it('is drawn in the colours of the county where they can be read, and in the language of the report', async () => {

@@ -25,7 +25,6 @@ export function expectedLines({ sections, words }: Pick<ReportDocument, 'section
   }
   const remarks = ({ notes, source }: { notes: readonly string[]; source: string }) => {
     for (const note of [...notes, source]) if (note !== '') say('SourceNote', note)
-    say('AfterFigure', '')
   }
   const block = (one: DocumentBlock): void => {
     switch (one.kind) {
@@ -47,10 +46,11 @@ export function expectedLines({ sections, words }: Pick<ReportDocument, 'section
         break
       case 'table':
         say('Caption', captionText(one))
+        remarks(one)
         for (const column of one.columns) say('TableHeading', column.header)
         for (const cell of one.rows.flat()) say('TableText', cell.text)
         for (const cell of one.total ?? []) say('TableTotal', cell.text)
-        remarks(one)
+        say('AfterFigure', '')
         break
       case 'figure':
       case 'image':
@@ -58,6 +58,7 @@ export function expectedLines({ sections, words }: Pick<ReportDocument, 'section
         say('Caption', captionText(one))
         if (one.kind === 'image' && one.description !== null) say('SourceNote', one.description)
         remarks(one)
+        say('AfterFigure', '')
         break
       case 'problem':
         say('FaultBlock', `◆ ${one.text}`)

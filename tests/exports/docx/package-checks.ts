@@ -88,10 +88,41 @@ const numbers: Check = {
   },
 }
 
+/** Children of the properties as ECMA-376 puts them in order (part 1, annex A), as far as they are written here. */
+const orders: Readonly<Record<string, string>> = {
+  'w:pPr': 'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr',
+  'w:rPr': 'rStyle rFonts b bCs i iCs color sz szCs u vertAlign lang',
+  'w:tblPr': 'tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption',
+  'w:tcPr': 'tcW tcBorders shd',
+  'w:sectPr': 'headerReference footerReference type pgSz pgMar pgNumType titlePg docGrid',
+  'w:style': 'name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr tblStylePr',
+}
+
+const order: Check = {
+  name: 'properties stand in the order of the format',
+  run(docx) {
+    const parts = docx.names.filter((name) => /^word\/\w+\.xml$/.test(name)).map((name) => docx.xml(name))
+    let looked = 0
+    const faults = Object.entries(orders).flatMap(([tag, names]) => {
+      const wanted = names.split(' ').map((name) => `w:${name}`)
+      return parts.flatMap((part) =>
+        all(part, tag).flatMap(({ children }) => {
+          looked += 1
+          const places = children.map((child) => wanted.indexOf(child.tag))
+          const stands = places.every((place, at) => place >= 0 && place >= (places[at - 1] ?? 0))
+          return stands ? [] : [`${tag}: ${children.map((child) => child.tag).join(' ')}`]
+        }),
+      )
+    })
+    return { looked, faults: [...new Set(faults)] }
+  },
+}
+
 const styles: Check = {
   name: 'every style and list that is used is defined',
   run(docx) {
-    const known = new Set(all(docx.xml('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']))
+    const ids = all(docx.xml('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId'] ?? '')
+    const known = new Set(ids)
     const lists = new Set(all(docx.xml('word/numbering.xml'), 'w:num').map((one) => one.attributes['w:numId']))
     const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((tag) =>
       all(body(docx), tag).map((one) => one.attributes['w:val'] ?? ''),
@@ -100,6 +131,7 @@ const styles: Check = {
     return {
       looked: used.length + listed.length,
       faults: [
+        ...repeated(ids).map((id) => `the style ${id} is defined twice`),
         ...[...new Set(used)].filter((name) => !known.has(name)).map((name) => `the style ${name} is not defined`),
         ...[...new Set(listed)].filter((id) => !lists.has(id)).map((id) => `the list ${id} is not defined`),
       ],
@@ -108,4 +140,4 @@ const styles: Check = {
 }
 
 /** What Word looks at before it opens a file without asking to mend it. */
-export const packageChecks: readonly Check[] = [parts, relations, numbers, styles]
+export const packageChecks: readonly Check[] = [parts, relations, numbers, order, styles]

@@ -34,6 +34,12 @@ const planted: [check: RegExp, what: string, part: string, spoil: (text: string)
   ],
   [/of their own/, 'a bookmark without an end', main, (text) => text.replace(/<w:bookmarkEnd[^>]*>/, '')],
   [/of their own/, 'two drawings with one number', main, (text) => text.replace('wp:docPr id="2"', 'wp:docPr id="1"')],
+  [
+    /order of the format/,
+    'a style named behind its spacing',
+    main,
+    (text) => text.replace(/(<w:pStyle [^>]*\/>)(<w:spacing [^>]*\/>)/, '$2$1'),
+  ],
   [/is defined/, 'a style that is not there', main, (text) => text.replace('"BodyText"', '"Muu"')],
   [/paragraph, heading/, 'a word of a paragraph', main, (text) => text.replace('Osuus oli', 'Osuus on')],
   [/paragraph, heading/, 'a cell', main, (text) => text.replace('Malli 37<', 'Malli 73<')],

@@ -2,6 +2,7 @@
 import { addActual } from '@/lib/finance/actuals/commands'
 import { addBudgetTable } from '@/lib/finance/budgets/commands'
 import { addBudgetLine } from '@/lib/finance/budgets/lines/commands'
+import { addNote } from '@/lib/finance/notes/commands'
 import { keepPaste } from '@/lib/finance/pastes/commands'
 import { addPurchase } from '@/lib/finance/purchases/commands'
 import { addReservation } from '@/lib/finance/reservations/commands'
@@ -43,6 +44,8 @@ const purchaseAt = async (at: Finances) => `purchases/${idOf(await addPurchase(a
 const reservation = { investmentId: null, amount: '5', asWritten: null, note: null }
 const reservationAt = async (at: Finances) =>
   `reservations/${idOf(await addReservation(at.finance, { ...reservation, projectId: at.projectId }))}`
+const noteAt = async ({ finance: who, projectId, first }: Finances) =>
+  `notes/${idOf(await addNote(who, { projectId, investmentId: first, text: 'Summat sisältävät arvonlisäveron.' }))}`
 const emptyTable = { source: 'Tyhjä', stated: null, statedAsWritten: null }
 const pasted = 'Investointi\tSumma\nI1\t100,00\nI2\t5,50'
 
@@ -121,6 +124,18 @@ export const financeRecipes: Recipe[] = [
   })),
   recipe('reservations/actions.ts#remove', { Reservation: -1, AuditEvent: 1 }, async (at) => ({
     page: await reservationAt(at),
+    fill: sure,
+  })),
+  recipe('notes/actions.ts#add', { FinanceNote: 1, AuditEvent: 1 }, () => ({
+    page: 'notes/new',
+    fill: { text: 'Luvut ovat arvonlisäverottomia.' },
+  })),
+  recipe('notes/actions.ts#change', { AuditEvent: 1 }, async (at) => ({
+    page: await noteAt(at),
+    fill: { text: 'Toinen huomautus.' },
+  })),
+  recipe('notes/actions.ts#remove', { FinanceNote: -1, AuditEvent: 1 }, async (at) => ({
+    page: await noteAt(at),
     fill: sure,
   })),
   recipe('funding/actions.ts#change', { FundingShare: 2, AuditEvent: 1 }, () => ({

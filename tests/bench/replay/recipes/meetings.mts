@@ -101,6 +101,14 @@ export const meetingRecipes: Recipe[] = [
     },
   },
   {
+    of: `${one}/actions.ts#remove`,
+    adds: { Meeting: -1, AgendaItem: -2, Decision: -1, ActionPoint: -1, AgendaAttachment: -1, AuditEvent: 1 },
+    prepare: async () => {
+      const { who, page } = await draft()
+      return { form: { who, page: `${page}/edit`, fill: { sure: 'yes' } } }
+    },
+  },
+  {
     of: `${one}/actions.ts#takeBack`,
     adds: { AuditEvent: 1 },
     prepare: async () => {

@@ -8,6 +8,7 @@ import { finalReportAddress } from '@/lib/projects/addresses'
 /** Begins the project's final report. */
 export const begin = action(
   createReportSchema,
-  (viewer, { project }) => createReport(viewer, { projectKey: project }),
+  (viewer, { project, template, language }) =>
+    createReport(viewer, { projectKey: project, templateKey: template, language }),
   (_made, { project }) => finalReportAddress(project),
 )

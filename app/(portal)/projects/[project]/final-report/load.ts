@@ -2,8 +2,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWords } from '@/app/locale'
 import type { Viewer } from '@/lib/access/model'
-import { flatNodes, sectionTree } from '@/lib/final-report/model'
+import { openThreadsBySection } from '@/lib/final-report/comments/queries'
+import { flatNodes, type ReportSection, sectionTree } from '@/lib/final-report/model'
 import { canReadReport } from '@/lib/final-report/permissions'
+import { listOrigins } from '@/lib/final-report/picking/queries'
+import { listWriters } from '@/lib/final-report/presence/queries'
 import { openReport } from '@/lib/final-report/queries'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { projectHere } from '../here'
@@ -26,4 +29,18 @@ export async function loadSection(params: SectionParams) {
   const node = opened && flatNodes(sectionTree(opened.report.sections)).find((one) => one.id === id)
   if (!opened || !node) notFound()
   return { ...rest, ...opened, node }
+}
+
+/** What the tree of sections tells besides the report itself. */
+export async function workspaceNotes(viewer: Viewer, reportId: string) {
+  const [comments, writers] = await Promise.all([openThreadsBySection(viewer, reportId), listWriters(viewer, reportId)])
+  return { comments, writers }
+}
+
+/** The quarterly reports that texts of a section were picked from. */
+export async function originsOf(viewer: Viewer, { blocks }: Pick<ReportSection, 'blocks'>) {
+  return listOrigins(
+    viewer,
+    blocks.flatMap((block) => block.from?.reportId ?? []),
+  )
 }

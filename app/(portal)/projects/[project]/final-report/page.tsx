@@ -2,14 +2,17 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { BeginReport } from '@/components/final-report/begin-report'
 import { finalReportCrumbs } from '@/components/final-report/crumbs'
+import { ReportDownloads } from '@/components/final-report/report-downloads'
+import { NewerTemplate } from '@/components/final-report/templates/newer-template'
 import { Workspace } from '@/components/final-report/workspace'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { pdfAddress, previewAddress } from '@/lib/final-report/addresses'
-import { canEditReport, canExportReport } from '@/lib/final-report/permissions'
+import { checkAddress, lifeAddress, previewAddress } from '@/lib/final-report/addresses'
+import { canExportReport } from '@/lib/final-report/permissions'
+import { findNewerTemplate, listTemplateChoices } from '@/lib/final-report/templates/choices/queries'
 import { begin } from './actions'
-import { loadReport } from './load'
+import { loadReport, workspaceNotes } from './load'
 
 type Props = { params: Promise<{ project: string }> }
 
@@ -19,6 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FinalReportPage({ params }: Props) {
   const { viewer, project, t, open } = await loadReport((await params).project)
+  const newer = open && (await findNewerTemplate(viewer, open.report))
+  const templates = open ? null : await listTemplateChoices(viewer, project.id)
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={finalReportCrumbs(t, project)} />
@@ -28,20 +33,19 @@ export default async function FinalReportPage({ params }: Props) {
         actions={
           open && (
             <>
-              {canExportReport(viewer, project.id) && (
-                <ButtonLink kind="primary" href={pdfAddress(project.key)} download>
-                  {t('finalReport.screen.download')}
-                </ButtonLink>
-              )}
+              {canExportReport(viewer, project.id) && <ReportDownloads t={t} projectKey={project.key} />}
               <ButtonLink href={previewAddress(project.key)}>{t('finalReport.screen.preview')}</ButtonLink>
+              <ButtonLink href={checkAddress(project.key)}>{t('reportCheck.title')}</ButtonLink>
+              <ButtonLink href={lifeAddress(project.key)}>{t('finalReport.life.title')}</ButtonLink>
             </>
           )
         }
       />
+      {open && newer && <NewerTemplate t={t} version={open.report.template.version} newer={newer} />}
       {open ? (
-        <Workspace t={t} project={project} open={open} />
+        <Workspace t={t} project={project} open={open} {...(await workspaceNotes(viewer, open.report.id))} />
       ) : (
-        <BeginReport t={t} action={begin} projectKey={project.key} mayBegin={canEditReport(viewer, project.id)} />
+        <BeginReport t={t} action={begin} projectKey={project.key} templates={templates} />
       )}
     </>
   )

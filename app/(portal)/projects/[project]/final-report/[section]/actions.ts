@@ -4,6 +4,8 @@ import { action } from '@/lib/access/action'
 import { editAddress, sectionAddress } from '@/lib/final-report/addresses'
 import { editSection } from '@/lib/final-report/editing/commands'
 import { editFormSchema, sectionStateSchema } from '@/lib/final-report/editing/schema'
+import { takeBack } from '@/lib/final-report/history/restore/commands'
+import { takeBackSchema } from '@/lib/final-report/history/schema'
 import { setSectionState } from '@/lib/final-report/sections/commands'
 
 /** Saves the typed texts of a section and does what the pressed button asks for. */
@@ -18,4 +20,11 @@ export const changeState = action(
   sectionStateSchema,
   (viewer, { section, version, state }) => setSectionState(viewer, { sectionId: section, version, state }),
   (_changed, { project, section }) => sectionAddress(project, section),
+)
+
+/** Takes a section back to an older version. */
+export const takeBackVersion = action(
+  takeBackSchema,
+  (viewer, { project: _, ...input }) => takeBack(viewer, input),
+  (_taken, { project, section }) => sectionAddress(project, section),
 )

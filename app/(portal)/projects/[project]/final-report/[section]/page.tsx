@@ -8,17 +8,20 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Section } from '@/components/ui/section'
 import { previewAddress } from '@/lib/final-report/addresses'
 import { flatSections, headingText } from '@/lib/final-report/document/model'
-import { canEditReport } from '@/lib/final-report/permissions'
+import { canApproveSections, canEditReport } from '@/lib/final-report/permissions'
 import { anchorOf } from '@/lib/final-report/references/model'
 import { listDecisionsOf } from '@/lib/meetings/decisions/queries'
 import { loadSection, type SectionParams } from '../load'
 import { changeState } from './actions'
+import { SectionAside } from './aside'
 
 export async function generateMetadata({ params }: { params: SectionParams }): Promise<Metadata> {
   return { title: headingText((await loadSection(params)).node) }
 }
 
-export default async function SectionPage({ params }: { params: SectionParams }) {
+type Props = { params: SectionParams; searchParams: Promise<{ comment?: string | string[] }> }
+
+export default async function SectionPage({ params, searchParams }: Props) {
   const { viewer, project, t, document, node } = await loadSection(params)
   const decisions = await listDecisionsOf(viewer, { sectionId: node.id })
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
@@ -33,18 +36,20 @@ export default async function SectionPage({ params }: { params: SectionParams })
         node={node}
         projectKey={project.key}
         mayEdit={canEditReport(viewer, project.id)}
+        mayApprove={canApproveSections(viewer, project.id)}
         action={changeState}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {shown?.blocks.map((block) => (
-          <DocumentBlockView key={block.id} block={block} t={t} base={previewAddress(project.key)} />
+          <DocumentBlockView key={block.id} {...{ block, t }} base={previewAddress(project.key)} under={shown.level} />
         ))}
       </div>
       {node.children.length > 0 && (
         <Section id="inside" title={t('finalReport.screen.inside')}>
-          <SectionTree nodes={node.children} projectKey={project.key} problems={new Map()} t={t} />
+          <SectionTree nodes={node.children} projectKey={project.key} notes={new Map()} t={t} />
         </Section>
       )}
+      <SectionAside params={params} startAt={(await searchParams).comment} />
       <DecisionSection t={t} projectKey={project.key} decisions={decisions} />
     </>
   )

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { finalReportCrumbs } from '@/components/final-report/crumbs'
-import { editorChoices } from '@/components/final-report/editor-choices'
-import { editorBlocks } from '@/components/final-report/editor-shape'
-import { editorWords } from '@/components/final-report/editor-words'
-import { SectionEditor } from '@/components/final-report/section-editor'
+import { originNames, SectionDesk } from '@/components/final-report/editor/section-desk'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -14,7 +11,7 @@ import { flatSections, headingText } from '@/lib/final-report/document/model'
 import { isWritable } from '@/lib/final-report/model'
 import { canEditReport } from '@/lib/final-report/permissions'
 import { anchorOf } from '@/lib/final-report/references/model'
-import { loadSection, type SectionParams } from '../../load'
+import { loadSection, originsOf, type SectionParams } from '../../load'
 import { editTexts } from '../actions'
 
 type Props = { params: SectionParams; searchParams: Promise<{ saved?: string | string[] }> }
@@ -29,7 +26,6 @@ export default async function EditSectionPage({ params, searchParams }: Props) {
   const here = sectionAddress(project.key, node.id)
   if (!canEditReport(viewer, project.id) || !isWritable[report.state]) redirect(here)
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
-  const blocks = editorBlocks(t, node.blocks, shown?.blocks ?? [])
   const saved = (await searchParams).saved === String(node.version)
   const crumbs = finalReportCrumbs(
     t,
@@ -46,13 +42,15 @@ export default async function EditSectionPage({ params, searchParams }: Props) {
         actions={<ButtonLink href={here}>{t('finalReport.editor.done')}</ButtonLink>}
       />
       {saved && <Notice kind="success" word={t('finalReport.editor.saved')} live />}
-      <SectionEditor
-        key={node.version}
+      <SectionDesk
+        t={t}
+        projectKey={project.key}
+        report={report}
+        data={data}
+        node={node}
+        origins={originNames(await originsOf(viewer, node))}
+        documents={shown?.blocks ?? []}
         action={editTexts}
-        section={{ id: node.id, version: node.version, project: project.key }}
-        blocks={blocks}
-        choices={editorChoices(t, report, data, blocks)}
-        words={editorWords(t)}
       />
     </>
   )

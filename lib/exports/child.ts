@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+
+type Drawer = {
+  /** Path of the program below the root of the product */
+  script: string
+  /** What is made, as an error names it */
+  what: string
+}
+
+type Answer<Made> = Made | { error: string }
+
+// One file of a kind at a time: a second one would take the processor from the people who are using the service meanwhile.
+const holder = globalThis as { etappiDrawing?: Map<string, Promise<unknown>> }
+
+/**
+ * Makes a file in a process of its own, when its turn has come.
+ * @throws when the child fails, or is not ready within the limit after its turn has come
+ */
+export function inChild<Job extends object, Made extends object>(
+  drawer: Drawer,
+  job: Job,
+  seconds = 60,
+): Promise<Made> {
+  holder.etappiDrawing ??= new Map()
+  const before = holder.etappiDrawing.get(drawer.script) ?? Promise.resolve()
+  const turn = before.then(() => run<Job, Made>(drawer, job, seconds * 1000))
+  holder.etappiDrawing.set(
+    drawer.script,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+function run<Job extends object, Made extends object>(
+  { script, what }: Drawer,
+  job: Job,
+  milliseconds: number,
+): Promise<Made> {
+  return new Promise((resolve, reject) => {
+    // The path is resolved when the server runs: the program is not part of the bundle.
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), script)
+    const child = fork(file, { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`${what} was not ready in ${milliseconds} ms`))
+    }, milliseconds)
+    child.once('message', (answer: Answer<Made>) => {
+      clearTimeout(timer)
+      if ('error' in answer) reject(new Error(`${what} could not be made: ${answer.error}`))
+      else resolve(answer)
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      reject(new Error(`${what}: its process ended early (${code ?? signal})`))
+    })
+    child.send(job)
+  })
+}

@@ -1,0 +1,94 @@
+import {
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { DocumentCell, DocumentTable } from '../../final-report/document/model.ts'
+import { caption } from './captions.ts'
+import type { Drawing } from './drawing.ts'
+import { link, runs } from './inlines.ts'
+import { textWidth } from './job.ts'
+
+/** More columns than a standing page has room for take a lying one. */
+export const isWide = (item: { kind: string; columns?: readonly unknown[] }): boolean =>
+  item.kind === 'table' && (item.columns?.length ?? 0) > 7
+
+const rowLength = (row: readonly DocumentCell[]): number => row.reduce((sum, cell) => sum + cell.text.length, 0)
+
+/** A table with its caption and its remarks before it. */
+export function tableParts(item: DocumentTable, drawing: Drawing): FileChild[] {
+  const widths = columnWidths(item)
+  const alignment = (at: number) => (item.columns[at]?.numeric ? { alignment: 'right' as const } : {})
+  // A small table stays whole, a row stays whole on its page unless it could fill one.
+  const isSmall = item.rows.length <= 12 && item.rows.reduce((sum, row) => sum + rowLength(row), 0) < 1500
+  const row = (cells: readonly DocumentCell[], style: string, { isHeader = false, isLast = false } = {}) =>
+    new TableRow({
+      ...(isHeader && { tableHeader: true }),
+      ...((isHeader || rowLength(cells) <= 900) && { cantSplit: true }),
+      ...((isHeader || (isSmall && !isLast)) && { keepNext: true }),
+      children: cells.map(
+        (cell, at) =>
+          new TableCell({
+            width: { size: widths[at] ?? 0, type: WidthType.DXA },
+            children: [new Paragraph({ style, ...alignment(at), children: cellRuns(cell, drawing) })],
+          }),
+      ),
+    })
+  const { rows, total } = item
+  return [
+    caption(item, drawing),
+    // Below a table that fills its page the remarks would be left alone on the next one.
+    ...remarks(item, { keepNext: true }),
+    new Table({
+      style: 'ReportTable',
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      tableLook: {
+        firstRow: true,
+        lastRow: total !== null,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+      rows: [
+        row(
+          item.columns.map(({ header }) => ({ text: header })),
+          'TableHeading',
+          { isHeader: true },
+        ),
+        ...rows.map((cells, at) => row(cells, 'TableText', { isLast: total === null && at === rows.length - 1 })),
+        ...(total === null ? [] : [row(total, 'TableTotal', { isLast: true })]),
+      ],
+    }),
+    afterFigure(),
+  ]
+}
+
+/** Where the content comes from, and what must be known of it. */
+export function remarks({ notes, source }: { notes: readonly string[]; source: string }, look = {}): Paragraph[] {
+  const told = [...notes, source].filter((note) => note !== '')
+  return told.map((note) => new Paragraph({ style: 'SourceNote', ...look, children: runs(note) }))
+}
+
+/** The room behind a table or a figure. */
+export const afterFigure = (): Paragraph => new Paragraph({ style: 'AfterFigure' })
+
+function cellRuns(cell: DocumentCell, drawing: Drawing): ParagraphChild[] {
+  const look = cell.unknown ? { style: 'Unknown' } : {}
+  return cell.address === undefined ? runs(cell.text, look) : link(cell.text, cell.address, drawing, look)
+}
+
+function columnWidths(item: DocumentTable): number[] {
+  const full = textWidth(isWide(item))
+  const shares = item.columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = item.columns.map(({ width }) => Math.floor((full * width) / shares))
+  const given = widths.slice(0, -1).reduce((sum, width) => sum + width, 0)
+  return [...widths.slice(0, -1), full - given]
+}

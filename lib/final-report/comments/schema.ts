@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { threadSteps } from '@/lib/comments/model'
+import { commentFields } from '@/lib/comments/schema'
+
+/** Where the person is and what is answered: a `page` to a form sent without scripts. It decides nothing. */
+const place = {
+  project: z.string().min(1).max(100),
+  sectionId: z.uuid(),
+  answer: z.enum(['page', 'stay']).default('page'),
+}
+export type SectionPlaceOf = z.output<z.ZodObject<typeof place>>
+
+export const startSectionThreadSchema = z.object({
+  ...place,
+  ...commentFields,
+  path: z.string().min(1, 'comments.error.placeMissing').max(200),
+})
+export const sectionReplySchema = z.object({ ...place, ...commentFields, threadId: z.uuid() })
+export const sectionThreadStepSchema = z.object({
+  ...place,
+  threadId: z.uuid(),
+  step: z.enum(threadSteps).extract(['resolve', 'reopen']),
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** Takes a section back to an older version. `version`: the section's as the page knew it; `back`: the older one. */
+export const takeBackSchema = z.object({
+  project: z.string().min(1).max(100),
+  section: z.uuid('finalReport.reason.notFound'),
+  version: z.coerce.number().int().positive(),
+  back: z.coerce.number().int().positive(),
+})
+
+/** `?version=` of the address: a version, or none. */
+export const shownVersionSchema = z.coerce.number().int().positive().nullable().catch(null)
