@@ -48,7 +48,7 @@ function keptMaker() {
   }
 }
 
-const fromEnvironment = process.env.ETAPPI_CHROMIUM ?? '/usr/bin/chromium'
+const fromEnvironment = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const browser = await chromium.launch(fs.existsSync(fromEnvironment) ? { executablePath: fromEnvironment } : {})
 const kept = keptMaker()
 const fresh: number[] = []

@@ -66,6 +66,16 @@ test('writes the final report as a PDF', ({ etappi: running }, info) => {
   expect(answer.data?.pages).toBeGreaterThan(3)
 })
 
+test('writes the final report as a Word file, and knows no other format', ({ etappi: running }, info) => {
+  const out = info.outputPath('loppuraportti.docx')
+  const write = (format: string) =>
+    etappi(running.database, 'final-report', '--project', 'kkk2', '--format', format, '--out', out)
+  const { status, answer } = write('docx')
+  expect([status, answer.ok]).toEqual([0, true])
+  expect(fs.readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  expect(write('odt').status).toBe(1)
+})
+
 test('writes the review of a published period as a PDF, all of it or some', ({ etappi: running }, info) => {
   const out = info.outputPath('katsaus.pdf')
   const write = (period: string, ...more: string[]) =>

@@ -133,7 +133,7 @@ test('what is pasted from Word keeps its structure and leaves its styles behind'
       .filter({ hasText: /^Ensimmäinen kohta$/ }),
   ).toBeVisible()
   await page.getByLabel('Otsikko', { exact: true }).last().fill('Asiakkaat kunnittain')
-  await expect(page.getByLabel('Rivi 1, Asiakkaita')).toHaveValue('67 643')
+  await expect(page.getByRole('textbox', { name: 'Rivi 1, Asiakkaita' })).toHaveValue('67 643')
   await saved(page)
   await expectNoViolations(page)
   await page.goto(section)

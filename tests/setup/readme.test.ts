@@ -35,6 +35,10 @@ const runBy: Record<string, [file: string, text: string]> = {
     'tests/e2e/command-line.e2e.ts',
     "'final-report'",
   ],
+  'npm run etappi -- final-report --project kkk2 --format docx --out loppuraportti.docx': [
+    'tests/e2e/command-line.e2e.ts',
+    "'--format'",
+  ],
   'npm run etappi -- check-report --project syli --json': [
     'tests/final-report/check/stored.db.test.ts',
     "'check-report', '--project', 'syli', '--json'",
@@ -61,6 +65,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run bench:history': ['.ci/run', 'bench:history'],
   'npm run bench:replay': ['.ci/run', 'bench:replay'],
   'npm run bench:check': ['.ci/run', 'bench:check'],
+  'npm run bench:pdf': ['.ci/run', 'bench:pdf'],
   'npm run bench:autosave': ['.ci/run', 'bench:autosave'],
   'npm run bench:exports': ['.ci/run', 'bench:exports'],
   'npm run migration -- name_of_the_change': ['tests/setup/migrations.db.test.ts', "'run', 'migration'"],
