@@ -73,7 +73,7 @@ test('without scripts a coordinator edits a paragraph, adds one and binds a numb
   await expect(added).toHaveValue(typed)
   await expect(first).toHaveValue(`${before} Lisätty lause.`)
 
-  await plain.getByText('Lisää luku hankkeen tiedoista tekstiin').click()
+  await plain.locator('summary', { hasText: 'Lisää luku hankkeen tiedoista tekstiin' }).click()
   await plain.getByLabel('Mihin tekstiin').first().selectOption({ label: 'Kappale 5' })
   await plain.getByLabel('Luku', { exact: true }).selectOption({ label: 'Digitsempparit: 95 hlö, 31.8.2025' })
   await plain.getByRole('button', { name: 'Lisää luku' }).click()

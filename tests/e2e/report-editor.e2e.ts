@@ -168,7 +168,9 @@ test('two who write the same section choose block by block; nothing is overwritt
   browser,
   baseURL,
   page,
+  expectedErrors,
 }) => {
+  expectedErrors.push(/ERR_FAILED/)
   await openEditor(page, coordinator, section)
   const second = await secondPage(browser, baseURL)
   await openEditor(second, director, section)

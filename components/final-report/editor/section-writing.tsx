@@ -6,8 +6,10 @@ import { Notice } from '@/components/ui/notice'
 
 /** Fetches the editor when the page has come: the rest of the product does not carry it along. */
 export function SectionWriting(props: EditorProps) {
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'failed' | null>(null)
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | 'loading' | 'failed' | null>(null)
   useEffect(() => {
+    // Without scripts nothing is being opened, and nothing says so.
+    setEditor('loading')
     import('@/components/final-report/editor/editor').then(
       (loaded) => setEditor(() => loaded.Editor),
       () => setEditor('failed'),
@@ -21,11 +23,12 @@ export function SectionWriting(props: EditorProps) {
       </Notice>
     )
   }
-  return Editor ? (
-    <Editor {...props} />
-  ) : (
-    <p role="status" className="text-muted">
-      {text.loading}
-    </p>
-  )
+  if (Editor === 'loading') {
+    return (
+      <p role="status" className="text-muted">
+        {text.loading}
+      </p>
+    )
+  }
+  return Editor && <Editor {...props} />
 }

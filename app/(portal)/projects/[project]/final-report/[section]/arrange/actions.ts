@@ -12,7 +12,7 @@ import {
 import { finalReportAddress } from '@/lib/projects/addresses'
 
 const here = (_done: unknown, { project, section }: { project: string; section: string }) =>
-  `${sectionAddress(project, section)}#arrange`
+  sectionAddress(project, section)
 
 export const assign = action(assignSchema, assignSection, here)
 export const move = action(moveSectionSchema, moveSection, here)
