@@ -83,7 +83,8 @@ export const matrix: Row[] = [
   finalReport('/[section]', 'CDFTA'),
   finalReport('/[section]/edit', 'CDFTA'),
   finalReport('/[section]/history', 'CDFTA'),
-  row('/api/final-report/[section]/picks', 'CDFTA'),
+  // Approved reports of the open period are for those who read reports: an auditor picks from published ones only.
+  row('/api/final-report/[section]/picks', 'CDFTA', { drafts: reporting }),
   here('/about', 'DA'),
   here('/about/declaration', 'D'),
   here('/about/dnsh', 'DA'),
