@@ -119,7 +119,7 @@ test('a version is published, a report is begun with it in Swedish, and keeps it
   await signIn(page, admin, list)
   await openOwn(page)
   await page.getByRole('link', { name: 'Julkaise' }).click()
-  await expect(page.getByRole('main')).toContainText('Eroja edelliseen on 2.')
+  await expect(page.getByRole('main')).toContainText('Edelliseen verrattuna on 2 eroa.')
   await expectNoViolations(page)
   await page.getByLabel(/^Mitä uutta versiossa on/).fill('Kainuun oma kysymys.')
   await send(page, 'Julkaise versio')
