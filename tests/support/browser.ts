@@ -86,8 +86,12 @@ export async function signIn(page: Page, email: string, next = '/'): Promise<voi
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
-/** Runs axe with all its rules; every violation is printed. Returns how many rules were applied and passed. */
+/**
+ * Runs axe with all its rules; every violation is printed. Returns how many rules were applied and passed.
+ * While a page is brought anew its title is taken out and put back; a title that stays away still fails.
+ */
 export async function expectNoViolations(page: Page): Promise<number> {
+  await expect(page).toHaveTitle(/\S/)
   const { violations, passes } = await new AxeBuilder({ page }).analyze()
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.html).join(' | ')}`)
   expect(told, page.url()).toEqual([])
