@@ -2,9 +2,11 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { openErrors } from '@/lib/final-report/check/acceptances/model'
-import { checkStoredReport } from '@/lib/final-report/check/acceptances/queries'
+import { checkReadReport, checkStoredReport } from '@/lib/final-report/check/acceptances/queries'
+import { checkedReport } from '@/lib/final-report/check/stored/model'
 import type { LifeEvent, Standing } from '@/lib/final-report/life/model'
 import { visibleTo } from '@/lib/final-report/permissions'
+import type { OpenReport } from '@/lib/final-report/queries'
 import { decisionText } from '@/lib/meetings/decisions/model'
 import { listDecisions } from '@/lib/meetings/decisions/queries'
 import type { Tx } from '@/lib/platform/db'
@@ -32,10 +34,16 @@ export function listLifeEvents(viewer: Viewer, projectId: string): Promise<LifeE
   })
 }
 
-/** What counts for the next step of the report. */
-export function standingOf(viewer: Viewer, projectId: string): Promise<Standing> {
+/** What counts for the next step of the report. `open`: the report with its data when they have been read already. */
+export function standingOf(
+  viewer: Viewer,
+  projectId: string,
+  open?: Pick<OpenReport, 'report' | 'data'>,
+): Promise<Standing> {
   return asViewer(viewer, async (tx) => {
-    const checked = await checkStoredReport(viewer, projectId)
+    const checked = open
+      ? await checkReadReport(viewer, projectId, checkedReport(open.report, open.data, words(open.report.language)))
+      : await checkStoredReport(viewer, projectId)
     return { openErrors: openErrors(checked?.findings ?? []).length, ...(await countsOf(tx, projectId)) }
   })
 }

@@ -6,15 +6,18 @@ export type Named = { name: string; role: string }
 type Person = Pick<AttendanceRow, 'name' | 'role'>
 type Presented = Pick<ItemRow, 'presenterName' | 'presenterRole'>
 
-/** The names that a meeting knows, each with the role that stands for it; the longest first. */
+/** The names that meetings know, each once with the first role that stands for it; the longest first. */
 export function namesOf(attendance: readonly Person[], items: readonly Presented[]): Named[] {
   const given = [
     ...attendance.map(({ name, role }) => ({ name, role })),
     ...items.map(({ presenterName, presenterRole }) => ({ name: presenterName, role: presenterRole ?? '' })),
   ]
-  return given
-    .flatMap(({ name, role }) => (name?.trim() ? [{ name: name.trim(), role: role || '–' }] : []))
-    .sort((a, b) => b.name.length - a.name.length)
+  const named = new Map<string, Named>()
+  for (const { name, role } of given) {
+    const bare = name?.trim()
+    if (bare && !named.has(bare)) named.set(bare, { name: bare, role: role || '–' })
+  }
+  return [...named.values()].sort((a, b) => b.name.length - a.name.length)
 }
 
 type Told = { facts: MeetingFacts; attendance: readonly AttendanceRow[]; items: readonly ItemRow[] }

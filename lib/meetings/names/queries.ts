@@ -1,8 +1,15 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type Named, namesOf } from '@/lib/meetings/names/model'
 import { visibleTo } from '@/lib/meetings/permissions'
+
+/** What tells the names of a meeting, as part of a read of it. */
+export const namesInMeeting = {
+  attendance: { orderBy: { sort: 'asc' }, select: { name: true, role: true } },
+} as const satisfies Prisma.MeetingSelect
+export const presenterFields = { presenterName: true, presenterRole: true } as const satisfies Prisma.AgendaItemSelect
 
 /**
  * Every name that a meeting of the project knows, drafts too: somebody who is spoken of in one meeting is named in another. They
@@ -10,19 +17,14 @@ import { visibleTo } from '@/lib/meetings/permissions'
  */
 export function listNames(viewer: Viewer, projectId: string): Promise<Named[]> {
   return asViewer(viewer, async (tx) => {
-    const meeting = { body: { projectId, ...visibleTo(viewer) } }
-    const attendance = await tx.attendance.findMany({
-      where: { meeting, name: { not: null } },
-      distinct: ['name'],
-      orderBy: [{ name: 'asc' }, { sort: 'asc' }],
-      select: { name: true, role: true },
+    const meetings = await tx.meeting.findMany({
+      where: { body: { projectId, ...visibleTo(viewer) } },
+      orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+      select: { ...namesInMeeting, items: { orderBy: { sort: 'asc' }, select: presenterFields } },
     })
-    const items = await tx.agendaItem.findMany({
-      where: { meeting, presenterName: { not: null } },
-      distinct: ['presenterName'],
-      orderBy: [{ presenterName: 'asc' }, { sort: 'asc' }],
-      select: { presenterName: true, presenterRole: true },
-    })
-    return namesOf(attendance, items)
+    return namesOf(
+      meetings.flatMap(({ attendance }) => attendance),
+      meetings.flatMap(({ items }) => items),
+    )
   })
 }

@@ -30,13 +30,13 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
   const period = held?.periods.find((one) => one.key === periodKey)
   if (!held || !period) throw new Error(`no period ${periodKey} in project ${projectId}`)
   const { project, investments } = held
+  const { first, previous } = await publishedAround(viewer, period)
   const cut: Cut = {
     periodId: period.id,
     lastDay: period.to,
     periods: new Map(held.periods.map(({ id, key, to }) => [id, { key, to }])),
-    first: await firstTimeOf(viewer, projectId, period),
+    first,
   }
-  const previous = await previousOf(viewer, projectId, period.from)
   const { origins, periods: reportPeriods, statesTold } = await listReportsTold(viewer, projectId)
   const reports = await listApprovedReports(viewer, projectId, period.id)
   const units = unitsAtCut(
@@ -89,37 +89,51 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
 
 type Previous = { period: SnapshotPeriod; lights: Map<string, UnitLight> }
 
-/** The nearest earlier period that has been published, with the lights its newest snapshot shows. */
-async function previousOf(viewer: Viewer, projectId: string, firstDay: string): Promise<Previous | null> {
+/**
+ * What has been published around a period. `first`: when it was first published itself; its last day when later periods have
+ * been and it has not; else null. `previous`: the nearest earlier published period, with the lights its newest snapshot shows.
+ */
+async function publishedAround(
+  viewer: Viewer,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<{ first: FirstTime | null; previous: Previous | null }> {
   const row = await asViewer(viewer, (tx) =>
-    tx.snapshot.findFirst({
-      where: { projectId, period: { to: { lt: new Date(firstDay) } } },
-      orderBy: [{ period: { to: 'desc' } }, { version: 'desc' }],
-      select: { body: true },
+    tx.reportingPeriod.findUniqueOrThrow({
+      where: { id },
+      select: {
+        snapshots: { orderBy: { version: 'asc' }, take: 1, select: { publishedAt: true, body: true } },
+        project: {
+          select: {
+            snapshots: {
+              where: { periodTo: { lt: new Date(from) } },
+              orderBy: [{ periodTo: 'desc' }, { version: 'desc' }],
+              take: 1,
+              select: { body: true },
+            },
+            periods: { where: { to: { gt: new Date(to) }, snapshots: { some: {} } }, take: 1, select: { id: true } },
+          },
+        },
+      },
     }),
   )
-  if (!row) return null
-  const { period, units } = readBody(row.body)
-  return { period, lights: new Map(units.map((unit) => [unit.id, unit.status])) }
+  const [own] = row.snapshots
+  const [before] = row.project.snapshots
+  return {
+    first: own ? firstTime(own) : row.project.periods.length > 0 ? lateTime(to) : null,
+    previous: before ? previousIn(before.body) : null,
+  }
 }
 
-/** When the period was first published; its last day when later periods have been published and it has not; else null. */
-async function firstTimeOf(
-  viewer: Viewer,
-  projectId: string,
-  { id: periodId, to }: { id: string; to: string },
-): Promise<FirstTime | null> {
-  return asViewer(viewer, async (tx) => {
-    const published = await tx.snapshot.findFirst({
-      where: { periodId },
-      orderBy: { version: 'asc' },
-      select: { publishedAt: true, body: true },
-    })
-    if (published) {
-      const { risks } = readBody(published.body)
-      return { at: published.publishedAt.toISOString(), held: new Set(risks.map(({ id }) => id)) }
-    }
-    const later = await tx.snapshot.count({ where: { projectId, period: { to: { gt: new Date(to) } } } })
-    return later === 0 ? null : { at: momentInHelsinki(addDays(to, 1), 0).toISOString(), held: new Set() }
-  })
+function firstTime({ publishedAt, body }: { publishedAt: Date; body: string }): FirstTime {
+  return { at: publishedAt.toISOString(), held: new Set(readBody(body).risks.map(({ id }) => id)) }
+}
+
+const lateTime = (to: string): FirstTime => ({
+  at: momentInHelsinki(addDays(to, 1), 0).toISOString(),
+  held: new Set(),
+})
+
+function previousIn(body: string): Previous {
+  const { period, units } = readBody(body)
+  return { period, lights: new Map(units.map((unit) => [unit.id, unit.status])) }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type CheckResult, judged, type StoredAcceptance } from '@/lib/final-report/check/acceptances/model'
+import type { CheckedReport } from '@/lib/final-report/check/model'
 import { findCheckedReport } from '@/lib/final-report/check/queries'
 import { checkReport } from '@/lib/final-report/check/rules/model'
 import { visibleTo } from '@/lib/final-report/permissions'
@@ -27,10 +28,14 @@ function listAcceptances(viewer: Viewer, projectId: string): Promise<StoredAccep
 export function checkStoredReport(viewer: Viewer, projectId: string): Promise<CheckResult | null> {
   return asViewer(viewer, async () => {
     const report = await findCheckedReport(viewer, projectId)
-    if (!report) return null
-    const findings = judged(checkReport(report), await listAcceptances(viewer, projectId))
-    return { report, findings: findings.map((finding) => ({ ...finding, id: shortName(finding.key) })) }
+    return report && checkReadReport(viewer, projectId, report)
   })
+}
+
+/** The same of a report that has been read already. */
+export async function checkReadReport(viewer: Viewer, projectId: string, report: CheckedReport): Promise<CheckResult> {
+  const findings = judged(checkReport(report), await listAcceptances(viewer, projectId))
+  return { report, findings: findings.map((finding) => ({ ...finding, id: shortName(finding.key) })) }
 }
 
 const shortName = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)

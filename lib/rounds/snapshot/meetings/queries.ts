@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { withoutNames } from '@/lib/meetings/names/model'
-import { listNames } from '@/lib/meetings/names/queries'
+import { namesOf, withoutNames } from '@/lib/meetings/names/model'
+import { namesInMeeting, presenterFields } from '@/lib/meetings/names/queries'
 import { visibleTo } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
 import type { Cut } from '@/lib/rounds/snapshot/cut/model'
@@ -25,9 +25,11 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
         state: true,
         periodId: true,
         body: { select: { name: true } },
+        ...namesInMeeting,
         items: {
           orderBy: { sort: 'asc' },
           select: {
+            ...presenterFields,
             id: true,
             number: true,
             year: true,
@@ -43,13 +45,16 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
         },
       },
     })
-    const names = await listNames(viewer, projectId)
-    const told = rows.flatMap(({ periodId, body, ...row }): SnapshotMeeting[] => {
+    const names = namesOf(
+      rows.flatMap(({ attendance }) => attendance),
+      rows.flatMap(({ items }) => items),
+    )
+    const told = rows.flatMap(({ periodId, body, attendance, ...row }): SnapshotMeeting[] => {
       const heldOn = dayText(row.heldOn)
       const handles = periodId === cut.periodId
       const isKnown = row.state !== 'draft' && (heldOn === null || heldOn <= cut.lastDay)
       if (!handles && !isKnown) return []
-      const items = row.items.map(({ decisions, ...item }) => ({
+      const items = row.items.map(({ decisions, presenterName, presenterRole, ...item }) => ({
         ...item,
         decisions:
           row.state === 'draft'

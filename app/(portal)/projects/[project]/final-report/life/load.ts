@@ -16,7 +16,7 @@ export async function loadLife(viewer: Viewer, project: ProjectHeader) {
     report: open.report,
     changed: open.changed,
     events: await listLifeEvents(viewer, project.id),
-    standing: await standingOf(viewer, project.id),
+    standing: await standingOf(viewer, project.id, open),
     editions: await listEditions(viewer, project.id),
     mayTake,
     exports: canExportReport(viewer, project.id),

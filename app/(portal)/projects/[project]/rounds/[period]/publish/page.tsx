@@ -29,10 +29,12 @@ export default async function PublishPage({ params }: Props) {
   const checked = round?.may.publish ? await checkBeforePublishing(viewer, project.id, period) : null
   if (!round || !checked) notFound()
   const versions = await listVersions(viewer, round.periodId)
+  // Nothing can have been corrected since a publication that has not been.
+  const since = versions.length > 0 ? await correctionsSince(viewer, project.id, period) : null
   return (
     <>
       <PublishHeading t={t} project={project} round={round} />
-      <NewerCorrections t={t} since={await correctionsSince(viewer, project.id, period)} />
+      <NewerCorrections t={t} since={since} />
       <PublishChecks t={t} project={key} periods={project.periods} round={round} findings={checked.findings} />
       <PublishPanel t={t} project={key} round={round} checked={checked} publish={publish} />
       <PublishedVersions t={t} project={key} round={round} versions={versions} />
