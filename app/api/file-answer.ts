@@ -31,6 +31,8 @@ const mediaTypes = {
   zip: 'application/zip',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
 } as const
 
 /** A file that was made just now, as a download. Who may not have it gets 403, and where it must not be told, a missing one. */

@@ -47,3 +47,9 @@ export const dnshFileAddress = (key: string, id: string): string =>
 
 export const looksAddress = '/admin/looks'
 export const logoAddress = '/api/county/logo'
+
+/** The page of the project's lists as spreadsheets. */
+export const listsAddress = (key: string): string => `${projectAddress(key)}/lists`
+/** One list as a file; `all` is the workbook of every list. */
+export const listFileAddress = (key: string, list: string, format: string): string =>
+  `/api${projectAddress(key)}/lists/${list}?format=${format}`

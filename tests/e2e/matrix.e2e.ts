@@ -40,9 +40,9 @@ async function layMarks(etappi: RunningEtappi): Promise<void> {
   expect(theirs.length).toBeGreaterThan(0)
 }
 
-/** Everything readable in an answer: a page as it is, a deck or a Word document unpacked, a PDF's text. */
+/** Everything readable in an answer: a page as it is, an Office file unpacked, a PDF's text. */
 async function readable(type: string, body: Buffer): Promise<string> {
-  if (/(presentation|wordprocessing)ml/.test(type)) {
+  if (/(presentation|wordprocessing|spreadsheet)ml/.test(type)) {
     const parts = unzipSync(new Uint8Array(body))
     return Object.values(parts)
       .map((part) => Buffer.from(part).toString('utf8'))

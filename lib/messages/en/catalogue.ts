@@ -20,6 +20,7 @@ export { default as finalReport } from '@/lib/messages/en/final-report.json' wit
 export { default as finance } from '@/lib/messages/en/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/en/frame.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/en/indicators.json' with { type: 'json' }
+export { default as listings } from '@/lib/messages/en/listings.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/en/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/en/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/en/plan-changes.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export { default as projects } from '@/lib/messages/en/projects.json' with { typ
 export { default as public } from '@/lib/messages/en/public.json' with { type: 'json' }
 export { default as reportCheck } from '@/lib/messages/en/report-check.json' with { type: 'json' }
 export { default as reportEditor } from '@/lib/messages/en/report-editor.json' with { type: 'json' }
+export { default as reportImport } from '@/lib/messages/en/report-import.json' with { type: 'json' }
 export { default as review } from '@/lib/messages/en/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/en/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/en/risks.json' with { type: 'json' }

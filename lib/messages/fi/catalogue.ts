@@ -20,6 +20,7 @@ export { default as finalReport } from '@/lib/messages/fi/final-report.json' wit
 export { default as finance } from '@/lib/messages/fi/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/fi/frame.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/fi/indicators.json' with { type: 'json' }
+export { default as listings } from '@/lib/messages/fi/listings.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/fi/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/fi/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/fi/plan-changes.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export { default as projects } from '@/lib/messages/fi/projects.json' with { typ
 export { default as public } from '@/lib/messages/fi/public.json' with { type: 'json' }
 export { default as reportCheck } from '@/lib/messages/fi/report-check.json' with { type: 'json' }
 export { default as reportEditor } from '@/lib/messages/fi/report-editor.json' with { type: 'json' }
+export { default as reportImport } from '@/lib/messages/fi/report-import.json' with { type: 'json' }
 export { default as review } from '@/lib/messages/fi/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/fi/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/fi/risks.json' with { type: 'json' }

@@ -20,6 +20,7 @@ export { default as finalReport } from '@/lib/messages/sv/final-report.json' wit
 export { default as finance } from '@/lib/messages/sv/finance.json' with { type: 'json' }
 export { default as frame } from '@/lib/messages/sv/frame.json' with { type: 'json' }
 export { default as indicators } from '@/lib/messages/sv/indicators.json' with { type: 'json' }
+export { default as listings } from '@/lib/messages/sv/listings.json' with { type: 'json' }
 export { default as meetings } from '@/lib/messages/sv/meetings.json' with { type: 'json' }
 export { default as notifications } from '@/lib/messages/sv/notifications.json' with { type: 'json' }
 export { default as planChanges } from '@/lib/messages/sv/plan-changes.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export { default as projects } from '@/lib/messages/sv/projects.json' with { typ
 export { default as public } from '@/lib/messages/sv/public.json' with { type: 'json' }
 export { default as reportCheck } from '@/lib/messages/sv/report-check.json' with { type: 'json' }
 export { default as reportEditor } from '@/lib/messages/sv/report-editor.json' with { type: 'json' }
+export { default as reportImport } from '@/lib/messages/sv/report-import.json' with { type: 'json' }
 export { default as review } from '@/lib/messages/sv/review.json' with { type: 'json' }
 export { default as reviewQueue } from '@/lib/messages/sv/review-queue.json' with { type: 'json' }
 export { default as risks } from '@/lib/messages/sv/risks.json' with { type: 'json' }

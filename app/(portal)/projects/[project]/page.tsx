@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/model'
-import { aboutAddress } from '@/lib/projects/addresses'
+import { aboutAddress, listsAddress } from '@/lib/projects/addresses'
 import { projectHere, projectTitle } from './here'
 import { loadProjectPage } from './load'
 
@@ -26,13 +26,18 @@ export default async function ProjectPage({ params }: Props) {
   const { overview, shares, investments, packages, today } = await loadProjectPage(viewer, project.id)
   if (!overview) notFound()
   const mayWrite = can(viewer, 'project.write', project.id)
-  const edit = mayWrite && <ButtonLink href={aboutAddress(project.key)}>{t('projects.edit')}</ButtonLink>
+  const actions = (
+    <>
+      {mayWrite && <ButtonLink href={aboutAddress(project.key)}>{t('projects.edit')}</ButtonLink>}
+      <ButtonLink href={listsAddress(project.key)}>{t('listings.title')}</ButtonLink>
+    </>
+  )
   const rights = { mayWrite, maySign: can(viewer, 'declaration.sign', project.id) }
   const crumbs = [{ label: t('projects.list.title'), href: '/projects' }, { label: project.name }]
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
-      <PageHeading title={project.name} intro={project.organisationName} actions={edit} />
+      <PageHeading title={project.name} intro={project.organisationName} actions={actions} />
       <Section id="periods" title={t('projects.periods')}>
         <PeriodTable t={t} viewer={viewer} project={project} />
       </Section>

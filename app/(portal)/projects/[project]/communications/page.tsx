@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { CommunicationPlan } from '@/components/communications/plan'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -35,6 +36,7 @@ export default async function CommunicationsPage({ params, searchParams }: Props
         }
       />
       <CommunicationPlan t={t} project={project} rows={rows} filter={readCommunicationFilter(given)} writes={writes} />
+      {rows.length > 0 && <ListingLinks t={t} project={project.key} list="communications" />}
     </>
   )
 }

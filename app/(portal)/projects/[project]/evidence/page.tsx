@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { EvidenceOverview } from '@/components/evidence/evidence-overview'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listProjectEvidence, listTargetEvidence } from '@/lib/evidence/overview/queries'
@@ -29,6 +30,7 @@ export default async function EvidencePage({ params }: Props) {
       />
       <PageHeading title={t('evidence.title')} intro={t('evidence.overview.intro')} />
       <EvidenceOverview t={t} projectKey={key} targets={targets} pieces={pieces} />
+      {pieces.length > 0 && <ListingLinks t={t} project={key} list="evidence" />}
     </>
   )
 }

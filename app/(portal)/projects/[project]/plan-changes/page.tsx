@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { ChangeList } from '@/components/plan-changes/change-list'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -44,6 +45,7 @@ export default async function PlanChangesPage({ params, searchParams }: Props) {
         filter={readPlanChangeFilter(given)}
         proposes={proposes}
       />
+      {changes.length > 0 && <ListingLinks t={t} project={project.key} list="plan_changes" />}
     </>
   )
 }

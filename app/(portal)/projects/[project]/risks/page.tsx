@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { RiskRegister } from '@/components/risks/risk-register'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
@@ -46,6 +47,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
         }
       />
       <RiskRegister t={t} project={project} risks={risks} filter={readRiskFilter(given)} writes={writes} />
+      {risks.length > 0 && <ListingLinks t={t} project={project.key} list="risks" />}
     </>
   )
 }

@@ -60,6 +60,11 @@ async function loadPlan(viewer: Viewer, projectId: string): Promise<Plan> {
     listInvestments(viewer, projectId),
     listOutline(viewer, projectId),
   ])
+  return planOf(investments, packages)
+}
+
+/** The same of what has been read already. */
+export function planOf(investments: readonly InvestmentRow[], packages: readonly OutlineRow[]): Plan {
   return {
     units: packages.map((one) => ({
       id: one.id,

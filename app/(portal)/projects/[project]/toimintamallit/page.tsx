@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { RegisterFilters } from '@/components/toimintamallit/register-filters'
 import { RegisterFunnel } from '@/components/toimintamallit/register-funnel'
 import { RegisterTable } from '@/components/toimintamallit/register-table'
@@ -50,6 +51,7 @@ export default async function ToimintamallitPage({ params, searchParams }: Props
           <Section id="list" title={t('toimintamallit.list')} intro={t('toimintamallit.shown', counts)}>
             <RegisterFilters t={t} project={key} rows={rows} filter={filter} />
             <RegisterTable t={t} project={key} rows={shown} filter={filter} />
+            <ListingLinks t={t} project={key} list="toimintamallit" />
           </Section>
         </>
       )}

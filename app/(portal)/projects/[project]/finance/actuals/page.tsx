@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { ActualTable } from '@/components/finance/actuals/actual-table'
 import { FinanceHeading } from '@/components/finance/finance-heading'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { newActualAddress, pasteAddress } from '@/lib/finance/addresses'
@@ -40,6 +41,7 @@ export default async function ActualsPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ActualTable t={t} project={project.key} rows={rows} places={places} periods={project.periods} keeps={keeps} />
+      {rows.length > 0 && <ListingLinks t={t} project={project.key} list="actuals" />}
     </>
   )
 }

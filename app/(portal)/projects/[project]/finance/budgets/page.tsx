@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { BudgetList } from '@/components/finance/budgets/budget-list'
 import { FinanceHeading } from '@/components/finance/finance-heading'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { newBudgetAddress } from '@/lib/finance/addresses'
 import { listBudgetTables } from '@/lib/finance/budgets/queries'
@@ -28,6 +29,7 @@ export default async function BudgetsPage({ params }: Props) {
         actions={add && <ButtonLink href={newBudgetAddress(project.key)}>{t('finance.budget.add')}</ButtonLink>}
       />
       <BudgetList t={t} project={project.key} tables={tables} keeps={keeps} />
+      {tables.length > 0 && <ListingLinks t={t} project={project.key} list="budget_lines" />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
 import { ForecastTable } from '@/components/finance/forecasts/forecast-table'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { newForecastAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
@@ -29,6 +30,7 @@ export default async function ForecastsPage({ params }: Props) {
         actions={add && <ButtonLink href={newForecastAddress(project.key)}>{t('finance.forecast.add')}</ButtonLink>}
       />
       <ForecastTable t={t} project={project.key} rows={rows} places={places} periods={project.periods} keeps={keeps} />
+      {rows.length > 0 && <ListingLinks t={t} project={project.key} list="forecasts" />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { FinanceHeading } from '@/components/finance/finance-heading'
 import { PurchaseFilters } from '@/components/finance/purchases/purchase-filters'
 import { PurchaseSums } from '@/components/finance/purchases/purchase-sums'
 import { PurchaseTable } from '@/components/finance/purchases/purchase-table'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { newPurchaseAddress } from '@/lib/finance/addresses'
 import { branchOfPlace } from '@/lib/finance/places/model'
@@ -42,6 +43,7 @@ export default async function PurchasesPage({ params, searchParams }: Props) {
       {all.length > 0 && <PurchaseFilters {...shown} />}
       {rows.length > 0 && <PurchaseSums t={t} rows={rows} investments={places.investments} />}
       <PurchaseTable {...shown} rows={rows} all={all.length} keeps={keeps} />
+      {all.length > 0 && <ListingLinks t={t} project={project.key} list="purchases" />}
     </>
   )
 }

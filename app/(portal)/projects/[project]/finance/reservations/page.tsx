@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
 import { ReservationTable } from '@/components/finance/reservations/reservation-table'
+import { ListingLinks } from '@/components/projects/listings/listing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { newReservationAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
@@ -31,6 +32,7 @@ export default async function ReservationsPage({ params }: Props) {
         }
       />
       <ReservationTable t={t} project={project.key} rows={rows} places={places} keeps={keeps} />
+      {rows.length > 0 && <ListingLinks t={t} project={project.key} list="reservations" />}
     </>
   )
 }

@@ -1,0 +1,49 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { rightTo, type Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
+import { type SheetFormat, sheetFileName } from '@/lib/projects/listings/model'
+import type { ProjectHeader } from '@/lib/projects/model'
+import { dateInHelsinki } from '@/lib/values/calendar'
+import type { Listing } from '@/lib/values/listing'
+import { fail, ok, type Result } from '@/lib/values/result'
+
+/** Draws lists as a file; a format of one list only is given one. */
+export type SheetDrawer = (listings: readonly Listing[], title: string) => Promise<Uint8Array> | Uint8Array
+
+export type ExportedSheet = { bytes: Uint8Array; sha256: string; name: string }
+
+/**
+ * Lists of a project as a file. It is made outside the database's transaction, and handed over only after the audit row with
+ * its hash has been written. The lists have been read by this viewer. Reasons: NOT_FOUND, also for those who may not read.
+ */
+export async function exportListings(
+  viewer: Viewer,
+  project: ProjectHeader,
+  {
+    list,
+    format,
+    listings,
+    draw,
+  }: { list: string; format: SheetFormat; listings: readonly Listing[]; draw: SheetDrawer },
+): Promise<Result<ExportedSheet, 'NOT_FOUND'>> {
+  const right = rightTo(viewer, 'project.read', project.id)
+  if (right === null) return fail('NOT_FOUND')
+  const bytes = await draw(listings, project.name)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const name = sheetFileName(project.key, list, dateInHelsinki(now()), format)
+  const rows = listings.reduce((count, listing) => count + listing.rows.length, 0)
+  await asViewer(viewer, (tx) =>
+    recordAudit(tx, viewer, {
+      action: 'listing.exported',
+      right,
+      subjectType: 'project',
+      subjectId: project.id,
+      organisationId: project.organisationId,
+      data: { list, format, name, sha256, bytes: bytes.length, rows },
+    }),
+  )
+  return ok({ bytes, sha256, name })
+}

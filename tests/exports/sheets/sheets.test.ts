@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { drawCsv } from '@/lib/exports/sheets/csv'
+import { drawWorkbook } from '@/lib/exports/sheets/workbook'
+import type { Listing } from '@/lib/values/listing'
+import { readWorkbook } from './read-workbook'
+
+const listing: Listing = {
+  name: 'purchases',
+  title: 'Hankinnat: 2023/2025',
+  columns: [
+    { header: 'Hankinta', kind: 'text' },
+    { header: 'Summa, €', kind: 'amount' },
+    { header: 'Päätetty', kind: 'day' },
+    { header: 'Luku', kind: 'number' },
+    { header: 'Luku', kind: 'count' },
+  ],
+  rows: [
+    ['=HYPERLINK("http://x.example")', '-1234.5', '2025-09-12', '35.55', '3'],
+    ['+354 / 3 kk', null, null, '0', '0'],
+    ['rivi 1\nrivi 2; "lainaus" & <b>', '1312645.07', '2025-01-01', '-0.1', null],
+    ['  välit säilyvät  ', '0', null, null, null],
+  ],
+}
+const empty: Listing = { ...listing, name: 'reservations', rows: [] }
+
+describe('a workbook', () => {
+  const read = async (listings: readonly Listing[]) =>
+    readWorkbook(await drawWorkbook(listings, 'Kestävän kasvun Kainuu II', 'fi'))
+
+  it('holds real numbers and days, texts as they are, and nothing where nothing is told', async () => {
+    const [sheet] = (await read([listing])).sheets
+    const cells = sheet?.rows.slice(1).map((row) => row.map((cell) => cell && [cell.kind, cell.value]))
+    expect(cells).toEqual(
+      [
+        [
+          ['text', '=HYPERLINK("http://x.example")'],
+          ['number', '-1234.5'],
+          ['number', '45912'],
+          ['number', '35.55'],
+          ['number', '3'],
+        ],
+        [['text', '+354 / 3 kk'], null, null, ['number', '0'], ['number', '0']],
+        [
+          ['text', 'rivi 1\nrivi 2; "lainaus" & <b>'],
+          ['number', '1312645.07'],
+          ['number', '45658'],
+          ['number', '-0.1'],
+        ],
+        [
+          ['text', '  välit säilyvät  '],
+          ['number', '0'],
+        ],
+      ].map((row, index) => [
+        ...row,
+        ...Array.from({ length: (cells?.[index]?.length ?? 0) - row.length }, () => null),
+      ]),
+    )
+    expect(sheet?.rows.flat().filter((cell) => cell?.kind === 'formula')).toEqual([])
+  })
+
+  it('shows euros as euros and days as days', async () => {
+    const [sheet] = (await read([listing])).sheets
+    const formats = sheet?.rows[1]?.map((cell) => cell?.format)
+    expect(formats?.slice(1, 3)).toEqual(['#,##0.00\\ "€"', 'd.m.yyyy'])
+  })
+
+  it('has headings as a table with a frozen row, each heading once, and sheets with names that Excel takes', async () => {
+    const { sheets, properties, parts } = await read([listing, empty])
+    expect(sheets[0]?.rows[0]?.map((cell) => cell?.value)).toEqual([
+      'Hankinta',
+      'Summa, €',
+      'Päätetty',
+      'Luku',
+      'Luku (2)',
+    ])
+    expect(sheets.map(({ name }) => name)).toEqual(['Hankinnat  2023 2025', 'Hankinnat  2023 2025 2'])
+    expect(sheets.map(({ frozenRows }) => frozenRows)).toEqual([1, 1])
+    expect(sheets.map(({ tables }) => tables.length)).toEqual([1, 0])
+    expect(sheets[1]?.rows).toHaveLength(1)
+    expect(properties).toMatchObject({ 'dc:title': 'Kestävän kasvun Kainuu II', 'dc:language': 'fi' })
+    expect(parts.filter((part) => /vba|external|macro/i.test(part))).toEqual([])
+  })
+})
+
+describe('CSV', () => {
+  const text = (format: 'csv' | 'csv_plain', of = listing) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(drawCsv(of, format))
+
+  it('for Finnish Excel has its mark, semicolons, decimal commas and Finnish days', () => {
+    expect(text('csv')).toBe(
+      [
+        '\ufeffHankinta;Summa, €;Päätetty;Luku;Luku',
+        '"\'=HYPERLINK(""http://x.example"")";-1234,5;12.9.2025;35,55;3',
+        "'+354 / 3 kk;;;0;0",
+        '"rivi 1\nrivi 2; ""lainaus"" & <b>";1312645,07;1.1.2025;-0,1;',
+        '  välit säilyvät  ;0;;;',
+      ].join('\r\n'),
+    )
+  })
+
+  it('for other programs has commas, decimal points and ISO days', () => {
+    const rows = text('csv_plain').split('\r\n')
+    expect(rows[0]).toBe('Hankinta,"Summa, €",Päätetty,Luku,Luku')
+    expect(rows[1]).toBe('"\'=HYPERLINK(""http://x.example"")",-1234.5,2025-09-12,35.55,3')
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
+    'a text %j is kept from being a formula',
+    (value) => {
+      const one: Listing = { ...listing, columns: [{ header: 'Teksti', kind: 'text' }], rows: [[value]] }
+      expect(text('csv_plain', one).split('\r\n').slice(1).join('\r\n').replace(/^"|"$/g, '')).toBe(`'${value}`)
+    },
+  )
+
+  it('a negative number stays a number', () => {
+    const one: Listing = { ...listing, columns: [{ header: 'Luku', kind: 'number' }], rows: [['-5.25']] }
+    expect(text('csv', one)).toBe('\ufeffLuku\r\n-5,25')
+  })
+
+  it('a list without rows is its headings', () => {
+    expect(text('csv_plain', empty)).toBe('Hankinta,"Summa, €",Päätetty,Luku,Luku')
+  })
+})
