@@ -9,6 +9,7 @@ import {
   communicationsAddress,
   finalReportAddress,
   financeAddress,
+  indicatorsAddress,
   looksAddress,
   meetingsAddress,
   type Place,
@@ -38,6 +39,7 @@ export function projectChoice(
 
 /** What every reader of the project finds beside its reviews. */
 const registers = [
+  { section: 'indicators', label: 'projects.nav.indicators', address: indicatorsAddress },
   { section: 'toimintamallit', label: 'projects.nav.toimintamallit', address: toimintamallitAddress },
   { section: 'finance', label: 'projects.nav.finance', address: financeAddress },
   { section: 'risks', label: 'projects.nav.risks', address: risksAddress },

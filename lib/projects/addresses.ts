@@ -30,6 +30,8 @@ export const risksAddress = (key: string): string => `${projectAddress(key)}/ris
 export const planChangesAddress = (key: string): string => `${projectAddress(key)}/plan-changes`
 export const communicationsAddress = (key: string): string => `${projectAddress(key)}/communications`
 export const meetingsAddress = (key: string): string => `${projectAddress(key)}/meetings`
+export const indicatorsAddress = (key: string): string => `${projectAddress(key)}/indicators`
+export const indicatorAddress = (key: string, id: string): string => `${indicatorsAddress(key)}/${id}`
 export const toimintamallitAddress = (key: string): string => `${projectAddress(key)}/toimintamallit`
 
 /** Where what the project page tells is kept: its texts, documents, links, assessments, declaration. */
