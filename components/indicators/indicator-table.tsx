@@ -1,14 +1,13 @@
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { PlainCell, Row } from '@/components/ui/table-model'
-import { scopeLabels } from '@/lib/indicators/labels'
 import type { Words } from '@/lib/platform/words'
 import { indicatorAddress } from '@/lib/projects/addresses'
 import { newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { measurementText, targetText, timeText } from '@/lib/steering/figure-texts/model'
 import { standingLabels } from '@/lib/steering/indicators/labels'
-import { standingOf } from '@/lib/steering/indicators/model'
+import { askedOf, standingOf } from '@/lib/steering/indicators/model'
 
 type Props = {
   t: Words
@@ -41,7 +40,7 @@ function grouped(t: Words, rows: readonly SnapshotIndicator[], units: Props['uni
   const national = rows.filter(({ scope }) => scope === 'national')
   const local = rows.filter(({ scope }) => scope === 'local')
   const groups = [
-    { key: 'national', title: t(scopeLabels.national), own: national },
+    { key: 'national', title: t('indicators.national'), own: national },
     ...[...units].map(([key, title]) => ({ key, title, own: local.filter((row) => row.workPackageId === key) })),
     {
       key: 'rest',
@@ -54,8 +53,7 @@ function grouped(t: Words, rows: readonly SnapshotIndicator[], units: Props['uni
 
 function cellsOf(t: Words, project: string, row: SnapshotIndicator): PlainCell[] {
   const newest = [...newestByScope(row.measurements).values()].at(-1)
-  const inForce = row.targets.filter((target) => target.superseded === null)
-  const target = inForce.findLast(({ role }) => role === 'final') ?? inForce.at(-1)
+  const target = askedOf(row.targets).at(-1)
   const unknown = (key: string): PlainCell => ({ text: t(key), unknown: true })
   return [
     { text: row.name, href: indicatorAddress(project, row.id) },
@@ -64,6 +62,6 @@ function cellsOf(t: Words, project: string, row: SnapshotIndicator): PlainCell[]
       : unknown('indicators.noValue'),
     newest ? (timeText(t, newest.time) ?? unknown('indicators.noTime')) : null,
     target ? targetText(t, target) : unknown('indicators.noTarget'),
-    { text: t(standingLabels[standingOf(row)]), unknown: inForce.length === 0 || !newest },
+    { text: t(standingLabels[standingOf(row)]), unknown: !target || !newest },
   ]
 }

@@ -1,5 +1,5 @@
 import { newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
-import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
+import type { SnapshotIndicator, SnapshotTarget } from '@/lib/rounds/snapshot/model'
 import type { Verdict } from '@/lib/values/judge'
 
 /**
@@ -18,11 +18,23 @@ export type Standing = (typeof standings)[number]
 
 const worstFirst: readonly Verdict[] = ['behind', 'cannot_say', 'on_the_way', 'reached']
 
-/** Where an indicator stands as a whole: the worst of what its targets in force say; apart when there is no target or value. */
+/**
+ * Where an indicator stands as a whole: the worst of what its targets in force say, of the final ones when it has any, since an
+ * interim one is of its own time only. Apart when there is no target or no value.
+ */
 export function standingOf({ targets, measurements, judgements }: SnapshotIndicator): Standing {
   if (newestByScope(measurements).size === 0) return 'no_value'
-  if (!targets.some((target) => target.superseded === null)) return 'no_target'
-  return worstFirst.find((verdict) => judgements.some((one) => one.verdict === verdict)) ?? 'cannot_say'
+  const asked = askedOf(targets)
+  if (asked.length === 0) return 'no_target'
+  const own = judgements.filter(({ targetId }) => asked.some(({ id }) => id === targetId))
+  return worstFirst.find((verdict) => own.some((one) => one.verdict === verdict)) ?? 'cannot_say'
+}
+
+/** The targets by which an indicator is judged as a whole: its final ones in force, else every one in force. */
+export function askedOf(targets: readonly SnapshotTarget[]): SnapshotTarget[] {
+  const inForce = targets.filter((target) => target.superseded === null)
+  const final = inForce.filter(({ role }) => role === 'final')
+  return final.length > 0 ? final : inForce
 }
 
 /** What the list shows; an empty value shows all. Lives in the address of the page. */
