@@ -86,6 +86,7 @@ export const matrix: Row[] = [
   finalReport('/[section]', 'CDFTA'),
   finalReport('/[section]/edit', 'CDFTA'),
   finalReport('/[section]/history', 'CDFTA'),
+  row('/api/final-report/[section]/check', 'CDFTA', { drafts: 'CDFTA' }),
   // Approved reports of the open period are for those who read reports: an auditor picks from published ones only.
   row('/api/final-report/[section]/picks', 'CDFTA', { drafts: reporting }),
   here('/about', 'DA'),
@@ -97,6 +98,7 @@ export const matrix: Row[] = [
   here('/evidence/[kind]/[subject]', all, { at: { kind: '=purchase', subject: 'purchase' } }),
   here('/toimintamallit', all),
   here('/toimintamallit/[model]', all),
+  here('/toimintamallit/[model]/innokyla', all),
   here('/toimintamallit/[model]/edit', 'CDF'),
   here('/toimintamallit/new', 'CDF'),
   here('/finance', all),

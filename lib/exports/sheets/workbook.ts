@@ -13,7 +13,7 @@ const formats: Record<ColumnKind, string | undefined> = {
 }
 
 const widest = 60
-type Value = string | number | Date | null
+const firstDay = Date.UTC(1899, 11, 30)
 
 /**
  * Lists as a workbook, a sheet each: a table with its headings, filters and a frozen first row, real numbers and days. A cell
@@ -63,9 +63,10 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
 
 const heading = { font: { bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }
 
-function valueOf(cell: string | null, kind: ColumnKind): Value {
+/** A day is its number in the calendar of spreadsheets, shown by its format. */
+function valueOf(cell: string | null, kind: ColumnKind): string | number | null {
   if (cell === null || kind === 'text') return cell
-  return kind === 'day' ? new Date(`${cell}T00:00:00Z`) : Number(cell)
+  return kind === 'day' ? (Date.parse(`${cell}T00:00:00Z`) - firstDay) / 86_400_000 : Number(cell)
 }
 
 /** Two columns of a table cannot have one name. */

@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/model'
 import { toimintamallitAddress } from '@/lib/projects/addresses'
-import { editModelAddress } from '@/lib/toimintamallit/addresses'
+import { editModelAddress, innokylaAddress } from '@/lib/toimintamallit/addresses'
 import { projectHere } from '../../here'
 import { loadModelPage } from '../load'
 
@@ -27,13 +27,18 @@ export default async function ToimintamalliPage({ params }: Props) {
   const { viewer, project } = await projectHere(key)
   const shown = await loadModelPage(viewer, { projectId: project.id, id })
   const { row, reports, sections, evidence, decisions, mayKeep } = shown
-  const edit = mayKeep && <ButtonLink href={editModelAddress(key, id)}>{t('toimintamallit.edit')}</ButtonLink>
+  const actions = (
+    <>
+      {mayKeep && <ButtonLink href={editModelAddress(key, id)}>{t('toimintamallit.edit')}</ButtonLink>}
+      <ButtonLink href={innokylaAddress(key, id)}>{t('toimintamallit.innokyla.open')}</ButtonLink>
+    </>
+  )
   const crumbs = [{ label: t('toimintamallit.title'), href: toimintamallitAddress(key) }, { label: row.name }]
   const readsReports = can(viewer, 'report.read', project.id)
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
-      <PageHeading title={row.name} actions={edit} />
+      <PageHeading title={row.name} actions={actions} />
       <ModelGaps t={t} row={row} />
       <Section id="facts" title={t('toimintamallit.facts')}>
         <ModelFacts t={t} row={row} />
