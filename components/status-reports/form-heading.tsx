@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
-import { differencesAddress, reportAddress } from '@/lib/status-reports/addresses'
+import { differencesAddress, reportAddress, reportFormAddress, reportGridAddress } from '@/lib/status-reports/addresses'
 import { lastDayOfWriting } from '@/lib/status-reports/closing/model'
 import { isWritable } from '@/lib/status-reports/model'
 import { openReopening } from '@/lib/status-reports/reopening/model'
@@ -15,10 +15,16 @@ import type { ReportView } from '@/lib/status-reports/views/model'
 import { formatDate } from '@/lib/values/format'
 import { titleOf } from '@/lib/work-packages/model'
 
-type Props = { t: Words; project: { key: string; name: string }; report: ReportView }
+type Props = {
+  t: Words
+  project: { key: string; name: string }
+  report: ReportView
+  /** The page is the grid of the indicators, not the whole form */
+  grid?: boolean
+}
 
 /** Top of the form: whose report, for when, by when, and why it came back if it did. */
-export function FormHeading({ t, project, report }: Props) {
+export function FormHeading({ t, project, report, grid }: Props) {
   const { period, unit } = report
   const isReopened = report.state === 'returned' || openReopening(report.events) !== null
   const closes = { closesOn: period.closesOn, exceptionOn: period.exception?.dueOn ?? null }
@@ -42,6 +48,16 @@ export function FormHeading({ t, project, report }: Props) {
             <ButtonLink href={reportAddress(project.key, period.key, unit.id)}>
               {t('statusReports.form.read')}
             </ButtonLink>
+            {grid && (
+              <ButtonLink href={reportFormAddress(project.key, period.key, unit.id)}>
+                {t('statusReports.grid.whole')}
+              </ButtonLink>
+            )}
+            {!grid && report.indicators.length > 1 && (
+              <ButtonLink href={reportGridAddress(project.key, period.key, unit.id)}>
+                {t('statusReports.grid.open')}
+              </ButtonLink>
+            )}
             {report.previousPeriodKey !== null && (
               <ButtonLink href={differencesAddress(project.key, period.key, unit.id)}>
                 {t('differences.open')}

@@ -10,6 +10,11 @@ export function reportFormAddress(projectKey: string, periodKey: string, unitId:
   return `${reportAddress(projectKey, periodKey, unitId)}/edit`
 }
 
+/** Where its indicators are written as a grid. */
+export function reportGridAddress(projectKey: string, periodKey: string, unitId: string): string {
+  return `${reportAddress(projectKey, periodKey, unitId)}/grid`
+}
+
 /** Where it is compared with the unit's report of another period: the one before, unless chosen there. */
 export function differencesAddress(projectKey: string, periodKey: string, unitId: string): string {
   return `${reportAddress(projectKey, periodKey, unitId)}/differences`

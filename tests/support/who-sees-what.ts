@@ -72,6 +72,7 @@ export const matrix: Row[] = [
   round('/[period]/[unit]', reporting),
   // Who may read but not write is led to the report.
   round('/[period]/[unit]/edit', reporting, { at: { unit: 'ownUnit' } }),
+  round('/[period]/[unit]/grid', reporting, { at: { unit: 'ownUnit' } }),
   round('/[period]/[unit]/exception', 'D'),
   round('/[period]/[unit]/differences', reporting),
   steering(''),
@@ -155,6 +156,7 @@ export const matrix: Row[] = [
   row('/api/projects/[project]/lists/[list]', all, { at: { list: 'all' } }),
   finalReport('/check', 'CDFTA'),
   finalReport('/life', 'CDFTA'),
+  finalReport('/import', 'CD'),
   row('/api/projects/[project]/final-report/pdf', 'CDFTA', { drafts: 'CDFTA' }),
   row('/api/projects/[project]/final-report/docx', 'CDFTA', { drafts: 'CDFTA' }),
   row('/api/projects/[project]/meetings/[meeting]/minutes', 'DFSTA'),
@@ -185,6 +187,8 @@ export const elsewhere: Readonly<Record<string, string>> = {
   '/projects/[project]/rounds/[period]/[unit]/correct':
     'needs a published figure to correct: tests/e2e/corrections.e2e.ts',
   '/api/projects/[project]/final-report/archive': 'made of a locked report only: tests/final-report/life.db.test.ts',
+  '/api/projects/[project]/final-report/import': 'takes files only: tests/final-report/import',
+  '/projects/[project]/final-report/import/[import]': 'needs a read file: tests/final-report/import/taking.db.test.ts',
   '/projects/[project]/final-report/check/[finding]': 'needs a finding of the check: tests/e2e/report-life.e2e.ts',
   '/api/copy-key': 'the viewer’s own key: tests/access',
   '/api/health': 'open to the operator’s watch: says nothing of anybody',

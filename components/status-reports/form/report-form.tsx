@@ -5,6 +5,7 @@ import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
 import { FormSection } from '@/components/status-reports/form/form-section'
+import { GridSection, type GridWords } from '@/components/status-reports/form/grid/grid-section'
 import { fieldsOf, placeName, type FormSection as Shape } from '@/components/status-reports/form/model'
 import { RecoveredTexts } from '@/components/status-reports/form/recovered'
 import { SaveLine } from '@/components/status-reports/form/save-line'
@@ -35,12 +36,14 @@ type Props = {
   /** What stands beside a section or field, by its path */
   beside?: Readonly<Record<string, ReactNode>>
   /** Evidence has forms of its own, between the fields and the sending */
-  children: ReactNode
+  children?: ReactNode
+  /** The sections are drawn as grids; a grid is a part of the report and does not send it */
+  grid?: GridWords
 }
 
 /** The report as a form: saves itself while it is typed; without scripts it is one plain form. */
 export function ReportForm(props: Props) {
-  const { action, saveAddress, report, sections, savedAt, closedFields, words, beside = {}, children } = props
+  const { action, saveAddress, report, sections, savedAt, closedFields, words, beside = {}, children, grid } = props
   const { state, submit, send: sendForm, pending } = useAnswer(action)
   const fields = sections.flatMap(fieldsOf)
   const [autosave] = useState(
@@ -99,15 +102,21 @@ export function ReportForm(props: Props) {
         <input type="hidden" name="project" value={report.project} />
         <input type="hidden" name="period" value={report.period} />
         <input type="hidden" name="unit" value={report.unit} />
-        {sections.map((section) => (
-          <FormSection key={section.path} section={section} />
-        ))}
+        {sections.map((section) =>
+          grid ? (
+            <GridSection key={section.path} section={section} words={grid} />
+          ) : (
+            <FormSection key={section.path} section={section} />
+          ),
+        )}
       </form>
       {children}
       <Actions>
-        <Button form="report-form" name="intent" value="submit" disabled={pending}>
-          {pending ? words.text.submitting : words.text.submit}
-        </Button>
+        {!grid && (
+          <Button form="report-form" name="intent" value="submit" disabled={pending}>
+            {pending ? words.text.submitting : words.text.submit}
+          </Button>
+        )}
         <Button form="report-form" kind="secondary" name="intent" value="save">
           {words.text.save}
         </Button>
