@@ -12,14 +12,15 @@ import { ok, type Result } from '@/lib/values/result'
  * Keeps a file, in the database or on disk as the setting says; only this and `readStoredFile` know where. On disk a file
  * lies under its row's id and is written before the row, so that a row never points at nothing.
  * Reasons: EMPTY_FILE, TOO_LARGE, WRONG_KIND. The caller has checked the right.
+ * @param given.mediaType given by a caller that has read the file itself, for kinds that are not kept otherwise
  */
 export function keepFile(
   viewer: Viewer,
-  given: { organisationId: string; name: string; bytes: Uint8Array<ArrayBuffer> },
+  given: { organisationId: string; name: string; bytes: Uint8Array<ArrayBuffer>; mediaType?: string },
 ): Promise<Result<{ fileId: string }, FileReason>> {
   return asViewer(viewer, async (tx) => {
     const { organisationId, bytes } = given
-    const kind = kindOfFile(given.name, bytes)
+    const kind = given.mediaType === undefined ? kindOfFile(given.name, bytes) : ok(given.mediaType)
     if (!kind.ok) return kind
     const id = crypto.randomUUID()
     const storage = env().files

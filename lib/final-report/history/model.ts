@@ -1,7 +1,10 @@
 import type { WrittenBlock } from '@/lib/final-report/blocks/model'
 
-/** What a copy came of: writing, taking an older one back, or what stood there before anybody's writing was kept. */
-export const copyChanges = ['written', 'taken_back', 'before'] as const
+/**
+ * What a copy came of: writing, taking an older one back, taking in a report written elsewhere, or what stood there before
+ * anybody's writing was kept.
+ */
+export const copyChanges = ['written', 'taken_back', 'imported', 'before'] as const
 export type CopyChange = (typeof copyChanges)[number]
 
 /** A version of a section in its history. */

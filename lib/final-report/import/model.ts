@@ -21,7 +21,7 @@ export type MarkReader = {
 const markPattern = /( ?)\{\{(?:ind:([^@}]+)(?:@(\d+))?|ref:([^}]+))\}\}/g
 
 /** The text in order, words and marks; the space before a value mark belongs to the mark and is left out. */
-function piecesOf(text: string): (string | WrittenMark)[] {
+export function piecesOf(text: string): (string | WrittenMark)[] {
   const pieces: (string | WrittenMark)[] = []
   let from = 0
   for (const match of text.matchAll(markPattern)) {
@@ -104,7 +104,7 @@ export function runsOfWritten(text: string, reader: MarkReader): { runs: Run[]; 
 }
 
 /** Puts a value behind the words just said: in the place of its digits where they are the same, else as their meaning. */
-function tellMeaning(runs: Run[], meaning: Meaning): void {
+export function tellMeaning(runs: Run[], meaning: Meaning): void {
   const { binding } = meaning
   const last = runs.at(-1)
   const found = last?.kind === 'text' ? numberIn(last.text, meaning) : null

@@ -7,6 +7,7 @@ import { meetingRecipes } from './recipes/meetings.mts'
 import { notificationRecipes } from './recipes/notifications.mts'
 import { projectRecipes } from './recipes/projects.mts'
 import { registerRecipes } from './recipes/registers.mts'
+import { reportImportRecipes } from './recipes/report-import.mts'
 import { reportWritingRecipes } from './recipes/report-writing.mts'
 import { reportRecipes } from './recipes/reports.mts'
 import { reviewRecipes } from './recipes/review.mts'
@@ -22,6 +23,7 @@ export const allRecipes: Recipe[] = [
   ...notificationRecipes,
   ...finalReportRecipes,
   ...reportWritingRecipes,
+  ...reportImportRecipes,
   ...templateRecipes,
   ...projectRecipes,
   ...evidenceRecipes,

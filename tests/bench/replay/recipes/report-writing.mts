@@ -71,7 +71,7 @@ export const reportWritingRecipes: Recipe[] = [
   },
   {
     of: `${here}/arrange/actions.ts#assign`,
-    adds: { AuditEvent: 1 },
+    adds: { AuditEvent: 1, Notification: 1 },
     prepare: async () => {
       const { place, who, page } = await written()
       return { form: { who, page, fill: { owner: place.coordinator.userId ?? '' } } }

@@ -8,8 +8,9 @@ import { Workspace } from '@/components/final-report/workspace'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { checkAddress, lifeAddress, previewAddress } from '@/lib/final-report/addresses'
-import { canExportReport } from '@/lib/final-report/permissions'
+import { checkAddress, importAddress, lifeAddress, previewAddress } from '@/lib/final-report/addresses'
+import { isWritable } from '@/lib/final-report/model'
+import { canEditReport, canExportReport } from '@/lib/final-report/permissions'
 import { findNewerTemplate, listTemplateChoices } from '@/lib/final-report/templates/choices/queries'
 import { begin } from './actions'
 import { loadReport, workspaceNotes } from './load'
@@ -37,6 +38,9 @@ export default async function FinalReportPage({ params }: Props) {
               <ButtonLink href={previewAddress(project.key)}>{t('finalReport.screen.preview')}</ButtonLink>
               <ButtonLink href={checkAddress(project.key)}>{t('reportCheck.title')}</ButtonLink>
               <ButtonLink href={lifeAddress(project.key)}>{t('finalReport.life.title')}</ButtonLink>
+              {isWritable[open.report.state] && canEditReport(viewer, project.id) && (
+                <ButtonLink href={importAddress(project.key)}>{t('reportImport.link')}</ButtonLink>
+              )}
             </>
           )
         }
