@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { BoundData } from '@/lib/final-report/bindings/model'
@@ -17,40 +18,49 @@ import { isLocale } from '@/lib/platform/locales'
 import { words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
 
+/** What is read of a report besides its sections. */
+export const reportFields = {
+  id: true,
+  title: true,
+  language: true,
+  state: true,
+  version: true,
+  templateVersion: {
+    select: {
+      version: true,
+      template: { select: { key: true, name: true } },
+      prompts: { orderBy: { sort: 'asc' }, select: { kind: true, placeKey: true, textFi: true, textSv: true } },
+    },
+  },
+  attachments: {
+    orderBy: { sort: 'asc' },
+    select: { id: true, label: true, title: true, note: true, sectionId: true, file: { select: fileFields } },
+  },
+} as const satisfies Prisma.FinalReportSelect
+
+type Stored = Prisma.FinalReportGetPayload<{
+  select: typeof reportFields & { sections: { select: typeof sectionFields } }
+}>
+
+/** A stored report as the house knows it. */
+export function toReport({ templateVersion, sections, language, ...report }: Stored): FinalReport {
+  return {
+    ...report,
+    language: isLocale(language) ? language : 'fi',
+    template: { ...templateVersion.template, version: templateVersion.version },
+    sections: sections.map((section) => toSection(section, language, templateVersion.prompts)),
+  }
+}
+
 /** The final report of a project; null when it has none, or the viewer may not read it. */
 export function findReport(viewer: Viewer, projectId: string): Promise<FinalReport | null> {
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReport.findFirst({
       where: { projectId, ...visibleTo(viewer) },
       orderBy: { createdAt: 'desc' },
-      select: {
-        id: true,
-        title: true,
-        language: true,
-        state: true,
-        version: true,
-        templateVersion: {
-          select: {
-            version: true,
-            template: { select: { key: true, name: true } },
-            prompts: { orderBy: { sort: 'asc' }, select: { kind: true, placeKey: true, textFi: true, textSv: true } },
-          },
-        },
-        sections: { orderBy: { sort: 'asc' }, select: sectionFields },
-        attachments: {
-          orderBy: { sort: 'asc' },
-          select: { id: true, label: true, title: true, note: true, sectionId: true, file: { select: fileFields } },
-        },
-      },
+      select: { ...reportFields, sections: { orderBy: { sort: 'asc' }, select: sectionFields } },
     })
-    if (!row) return null
-    const { templateVersion, sections, language, ...report } = row
-    return {
-      ...report,
-      language: isLocale(language) ? language : 'fi',
-      template: { ...templateVersion.template, version: templateVersion.version },
-      sections: sections.map((section) => toSection(section, language, templateVersion.prompts)),
-    }
+    return row && toReport(row)
   })
 }
 

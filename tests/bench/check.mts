@@ -1,11 +1,14 @@
-// bench:check – the check of a whole final report of 24 000 words, and of the same after one section was written anew, as it
-// runs while somebody writes. Limits (issue of the final report): 2 s and 100 ms; the same measurement must miss them when a
-// rule keeps it waiting. --report: prints MISSED without failing.
+// bench:check – the check of a whole final report of 24 000 words, and of the same after one section was written anew: the rules
+// alone, and all that the server does for it while somebody writes, from the rows of the database to the sentences. Limits
+// (issue of the final report): 2 s and 100 ms; the same measurement must miss them when it is kept waiting. --report: prints
+// MISSED without failing.
 import { performance } from 'node:perf_hooks'
 import type { CheckedBlock, CheckedReport, CheckedSection } from '@/lib/final-report/check/model'
 import { checkReport, rules } from '@/lib/final-report/check/rules/model'
 import { reportWords } from '@/lib/final-report/check/told/model'
 import { realReport } from '../final-report/check/real-report.ts'
+import { inOtherWords } from './check/long-report.mts'
+import { measureWhileWriting } from './check/while-writing.mts'
 import { keepRaw, machineLoad } from './product/raw-data.mts'
 
 const limits = { whole: 2000, section: 100 }
@@ -28,11 +31,7 @@ function copied(section: CheckedSection, copy: number): CheckedSection {
   const block = (one: CheckedBlock): CheckedBlock => {
     if (one.type !== 'text') return { ...one, id: id(one.id) }
     const lines = one.lines.map((line) =>
-      line.map((piece) =>
-        piece.kind === 'text'
-          ? { ...piece, text: piece.text.replace(/\p{Ll}{7,}/gu, (word) => word.split('').reverse().join('')) }
-          : piece,
-      ),
+      line.map((piece) => (piece.kind === 'text' ? { ...piece, text: inOtherWords(piece.text) } : piece)),
     )
     return { ...one, id: id(one.id), lines }
   }
@@ -70,10 +69,16 @@ const late = timed(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 
 if (late.clock <= limits.section)
   throw new Error('a check that was kept waiting met the limit: the measurement sees nothing')
 
+const stored = await measureWhileWriting(words, 20)
+if (stored.late.clock <= limits.section)
+  throw new Error('a check that waited for the database met the limit: the measurement sees nothing')
+
 const section = median(afterOne.map(({ clock }) => clock))
+const writing = median(stored.checks.map(({ clock }) => clock))
 const raw = keepRaw('check', [
   { what: 'whole', limit: limits.whole, ...whole },
   ...afterOne.map((one) => ({ what: 'one section', limit: limits.section, ...one })),
+  ...stored.checks.map((one) => ({ what: 'while writing', limit: limits.section, ...one })),
   ...ofRules,
 ])
 const verdict = (milliseconds: number, limit: number) =>
@@ -86,9 +91,12 @@ console.log(
 console.log(
   `bench:check after one section was written: median ${verdict(section, limits.section)}, ${processor(afterOne)}, slowest ${Math.max(...afterOne.map(({ clock }) => clock)).toFixed(0)} ms`,
 )
+console.log(
+  `bench:check while writing, ${stored.words} words stored, one section changed, with all that is read: median ${verdict(writing, limits.section)}, ${processor(stored.checks)}, slowest ${Math.max(...stored.checks.map(({ clock }) => clock)).toFixed(0)} ms; the very first ${stored.first.clock.toFixed(0)} ms`,
+)
 const slowest = ofRules.toSorted((a, b) => b.clock - a.clock).slice(0, 5)
 console.log(
-  `bench:check rules again: ${slowest.map(({ rule, clock }) => `${rule} ${clock.toFixed(0)} ms`).join(', ')}; planted wait: ${late.clock.toFixed(0)} ms caught; ${machineLoad()}, ${raw}`,
+  `bench:check rules again: ${slowest.map(({ rule, clock }) => `${rule} ${clock.toFixed(0)} ms`).join(', ')}; planted waits: ${late.clock.toFixed(0)} and ${stored.late.clock.toFixed(0)} ms caught; ${machineLoad()}, ${raw}`,
 )
-const isMet = whole.clock <= limits.whole && section <= limits.section
+const isMet = [section, writing].every((one) => one <= limits.section) && whole.clock <= limits.whole
 process.exit(isMet || process.argv.includes('--report') ? 0 : 1)

@@ -10,6 +10,7 @@ import { saveSection } from '@/lib/final-report/editor/commands'
 import { findVersion, listVersions } from '@/lib/final-report/history/queries'
 import { takeBack } from '@/lib/final-report/history/restore/commands'
 import { sectionTree } from '@/lib/final-report/model'
+import { listOwnSections } from '@/lib/final-report/my-work/queries'
 import { setSectionState } from '@/lib/final-report/sections/commands'
 import { makeReport, type ReportPlace, reportOf, sectionOf } from '@/tests/support/builders/final-report'
 
@@ -52,6 +53,52 @@ describe('whose a section is', () => {
     const writers = await listWritersOf(place.director, place)
     expect(writers.map(({ id }) => id)).toContain(owner)
     expect(writers.map(({ id }) => id)).not.toContain(place.auditor.userId)
+  })
+
+  it('who is given it is told, once; nobody is told of what they took themselves, nor of what was refused', async () => {
+    const told = () =>
+      asViewer(operator, (tx) =>
+        tx.notification.findMany({
+          where: { projectId: place.projectId },
+          select: { userId: true, kind: true, periodId: true, reportId: true, threadId: true },
+        }),
+      )
+    const owner = place.coordinator.userId ?? ''
+    await assignSection(place.auditor, { ...(await on()), owner })
+    await assignSection(place.director, { section: place.questionId, version: 99, owner })
+    await assignSection(place.coordinator, { ...(await on()), owner })
+    expect(await told()).toEqual([])
+    await assignSection(place.director, { ...(await on()), owner: '' })
+    await assignSection(place.director, { ...(await on()), owner })
+    await assignSection(place.director, { ...(await on()), owner })
+    const nothing = { periodId: null, reportId: null, threadId: null }
+    expect(await told()).toEqual([{ userId: owner, kind: 'mention', ...nothing }])
+  })
+
+  it('is among the work of its owner until it is ready or the report is closed, and of nobody else', async () => {
+    const waiting = async (viewer = place.coordinator) => (await listOwnSections(viewer)).map(({ id }) => id)
+    const owner = place.coordinator.userId ?? ''
+    expect(await waiting()).toEqual([])
+    await assignSection(place.director, { ...(await on()), owner })
+    for (const other of [place.director, place.auditor, place.otherCounty]) expect(await waiting(other)).toEqual([])
+    expect(await listOwnSections(place.coordinator)).toMatchObject([
+      { id: place.questionId, projectKey: place.projectKey, title: 'Mitä tehtiin?', state: 'empty' },
+    ])
+    await save([paragraph('teksti')])
+    expect(await waiting()).toEqual([place.questionId])
+    const set = async (state: 'draft' | 'ready') =>
+      setSectionState(place.coordinator, {
+        sectionId: place.questionId,
+        version: (await on()).version,
+        state,
+      })
+    expect(await set('ready')).toMatchObject({ ok: true })
+    expect(await waiting()).toEqual([])
+    await set('draft')
+    await asViewer(operator, (tx) =>
+      tx.finalReport.updateMany({ where: { projectId: place.projectId }, data: { state: 'approved' } }),
+    )
+    expect(await waiting()).toEqual([])
   })
 
   it('a writer in the middle of a sentence is not disturbed by it: the text is the one that was begun with', async () => {

@@ -85,6 +85,15 @@ Tämän viestin lähetti Etappi. Viestiin ei voi vastata.
     expect(mailText(words('fi'), both, place).subject).toBe('Etappi: 2 ilmoitusta')
   })
 
+  it('tells who answers for a section of the final report from now on, and leads there', () => {
+    const given = news({ kind: 'mention', period: null, report: null })
+    const told = mailText(words('fi'), [given, { ...given, threadId: 't9' }], place)
+    expect(told.text).toContain(`– Sait vastuullesi kohdan loppuraportista.
+– Sinut mainittiin kommentissa.
+  https://etappi.example.fi/projects/kkk2/final-report
+`)
+  })
+
   it('keeps a name with line breaks on one line', () => {
     const tricky = news({
       project: { key: 'a', name: 'KKK\r\nBcc: x@y.example' },

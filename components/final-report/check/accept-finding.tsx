@@ -1,3 +1,4 @@
+import { acceptErrors } from '@/components/final-report/check/accept-errors'
 import { reportFormWords } from '@/components/final-report/reason-texts'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
@@ -14,7 +15,7 @@ type Props = {
 
 /** Leaves a finding as it is, with the reason; or takes that back. */
 export function AcceptFinding({ t, projectKey, finding, actions }: Props) {
-  const words = reportFormWords(t, ['reportCheck.error.reason', 'reportCheck.error.tooLong'])
+  const words = reportFormWords(t, acceptErrors)
   if (finding.acceptance) {
     return (
       <Section id="withdraw" title={t('reportCheck.withdraw')} intro={t('reportCheck.withdrawHelp')}>

@@ -1,14 +1,12 @@
-import { type Status, StatusMark } from '@/components/ui/status-mark'
+import { FindingLines } from '@/components/final-report/check/finding-lines'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import type { ListedFinding } from '@/lib/final-report/check/acceptances/model'
 import { severityLabels } from '@/lib/final-report/check/labels'
-import type { CheckedReport, Severity } from '@/lib/final-report/check/model'
+import type { CheckedReport } from '@/lib/final-report/check/model'
 import { type ToldPlace, toldFinding } from '@/lib/final-report/check/told/model'
 import { anchorOf } from '@/lib/final-report/references/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDate } from '@/lib/values/format'
-
-const marks: Record<Severity, Status> = { error: 'danger', warning: 'warning', notice: 'unknown' }
 
 type Props = { t: Words; projectKey: string; report: CheckedReport; finding: ListedFinding }
 
@@ -18,11 +16,12 @@ export function FindingView({ t, projectKey, report, finding }: Props) {
   const { acceptance } = finding
   return (
     <>
-      <p>
-        <StatusMark status={marks[finding.severity]} word={t(severityLabels[finding.severity])} />{' '}
-        <span className="text-muted">{t(`reportCheck.rule.${finding.rule}.title`)}</span>
-      </p>
-      <p className="max-w-text">{message}</p>
+      <FindingLines
+        severity={finding.severity}
+        word={t(severityLabels[finding.severity])}
+        title={t(`reportCheck.rule.${finding.rule}.title`)}
+        message={message}
+      />
       {place.block !== null && place.text !== '' && (
         <blockquote className="max-w-text border-l-4 border-line pl-3 text-small text-muted">{place.text}</blockquote>
       )}

@@ -7,6 +7,8 @@ import type { Shown } from '@/components/final-report/editor/atoms'
 import { Attribution } from '@/components/final-report/editor/attribution'
 import type { EditorChoices } from '@/components/final-report/editor/choices'
 import { WritingDialog } from '@/components/final-report/editor/dialogs/writing-dialog'
+import { Checked } from '@/components/final-report/editor/findings/checked'
+import type { Accepting } from '@/components/final-report/editor/findings/panel'
 import type { Request } from '@/components/final-report/editor/keys'
 import { PanelView } from '@/components/final-report/editor/panels/panel'
 import { editorPlaces } from '@/components/final-report/editor/places'
@@ -18,21 +20,19 @@ import type { WritingWords } from '@/components/final-report/editor/words'
 import { Writing } from '@/components/final-report/editor/writing'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider, useField } from '@/components/status-reports/form/context'
-import { put } from '@/components/status-reports/form/put'
 import { RecoveredTexts } from '@/components/status-reports/form/recovered'
-import { SaveLine } from '@/components/status-reports/form/save-line'
 import { sendTo } from '@/components/status-reports/form/send'
 import { type Safeguards, useSafeguards } from '@/components/status-reports/form/use-safeguards'
 import { useWatch } from '@/components/status-reports/form/watch'
 import { Notice } from '@/components/ui/notice'
 import type { WrittenBlock } from '@/lib/final-report/blocks/model'
+import type { SectionCheck } from '@/lib/final-report/check/writing/model'
 import { blocksField, longestSection, readSectionText } from '@/lib/final-report/editor/model'
-import { sectionWords } from '@/lib/final-report/model'
 
 export type EditorProps = {
   section: { id: string; version: number; text: string }
-  /** Where the section is saved, who writes it is told, and its pictures are kept */
-  addresses: { save: string; presence: string; pictures: string; picks: string; signIn: string }
+  /** Where the section is saved and checked, who writes it is told, and its pictures are kept */
+  addresses: { save: string; check: string; presence: string; pictures: string; picks: string; signIn: string }
   savedAt: string | null
   words: WritingWords
   choices: EditorChoices
@@ -41,10 +41,14 @@ export type EditorProps = {
   origins: Readonly<Record<string, string>>
   /** How tables and figures look with the data, by the id of their block */
   previews: Readonly<Record<string, ReactNode>>
+  /** What the check found when the page was made, and what accepts a finding */
+  check: SectionCheck
+  accepting: Accepting
 }
 
 /** The editor of one section: saves itself while it is written, as the forms of the reporting round do. */
-export function Editor({ section, addresses, savedAt, words, choices, shown, origins, previews }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { section, addresses, savedAt, words, choices, shown, origins, previews, check, accepting } = props
   const [autosave] = useState(() => {
     const field = { ...section, path: blocksField, kind: 'text' as const, label: words.text.section }
     const plain = { confirmed: true, reading: null, previous: null }
@@ -87,7 +91,7 @@ export function Editor({ section, addresses, savedAt, words, choices, shown, ori
       <Surface {...{ writing, words, choices, shown, previews }} addresses={addresses} />
       <Refused text={words.text.refused} />
       <Refreshing autosave={autosave} />
-      <SaveLine note={<WordCount words={words} />} />
+      <Checked address={addresses.check} {...{ writing, words, check, accepting }} />
     </FormToolsProvider>
   )
 }
@@ -171,12 +175,6 @@ function Refused({ text }: { text: string }) {
       {null}
     </Notice>
   )
-}
-
-function WordCount({ words }: { words: WritingWords }) {
-  const { text } = useField(blocksField)
-  const blocks = (readSectionText(text) ?? []).map((block) => ({ ...block, version: 0 }))
-  return put(words.text.words, { count: sectionWords({ blocks }) })
 }
 
 /** Texts of this device that go into no section any more, in words. */

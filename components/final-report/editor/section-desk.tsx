@@ -1,3 +1,4 @@
+import { SectionFindings } from '@/components/final-report/check/section-findings'
 import { choicesOf, shownOf } from '@/components/final-report/editor/choices'
 import { SectionWriting } from '@/components/final-report/editor/section-writing'
 import { writingWords } from '@/components/final-report/editor/words'
@@ -9,15 +10,18 @@ import { periodName } from '@/components/rounds/period-name'
 import { savedText } from '@/components/status-reports/saved-text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { signInAddress } from '@/lib/access/addresses'
-import type { FormState } from '@/lib/access/form-state'
+import type { FormAction } from '@/lib/access/form-state'
 import {
+  checkAddress,
   editAddress,
+  sectionCheckAddress,
   sectionPicksAddress,
   sectionPicturesAddress,
   sectionPresenceAddress,
   sectionSaveAddress,
 } from '@/lib/final-report/addresses'
 import type { BoundData } from '@/lib/final-report/bindings/model'
+import type { SectionCheck } from '@/lib/final-report/check/writing/model'
 import type { DocumentBlock } from '@/lib/final-report/document/model'
 import { sectionText } from '@/lib/final-report/editor/model'
 import type { FinalReport, SectionNode } from '@/lib/final-report/model'
@@ -34,11 +38,12 @@ type Props = {
   origins: Readonly<Record<string, string>>
   /** The blocks of the section as they are read */
   documents: readonly DocumentBlock[]
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  check: SectionCheck
+  actions: { edit: FormAction; accept: FormAction }
 }
 
 /** Where a section is written: the editor; where scripts do not run, one plain form. */
-export function SectionDesk({ t, projectKey, report, data, node, origins, documents, action }: Props) {
+export function SectionDesk({ t, projectKey, report, data, node, origins, documents, check, actions }: Props) {
   const blocks = editorBlocks(t, node.blocks, documents)
   const choices = choicesOf(t, report, data)
   return (
@@ -54,17 +59,19 @@ export function SectionDesk({ t, projectKey, report, data, node, origins, docume
       )}
       <noscript>
         <SectionEditor
-          action={action}
+          action={actions.edit}
           section={{ id: node.id, version: node.version, project: projectKey }}
           blocks={blocks}
           choices={editorChoices(t, report, data, blocks)}
           words={editorWords(t)}
         />
+        <SectionFindings {...{ t, projectKey, check }} sectionId={node.id} writes />
       </noscript>
       <SectionWriting
         section={{ id: node.id, version: node.version, text: sectionText(node.blocks) }}
         addresses={{
           save: sectionSaveAddress(node.id),
+          check: sectionCheckAddress(node.id),
           presence: sectionPresenceAddress(node.id),
           pictures: sectionPicturesAddress(node.id),
           picks: sectionPicksAddress(node.id),
@@ -76,6 +83,8 @@ export function SectionDesk({ t, projectKey, report, data, node, origins, docume
         shown={shownOf(t, { report, data, blocks: node.blocks }, choices)}
         origins={origins}
         previews={editorPreviews(t, node.blocks, documents)}
+        check={check}
+        accepting={{ project: projectKey, action: actions.accept, whole: checkAddress(projectKey) }}
       />
     </>
   )

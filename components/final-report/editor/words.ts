@@ -1,6 +1,10 @@
+import { acceptErrors } from '@/components/final-report/check/accept-errors'
 import { insertKinds } from '@/components/final-report/editor/dialogs/new-embed'
 import type { ShortcutName } from '@/components/final-report/editor/keys'
+import { reportFormWords } from '@/components/final-report/reason-texts'
 import { type FormWords, formWords } from '@/components/status-reports/form/words'
+import type { RecordWords } from '@/components/ui/record-fields'
+import { type Severity, severities } from '@/lib/final-report/check/model'
 import { blockTypeLabels } from '@/lib/final-report/labels'
 import type { Words } from '@/lib/platform/words'
 
@@ -117,6 +121,8 @@ const texts = [
   'origin',
 ] as const
 
+const check = ['title', 'count', 'none', 'accepted', 'failed', 'values', 'goHere', 'goThere', 'all', 'short'] as const
+const accepting = ['accept', 'acceptHelp', 'reason', 'reasonHelp'] as const
 const atoms = ['gone', 'source', 'note', 'meant'] as const
 const panelTools = ['up', 'down', 'remove'] as const
 const signs = ['link', 'number', 'reference', 'note', 'insert', 'pick'] as const
@@ -143,6 +149,9 @@ export type WritingWords = {
   kinds: Record<keyof typeof insertKinds, string>
   types: typeof blockTypeLabels
   refused: Record<string, string>
+  check: Record<(typeof check)[number] | (typeof accepting)[number], string>
+  severity: Record<Severity, string>
+  acceptForm: RecordWords
   form: FormWords
 }
 
@@ -172,6 +181,9 @@ export function writingWords(t: Words): WritingWords {
       Object.entries(blockTypeLabels).map(([type, key]) => [type, t(key)]),
     ) as typeof blockTypeLabels,
     refused: pick(refusals, 'reportEditor.refused'),
+    check: { ...pick(check, 'reportCheck.panel'), ...pick(accepting, 'reportCheck') },
+    severity: pick(severities, 'reportCheck.severity'),
+    acceptForm: reportFormWords(t, acceptErrors),
     form: sectionFormWords(t),
   }
 }

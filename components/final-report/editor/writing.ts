@@ -4,6 +4,12 @@ import { type Command, EditorState, NodeSelection, TextSelection, type Transacti
 import { EditorView } from 'prosemirror-view'
 import { AtomView, type AtomWords, atomText, type Shown } from '@/components/final-report/editor/atoms'
 import { EmbedView, Panels } from '@/components/final-report/editor/embeds'
+import {
+  type FindingSide,
+  findingMarks,
+  newFindings,
+  selectionOf,
+} from '@/components/final-report/editor/findings/marks'
 import { ids, newId } from '@/components/final-report/editor/ids'
 import { keys, type Request, typedLists } from '@/components/final-report/editor/keys'
 import { originMarks } from '@/components/final-report/editor/origins'
@@ -11,6 +17,7 @@ import { schema } from '@/components/final-report/editor/schema'
 import type { Autosave } from '@/components/status-reports/form/autosave'
 import { fieldId } from '@/components/status-reports/form/model'
 import { put } from '@/components/status-reports/form/put'
+import type { ShownFinding } from '@/lib/final-report/check/writing/model'
 import type { EditorNode } from '@/lib/final-report/editor/inlines/model'
 import {
   blocksField,
@@ -29,6 +36,7 @@ type Given = {
   words: AtomWords & { label: string; help: string; origin: string }
 }
 
+const besides = { top: 64, bottom: 128, left: 8, right: 8 }
 const atomTypes = ['number', 'source', 'note', 'reference'] as const
 
 /** The editor of one section outside React: its document, what is drawn in it, and how it goes together with the saving. */
@@ -40,6 +48,7 @@ export class Writing {
   private readonly given: Given
   private readonly atoms = new Set<AtomView>()
   private readonly listeners = new Set<() => void>()
+  private readonly origins: Map<string, string>
   private shown: Shown
   private text: string
   private revision = 0
@@ -47,6 +56,7 @@ export class Writing {
   constructor(given: Given) {
     this.given = given
     this.shown = given.shown
+    this.origins = new Map(Object.entries(given.origins))
     this.text = given.autosave.field(blocksField).text
   }
 
@@ -57,7 +67,7 @@ export class Writing {
   readonly snapshot = (): number => this.revision
 
   mount(place: HTMLElement, ask: (request: Request) => boolean): () => void {
-    const { words, autosave, origins } = this.given
+    const { words, autosave } = this.given
     this.text = autosave.field(blocksField).text
     const state = EditorState.create({
       doc: documentOf(this.text),
@@ -66,7 +76,8 @@ export class Writing {
         typedLists,
         ...keys(ask),
         ids,
-        originMarks((id) => put(words.origin, { what: origins[id] ?? '…' })),
+        originMarks((id) => put(words.origin, { what: this.origins.get(id) ?? '…' })),
+        findingMarks((node) => this.read(node)),
       ],
     })
     const view = new EditorView(place, {
@@ -84,6 +95,9 @@ export class Writing {
         ...Object.fromEntries(atomTypes.map((type) => [type, (node: Node) => this.atom(node)])),
       },
       dispatchTransaction: (change) => this.take(change),
+      // What stays in sight above and below the text must not hide the cursor.
+      scrollMargin: besides,
+      scrollThreshold: besides,
       handleTextInput: (inside, _from, _to, text) => besideEmbed(inside, text),
       handleDOMEvents: {
         // Read before the browser parses it: style attributes of foreign HTML have no business in a page of ours.
@@ -126,6 +140,11 @@ export class Writing {
     return chosen !== undefined
   }
 
+  /** How a quarterly report is called that texts are being picked from. */
+  nameOrigin(reportId: string, name: string): void {
+    this.origins.set(reportId, name)
+  }
+
   say(text: string): void {
     // The same words again are told again.
     this.said = this.said === text ? `${text}\u00a0` : text
@@ -141,6 +160,26 @@ export class Writing {
   told(node: Node): string {
     const { text, told } = atomText(node, this.shown, this.given.words)
     return told === text ? text : `${text} ${told}`
+  }
+
+  /** Marks what the check has found. */
+  mark(found: readonly ShownFinding[]): void {
+    const { view } = this
+    if (view) view.dispatch(view.state.tr.setMeta(...newFindings(found)))
+  }
+
+  /** Leads to one of the places of a finding. */
+  goToFinding(finding: string, side: FindingSide): void {
+    const { view } = this
+    if (!view) return
+    view.dispatch(view.state.tr.setSelection(selectionOf(view.state, finding, side)).scrollIntoView())
+    view.focus()
+  }
+
+  /** The text of a number or a reference as a reader of the report sees it; what shows nothing there is empty. */
+  private read(node: Node): string {
+    const { name } = node.type
+    return name === 'number' || name === 'reference' ? atomText(node, this.shown, this.given.words).text : ''
   }
 
   private atom(node: Node): AtomView {

@@ -5,6 +5,8 @@ import { peopleWho } from '@/lib/comments/queries'
 import { type FinalReportReason, isWritable } from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 import { changeSection } from '@/lib/final-report/sections/commands'
+import { tell } from '@/lib/notifications/commands'
+import type { Telling } from '@/lib/notifications/model'
 import { recordAudit } from '@/lib/platform/audit'
 import type { Tx } from '@/lib/platform/db'
 import { inVisibleProjects } from '@/lib/projects/permissions'
@@ -13,17 +15,28 @@ import { fail, ok, type Result } from '@/lib/values/result'
 type On = { section: string; version: number }
 type Done = Promise<Result<{ version: number }, FinalReportReason>>
 
-/** Gives a section to somebody who may write the report, or to nobody. Reasons as in `changeSection`; INVALID for somebody else. */
+/**
+ * Gives a section to somebody who may write the report and tells them of it, or to nobody. Reasons as in `changeSection`;
+ * INVALID for somebody else.
+ */
 export function assignSection(viewer: Viewer, { section: sectionId, version, owner }: On & { owner: string }): Done {
-  return asViewer(viewer, (tx) =>
-    changeSection<FinalReportReason>(viewer, { sectionId, version }, async ({ section, organisationId, projectId }) => {
+  return asViewer(viewer, async (tx) => {
+    const told: Telling[] = []
+    const changed = await changeSection<FinalReportReason>(viewer, { sectionId, version }, async (place) => {
+      const { section, organisationId, projectId } = place
       const writers = await peopleWho(viewer, tx, { organisationId, projectId }, 'final_report.write')
       if (owner !== '' && !writers.some(({ id }) => id === owner)) {
         return fail('INVALID', { owner: 'finalReport.error.choose' })
       }
+      if (owner !== '' && owner !== section.owner?.id) {
+        const happening = `section ${sectionId} ${version}`
+        told.push({ kind: 'mention', organisationId, to: [owner], happening, subject: { projectId } })
+      }
       return ok({ change: 'owner', state: section.state, fields: { ownerId: owner === '' ? null : owner } })
-    }),
-  )
+    })
+    if (changed.ok) for (const telling of told) await tell(viewer, tx, telling)
+    return changed
+  })
 }
 
 type Row = { id: string; parentId: string | null; sort: number }

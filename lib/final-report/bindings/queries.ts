@@ -19,6 +19,14 @@ import { toWorkPackage, workPackagesInOrder } from '@/lib/work-packages/queries'
 
 /** Everything of the project that a block can show, read in one transaction. Empty for a project that is not the viewer's. */
 export function loadBoundData(viewer: Viewer, projectId: string): Promise<BoundData> {
+  return asViewer(viewer, async () => ({
+    ...(await loadShownData(viewer, projectId)),
+    published: await idsPublished(viewer, projectId),
+  }))
+}
+
+/** The same without what has been published of it: what blocks show, and no cards to lead to. */
+export function loadShownData(viewer: Viewer, projectId: string): Promise<Omit<BoundData, 'published'>> {
   return asViewer(viewer, async (tx) => {
     // One wide read: the pages of a report ask for all of it each time.
     const row = await tx.project.findFirst({
@@ -44,7 +52,6 @@ export function loadBoundData(viewer: Viewer, projectId: string): Promise<BoundD
       planChanges: (row?.planChanges ?? []).map(toPlanChange),
       risks: (row?.risks ?? []).map(toRiskRow),
       decisions: await listDecisions(viewer, projectId, null),
-      published: await idsPublished(viewer, projectId),
     }
   })
 }

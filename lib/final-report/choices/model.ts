@@ -40,12 +40,15 @@ export function numberChoices(data: BoundData, t: Words): ChoiceGroup[] {
   return [...groups].map(([label, options]) => ({ label, options }))
 }
 
+/** "87 %, 7/2025 – name": a long name must not push the value out of sight. */
+const valueFirst = (value: string, name: string): string => `${value} – ${name}`
+
 function actualChoices(row: IndicatorRow, t: Words): Choice[] {
   const newest = latestActual(row)
   if (!newest || newest.value.unknown) return []
   const time = timeText(newest.time, t)
   const value = [measurementText(newest, t), time].filter(Boolean).join(', ')
-  return [{ value: subjectText('measurement', newest.id), label: `${indicatorName(row)}: ${value}` }]
+  return [{ value: subjectText('measurement', newest.id), label: valueFirst(value, indicatorName(row)) }]
 }
 
 function targetChoices(row: IndicatorRow, t: Words): Choice[] {
@@ -55,8 +58,8 @@ function targetChoices(row: IndicatorRow, t: Words): Choice[] {
       const kind = t(
         target.role === 'interim' ? 'finalReport.target.interim' : 'finalReport.target.final',
       ).toLocaleLowerCase(t.locale)
-      const value = [targetText(target, row, t), timeText(target.time, t)].filter(Boolean).join(', ')
-      return { value: subjectText('target', target.id), label: `${indicatorName(row)}, ${kind}: ${value}` }
+      const value = [targetText(target, row, t), timeText(target.time, t), kind].filter(Boolean).join(', ')
+      return { value: subjectText('target', target.id), label: valueFirst(value, indicatorName(row)) }
     })
 }
 
@@ -80,7 +83,7 @@ function sumChoices(data: BoundData, t: Words): Choice[] {
         return [
           {
             value: subjectText(source, investment.id),
-            label: `${t(`finalReport.sum.${source}`)}, ${investment.title}: ${number.text}`,
+            label: valueFirst(number.text, `${t(`finalReport.sum.${source}`)}, ${investment.title}`),
           },
         ]
       })

@@ -88,6 +88,83 @@ describe('a reference to another figure than the words mean', () => {
     expect(told(wrongReference, report('Kuva 1'))).toEqual([])
   })
 
+  const three = (text: string) =>
+    told(
+      wrongReference,
+      written([
+        {
+          id: '1',
+          blocks: [
+            text,
+            figure('Kuva 1', 'Jonotusajat', { alt: 'A' }),
+            figure('Kuva 2', 'Vastausten seuranta', { alt: 'B' }),
+            figure('Kuva 3', 'Elämänlaadun kehitys, esimerkkinä selkäleikkaus', { alt: 'C' }),
+          ],
+        },
+      ]),
+    )
+
+  it('tells that one sentence names a figure twice and leaves its neighbour out', () => {
+    const named = (first: string, second: string) =>
+      three(
+        `Jonot lyhenivät ({{ref:Kuva 1}}). Niistä näkee määrän ({{ref:${first}}}) ja muutoksen ({{ref:${second}}}).`,
+      )
+    expect(named('Kuva 2', 'Kuva 2')).toEqual(['1 wrong: Kuva 2 | Kuva 3'])
+    expect(named('Kuva 3', 'Kuva 3')).toEqual(['1 wrong: Kuva 3 | Kuva 2'])
+    expect(named('Kuva 2', 'Kuva 3')).toEqual([])
+  })
+
+  it('in two sentences the words must be more of the neighbour', () => {
+    const begun = 'Jonot lyhenivät ({{ref:Kuva 1}}). Vastausten määrä kasvoi ({{ref:Kuva 2}}).'
+    expect(three(`${begun} Elämänlaadun muutos on suuri ({{ref:Kuva 2}}).`)).toEqual(['1 wrong: Kuva 2 | Kuva 3'])
+    expect(three(`${begun} Tarkemmin muutos näkyy samassa ({{ref:Kuva 2}}).`)).toEqual([])
+  })
+
+  it('tells of a figure far away in the place of one of its own, in the order of the section', () => {
+    const far = (reference: string, between = '') =>
+      told(
+        wrongReference,
+        written([
+          {
+            id: '1',
+            blocks: [
+              `Jonot lyhenivät ({{ref:Kuva 1}}). Kolme viidestä piti siitä ({{ref:${reference}}}).${between}`,
+              'Muuta kerrottavaa ei ole.',
+              'Työ jatkuu.',
+              figure('Kuva 1', 'Jonotusajat', { alt: 'A' }),
+              figure('Kuva 2', 'Kokemus palvelusta', { alt: 'B' }),
+            ],
+          },
+          {
+            id: '2',
+            blocks: ['Liikkuvat ovat tyytyväisiä ({{ref:Kuva 3}}).', figure('Kuva 3', 'Liikkuvat', { alt: 'C' })],
+          },
+        ]),
+      )
+    expect(far('Kuva 3')).toEqual(['1 wrong: Kuva 3 | Kuva 2'])
+    expect(far('Kuva 2')).toEqual([])
+    // A word of the other figure in the paragraph: it is told of here.
+    expect(far('Kuva 3', ' Liikkuvat käyvät kodeissa.')).toEqual([])
+  })
+
+  it('lets be what is called by its caption in words that say little by themselves', () => {
+    const report = written([
+      {
+        id: '1',
+        blocks: [
+          'Esimerkkejä on ammattilaisesta ({{ref:Kuva 1}}) ja asiakkaan näkymästä ({{ref:Kuva 3}}).',
+          figure('Kuva 1', 'Ammattilaisen näkymä', { alt: 'A' }),
+          figure('Kuva 2', 'Asiakkaan ja ammattilaisen esimerkki', { alt: 'B' }),
+        ],
+      },
+      {
+        id: '2',
+        blocks: ['Polku avattiin ({{ref:Kuva 3}}).', figure('Kuva 3', 'Asiakkaan näkymää polulla', { alt: 'C' })],
+      },
+    ])
+    expect(told(wrongReference, report)).toEqual([])
+  })
+
   it('does the same for attachments', () => {
     const facts = {
       attachments: [

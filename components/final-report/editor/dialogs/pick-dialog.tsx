@@ -44,6 +44,7 @@ export function PickDialog({ writing, words, close, picks }: DialogProps & { pic
         }),
     )
     if (nodes.length === 0) return setMissing(true)
+    for (const { reportId, label } of all) writing.nameOrigin(reportId, label)
     close()
     writing.run(insertBlocks(Fragment.from(nodes)), put(text.picked, { count: nodes.length }))
   }

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type CheckResult, judged, type StoredAcceptance } from '@/lib/final-report/check/acceptances/model'
+import { remembered } from '@/lib/final-report/check/memory/model'
 import type { CheckedReport } from '@/lib/final-report/check/model'
 import { findCheckedReport } from '@/lib/final-report/check/queries'
 import { checkReport } from '@/lib/final-report/check/rules/model'
+import { perReport } from '@/lib/final-report/check/sections/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 
 /** What has been accepted of a project's final report and still is; nothing for those who may not read it. */
@@ -32,10 +34,13 @@ export function checkStoredReport(viewer: Viewer, projectId: string): Promise<Ch
   })
 }
 
-/** The same of a report that has been read already. */
-export async function checkReadReport(viewer: Viewer, projectId: string, report: CheckedReport): Promise<CheckResult> {
-  const findings = judged(checkReport(report), await listAcceptances(viewer, projectId))
+/** The same of a report that has been read already. Only what has changed since it was last checked is looked at anew. */
+export async function checkReadReport(viewer: Viewer, projectId: string, read: CheckedReport): Promise<CheckResult> {
+  const report = remembered(projectId, read)
+  const findings = judged(checked(report), await listAcceptances(viewer, projectId))
   return { report, findings: findings.map((finding) => ({ ...finding, id: shortName(finding.key) })) }
 }
+
+const checked = perReport(checkReport)
 
 const shortName = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)

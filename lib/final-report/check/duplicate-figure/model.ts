@@ -1,6 +1,6 @@
 import { type Captioned, captioned } from '@/lib/final-report/check/captions/model'
-import type { Finding, Rule } from '@/lib/final-report/check/model'
-import { placeOf } from '@/lib/final-report/check/sections/model'
+import type { CheckedReport, Finding, Rule } from '@/lib/final-report/check/model'
+import { perSection, placeOf } from '@/lib/final-report/check/sections/model'
 import { plain, wordsIn } from '@/lib/final-report/check/words/model'
 
 /** The same picture, or the same caption, under two numbers: one figure should be referred to twice instead. */
@@ -10,8 +10,7 @@ export const duplicateFigure: Rule = {
     const findings: Finding[] = []
     const seen: { one: Captioned; caption: string; bare: string }[] = []
     for (const one of captioned(report)) {
-      const caption = plain(one.block.caption)
-      const bare = bareOf(one.block.caption)
+      const { caption, bare } = writtenAs(one, report)
       const image = contentOf(one)
       const before =
         seen.find((other) => image !== null && contentOf(other.one) === image) ??
@@ -24,6 +23,19 @@ export const duplicateFigure: Rule = {
     }
     return findings
   },
+}
+
+const captionsIn = perSection(
+  ({ blocks }) =>
+    new Map(
+      blocks.flatMap((block) =>
+        'caption' in block ? [[block.id, { caption: plain(block.caption), bare: bareOf(block.caption) }] as const] : [],
+      ),
+    ),
+)
+
+function writtenAs({ section, block }: Captioned, report: CheckedReport): { caption: string; bare: string } {
+  return captionsIn(section, report).get(block.id) ?? { caption: '', bare: '' }
 }
 
 /** Words of a caption without their endings and hyphens, so that "näkymää" and "näkymä" are the same. */

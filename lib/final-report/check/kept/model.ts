@@ -38,3 +38,24 @@ export function sectionRule(
 export function ownSections({ sections }: CheckedReport): CheckedSection[] {
   return sections.filter(({ showsSectionId }) => showsSectionId === null)
 }
+
+/**
+ * Keeps what was found in a section until the section itself changes, or anything of the rest of the report that it was held
+ * against: `against` tells that in one text.
+ */
+export function perSectionAgainst<T>(
+  against: (report: CheckedReport) => string,
+  read: (section: CheckedSection, report: CheckedReport) => T,
+) {
+  const known = new WeakMap<CheckedSection, { held: string; made: T }>()
+  return (report: CheckedReport): T[] => {
+    const held = against(report)
+    return report.sections.map((section) => {
+      const before = known.get(section)
+      if (before?.held === held) return before.made
+      const made = read(section, report)
+      known.set(section, { held, made })
+      return made
+    })
+  }
+}

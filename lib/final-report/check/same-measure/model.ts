@@ -20,7 +20,19 @@ export const sameMeasure: Rule = {
   },
 }
 
-type Told = { given: Given; place: FindingPlace; blockId: string; measureId: string; measurementId: string }
+type Told = {
+  given: Given
+  place: FindingPlace
+  blockId: string
+  measureId: string
+  measurementId: string
+  /** It agrees with its own data */
+  isRight: boolean
+  /** Its data are one value that is not known in numbers: nothing but the texts tells which is right */
+  isOpen: boolean
+  time: string | null
+  scope: string | null
+}
 
 /** Everything the texts tell of measurements, in reading order. */
 function toldIn(report: CheckedReport): Told[] {
@@ -32,7 +44,21 @@ const toldInSection = perSectionAndData((section, report): readonly Told[] =>
     const { measureId, measurementId } = given.source
     if (measurementId === null) return []
     const place = placeIn(section, given.line, given.read.from, given.read.to)
-    return [{ given, place, blockId: given.line.block.id, measureId, measurementId }]
+    const [value] = valuesOf(given.source, report)
+    const measurement = measurementOf(given.source, report)
+    return [
+      {
+        given,
+        place,
+        blockId: given.line.block.id,
+        measureId,
+        measurementId,
+        isRight: !isWrong(given, report),
+        isOpen: value?.cells.length === 0 && agreementWith(given.read, value) === 'unknown',
+        time: measurement?.time ?? null,
+        scope: measurement?.value.scope ?? null,
+      },
+    ]
   }),
 )
 
@@ -53,7 +79,7 @@ function inTable(cell: MeasuredCell, section: CheckedSection, told: readonly Tol
 
 /** Two texts of one measure and one time. What differs from its own data is told by another rule and left out here. */
 function between(told: readonly Told[], report: CheckedReport): Finding[] {
-  const right = told.filter(({ given }) => !isWrong(given, report))
+  const right = told.filter(({ isRight }) => isRight)
   return [...Map.groupBy(right, ({ measureId }) => measureId).values()].flatMap((group) => {
     const together = sideBySide(group)
     return group.flatMap((one, index) => {
@@ -63,7 +89,7 @@ function between(told: readonly Told[], report: CheckedReport): Finding[] {
           (before.measurementId !== one.measurementId && together.has(pairOf(before, one)))
         )
           return false
-        return sameTime(before, one, report) && agreementOf(before.given.read, one.given.read) === 'differs'
+        return sameTime(before, one) && agreementOf(before.given.read, one.given.read) === 'differs'
       })
       if (!other) return []
       const params = {
@@ -78,8 +104,9 @@ function between(told: readonly Told[], report: CheckedReport): Finding[] {
 
 /** Measurements that some text tells side by side: its writer knows that they are two different things. */
 function sideBySide(group: readonly Told[]): Set<string> {
+  const blocks = Map.groupBy(group, ({ blockId }) => blockId)
   return new Set(
-    group.flatMap((one) => group.filter(({ blockId }) => blockId === one.blockId).map((other) => pairOf(one, other))),
+    [...blocks.values()].flatMap((inside) => inside.flatMap((one) => inside.map((other) => pairOf(one, other)))),
   )
 }
 
@@ -88,13 +115,9 @@ function pairOf(one: Told, other: Told): string {
 }
 
 /** One measurement whose value the data do not know in numbers, or two of the same time and scope. */
-function sameTime(one: Told, other: Told, report: CheckedReport): boolean {
-  if (one.measurementId === other.measurementId) {
-    const [value] = valuesOf(one.given.source, report)
-    return value !== undefined && value.cells.length === 0 && agreementWith(one.given.read, value) === 'unknown'
-  }
-  const [a, b] = [measurementOf(one.given.source, report), measurementOf(other.given.source, report)]
-  return a !== null && b !== null && a.time !== null && a.time === b.time && a.value.scope === b.value.scope
+function sameTime(one: Told, other: Told): boolean {
+  if (one.measurementId === other.measurementId) return one.isOpen
+  return one.time !== null && one.time === other.time && one.scope === other.scope
 }
 
 function finding(

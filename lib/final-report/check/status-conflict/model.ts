@@ -1,4 +1,5 @@
 import { blockName } from '@/lib/final-report/check/captions/model'
+import { perSectionAgainst } from '@/lib/final-report/check/kept/model'
 import type { CheckedModel, CheckedReport, Finding, FindingPlace, Rule } from '@/lib/final-report/check/model'
 import {
   bareName,
@@ -8,14 +9,7 @@ import {
   modelRows,
   sharesWord,
 } from '@/lib/final-report/check/models/model'
-import {
-  perReport,
-  perSection,
-  placeIn,
-  placeOf,
-  sectionName,
-  textLines,
-} from '@/lib/final-report/check/sections/model'
+import { perSection, placeIn, placeOf, sectionName, textLines } from '@/lib/final-report/check/sections/model'
 import { countConflicts } from '@/lib/final-report/check/status-conflict/counts/model'
 import {
   cellSays,
@@ -42,10 +36,10 @@ type Cell = {
 export const statusConflict: Rule = {
   name: 'status-conflict',
   check: (report) => {
-    const said = statements(report)
+    const said = statements(report).flat()
     const ofModels = knownModels(report).flatMap(({ model }) => {
       const cells = cellsOf(model, report)
-      const own = said.filter((one) => one.model === model)
+      const own = said.filter((one) => one.model.id === model.id)
       const againstCells = own.flatMap((one) => against(one, cells))
       const used = new Set(againstCells.map(({ place }) => place))
       const between = betweenTexts(own.filter((one) => !used.has(one.place)))
@@ -151,33 +145,32 @@ const tellingIn = perSection((section, report) =>
       }),
 )
 
+/** By what models are known, in the register and in the report. */
+const names = (report: CheckedReport): string =>
+  JSON.stringify([report.models, report.sections.map(({ modelId, title }) => modelId && [modelId, title])])
+
 /** Everything that the text says of the use of a model: in the model's own section, or where a sentence names the model. */
-const statements = perReport((report): readonly Statement[] => {
-  const owner = new Map(
-    knownModels(report).flatMap((known) => known.sections.map((section) => [section, known] as const)),
-  )
-  return report.sections.flatMap((section) =>
-    tellingIn(section, report).flatMap(({ line, sentences }) => {
-      const own = owner.get(section) ?? null
-      let isOn = false
-      return sentences.flatMap(({ sentence, clauses }) => {
-        const tells = clauses.some(({ said }) => said !== null)
-        let named: KnownModel | null = null
-        return clauses.flatMap(({ clause, said }, index) => {
-          if (tells) named = named ?? modelNamedIn(clause.text, report)
-          const text = withoutSurroundings(clause.text, report.language)
-          const isOwn = own !== null && (named === null || named === own) && isOfModel(text, said, own, isOn)
-          isOn = isOwn
-          const model = isOwn ? own : named === own ? null : named
-          if (!said || !model || !(isOwn || isSubject(text, said, model))) return []
-          if (said.use === false && isTakenBack(clauses.slice(index + 1).map((one) => one.clause))) return []
-          const place = placeIn(section, line, sentence.from, sentence.to)
-          return [{ model: model.model, said, sentence: sentence.text, place, where: sectionName(section) }]
-        })
+const statements = perSectionAgainst(names, (section, report): readonly Statement[] =>
+  tellingIn(section, report).flatMap(({ line, sentences }) => {
+    const own = knownModels(report).find((known) => known.sections.includes(section)) ?? null
+    let isOn = false
+    return sentences.flatMap(({ sentence, clauses }) => {
+      const tells = clauses.some(({ said }) => said !== null)
+      let named: KnownModel | null = null
+      return clauses.flatMap(({ clause, said }, index) => {
+        if (tells) named = named ?? modelNamedIn(clause.text, report)
+        const text = withoutSurroundings(clause.text, report.language)
+        const isOwn = own !== null && (named === null || named === own) && isOfModel(text, said, own, isOn)
+        isOn = isOwn
+        const model = isOwn ? own : named === own ? null : named
+        if (!said || !model || !(isOwn || isSubject(text, said, model))) return []
+        if (said.use === false && isTakenBack(clauses.slice(index + 1).map((one) => one.clause))) return []
+        const place = placeIn(section, line, sentence.from, sentence.to)
+        return [{ model: model.model, said, sentence: sentence.text, place, where: sectionName(section) }]
       })
-    }),
-  )
-})
+    })
+  }),
+)
 
 const modelWord =
   /(?<![\p{L}-])(?:toiminta)?malli(?:a|n|sta|lla|ssa|lle|in)?(?!\p{L})|(?<!\p{L})(?:verksamhets)?modellen(?!\p{L})|(?<!\p{L})the model(?!\p{L})/iu

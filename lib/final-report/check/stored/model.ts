@@ -7,18 +7,57 @@ import { attachmentsKey } from '@/lib/final-report/composition/model'
 import { captionNumbers, type FinalReport, flatNodes, type ReportSection, sectionTree } from '@/lib/final-report/model'
 import type { Composition } from '@/lib/final-report/references/model'
 import { linesOf } from '@/lib/final-report/text/model'
+import type { Locale } from '@/lib/platform/locales'
 import type { Words } from '@/lib/platform/words'
 
 /** The stored report with its data as the check reads it: as its reader sees it, in the language of `t`. */
 export function checkedReport(report: FinalReport, data: BoundData, t: Words): CheckedReport {
   const composition: Composition = { report, data, t, numbers: captionNumbers(report.sections) }
+  const known = knownOf(data, t)
+  const names = namesIn(composition)
+  const own = new Map(report.sections.map((section) => [section.id, section]))
+  const sectionOf = ({ id }: ReportSection): CheckedSection[] => {
+    const section = own.get(id)
+    if (!section) return []
+    const before = known.sections.get(section)
+    if (before?.names === names) return [before.checked]
+    const checked = checkedSection(section, composition)
+    known.sections.set(section, { names, checked })
+    return [checked]
+  }
   return {
     language: t.locale,
-    sections: flatNodes(sectionTree(report.sections)).map((section) => checkedSection(section, composition)),
+    sections: flatNodes(sectionTree(report.sections)).flatMap(sectionOf),
     attachments: report.attachments.map((one) => checkedAttachment(one, report)),
+    measures: known.measures,
+    models: known.models,
+  }
+}
+
+type Known = Pick<CheckedReport, 'measures' | 'models'> & {
+  sections: WeakMap<ReportSection, { names: string; checked: CheckedSection }>
+}
+
+const perData = new WeakMap<BoundData, Map<Locale, Known>>()
+
+/** What has been made of the same data before: it is made anew when the data are another object. */
+function knownOf(data: BoundData, t: Words): Known {
+  const ofData = perData.get(data) ?? new Map<Locale, Known>()
+  perData.set(data, ofData)
+  const known = ofData.get(t.locale) ?? {
     measures: data.indicators.map((indicator) => measureOf(indicator, t)),
     models: data.toimintamallit.map((row) => modelOf(row, data, t)),
+    sections: new WeakMap(),
   }
+  ofData.set(t.locale, known)
+  return known
+}
+
+/** All that one section shows of the others: their numbers and titles, and those of figures, tables and attachments. */
+function namesIn({ report, numbers }: Composition): string {
+  const sections = report.sections.map(({ id, number, title }) => [id, number, title])
+  const attachments = report.attachments.map(({ id, label, title }) => [id, label, title])
+  return JSON.stringify([sections, attachments, [...numbers]])
 }
 
 function checkedSection(section: ReportSection, composition: Composition): CheckedSection {

@@ -1,37 +1,59 @@
 import { type Captioned, captioned, captionStems, targets } from '@/lib/final-report/check/captions/model'
+import { perSectionAgainst } from '@/lib/final-report/check/kept/model'
+import { sameWord } from '@/lib/final-report/check/measures/model'
 import type { CheckedReport, CheckedSection, Finding, FindingPlace, Rule } from '@/lib/final-report/check/model'
 import { type FoundReference, referencesOf, resolved } from '@/lib/final-report/check/references/model'
 import { perReport, perSection, placeIn, placeOf, sectionName } from '@/lib/final-report/check/sections/model'
 import { referredTo } from '@/lib/final-report/check/unused-figure/model'
-import { plain, sharedStems, stemsOf } from '@/lib/final-report/check/words/model'
+import { plain, sharedStems, stemsOf, wordsIn } from '@/lib/final-report/check/words/model'
 import { likelierAttachment } from '@/lib/final-report/check/wrong-reference/attachments/model'
+import { neighbourMeant } from '@/lib/final-report/check/wrong-reference/neighbours/model'
+import { fitsInOrder } from '@/lib/final-report/check/wrong-reference/order/model'
 
 /** A reference to what does not exist, or clearly to another figure or table than the one that the words are about. */
 export const wrongReference: Rule = {
   name: 'wrong-reference',
-  check: (report) => {
-    const known = targets(report)
-    return report.sections.flatMap((section) =>
-      referencesOf(section, report).flatMap((reference): Finding[] => {
-        const id = resolved(reference, known)
-        if (id === null) return [missing(section, reference)]
-        const around = wordsAround(section, report).get(reference)
-        if (!around) return []
-        if (reference.to === 'attachment') {
-          const found = likelierAttachment(section, reference, id, around, report)
-          return found
-            ? [wrong(section, reference, found.meant.title, found.better.title, found.better.label, null)]
-            : []
-        }
-        const meant = byId(report).get(id)
-        const better = meant && likelier(section, reference, meant, around, report)
-        if (!meant || !better) return []
-        const other = placeOf(better.section, better.block.id)
-        return [wrong(section, reference, meant.block.caption, better.block.caption, better.label, other)]
-      }),
-    )
-  },
+  check: (report) => findingsOf(report).flat(),
 }
+
+/** All that a reference is held against: what can be referred to, by which words, and what is referred to, where. */
+function surroundings(report: CheckedReport): string {
+  const known = targets(report)
+  const sections = report.sections.map((section) => [
+    section.id,
+    section.number,
+    section.title,
+    referencesOf(section, report).map((reference) => resolved(reference, known)),
+  ])
+  const captions = captioned(report).map(({ kind, section, block, label }) => [
+    kind,
+    section.id,
+    block.id,
+    label,
+    block.caption,
+  ])
+  const attachments = report.attachments.map(({ id, label, title }) => [id, label, title])
+  return JSON.stringify([sections, captions, attachments, [...referredTo(report)]])
+}
+
+const findingsOf = perSectionAgainst(surroundings, (section, report) => {
+  const known = targets(report)
+  return referencesOf(section, report).flatMap((reference): Finding[] => {
+    const id = resolved(reference, known)
+    if (id === null) return [missing(section, reference)]
+    const around = wordsAround(section, report).get(reference)
+    if (!around) return []
+    if (reference.to === 'attachment') {
+      const found = likelierAttachment(section, reference, id, around, report)
+      return found ? [wrong(section, reference, found.meant.title, found.better.title, found.better.label, null)] : []
+    }
+    const meant = byId(report).get(id)
+    const better = meant && likelier(section, reference, meant, around, report)
+    if (!meant || !better) return []
+    const other = placeOf(better.section, better.block.id)
+    return [wrong(section, reference, meant.block.caption, better.block.caption, better.label, other)]
+  })
+})
 
 const byId = perReport((report) => new Map(captioned(report).map((one) => [one.block.id, one])))
 
@@ -68,7 +90,8 @@ const wordsAround = perSection((section, report) => {
 /**
  * The figure or table that the words round a reference are about, when it is clearly another than the one referred to: they
  * share nothing with that one's caption or section, but several rare words with another; or nothing refers to a figure of
- * the section that shares a word with the text, or stands beside it while that one is far away.
+ * the section that shares a word with the text, or stands beside it or next in order while that one is far away and told of
+ * elsewhere; or the one referred to stands twice in a row and its neighbour is left out.
  */
 function likelier(
   section: CheckedSection,
@@ -77,9 +100,13 @@ function likelier(
   around: ReadonlySet<string>,
   report: CheckedReport,
 ): Captioned | null {
-  if (sharedStems(around, captionStems(meant, report)) > 0) return null
+  const neighbour = neighbourMeant(section, reference, meant, around, report)
+  if (neighbour) return neighbour
+  if (sharedStems(around, captionStems(meant, report)) > 0 || isCalledBy(reference, meant)) return null
   const isNear = meant.section === section
-  if (!isNear && sharedStems(around, titleStems(meant.section, report)) > 0) return null
+  const inTitle = isNear ? 0 : sharedStems(around, titleStems(meant.section, report))
+  const isToldElsewhere = timesReferredTo(report, meant.block.id) > 1
+  const isStrange = !isNear && isToldElsewhere && !isInParagraph(reference, meant, report)
   const named = new Set(
     referencesOf(section, report)
       .filter(({ line }) => line === reference.line)
@@ -92,16 +119,33 @@ function likelier(
   const isLeftOut = (one: Captioned, isTold: boolean) =>
     one.section === section &&
     !referredTo(report).has(one.block.id) &&
-    (isNear ? isTold && timesReferredTo(report, meant.block.id) > 1 : isTold || standsBy(section, reference, one))
+    (isNear
+      ? isTold && isToldElsewhere
+      : isTold || standsBy(section, reference, one) || (isStrange && fitsInOrder(section, reference, one, report)))
   const better = [...scored].filter(
     ([one, { rare, share, shared }]) =>
       one.kind === meant.kind &&
       !named.has(one.block.id) &&
+      (inTitle === 0 || shared > inTitle) &&
       plain(one.block.caption) !== plain(meant.block.caption) &&
       ((rare >= 2 && share >= 0.5) || isLeftOut(one, shared > 0)),
   )
   const [best] = better.sort(([, a], [, b]) => b.shared - a.shared)
   return best?.[0] ?? null
+}
+
+/** Whether the words right before a reference are the caption's, those too that say little by themselves: "asiakkaan näkymästä". */
+function isCalledBy({ line, from }: FoundReference, { block }: Captioned): boolean {
+  const before = line.typed.slice(0, from).split('\u0000').at(-1) ?? ''
+  const caption = wordsIn(block.caption.toLowerCase())
+  const called = wordsIn(before.toLowerCase()).slice(-3)
+  const shared = called.filter(({ text }) => text.length >= 4 && caption.some((word) => sameWord(word.text, text)))
+  return shared.length >= 2
+}
+
+/** Whether the paragraph, and not only the sentence, has a word of the caption. */
+function isInParagraph({ line }: FoundReference, meant: Captioned, report: CheckedReport): boolean {
+  return sharedStems(stemsOf(line.typed.replaceAll('\u0000', ' ')), captionStems(meant, report)) > 0
 }
 
 const titleStems = perSection(({ title }) => stemsOf(title))

@@ -1,13 +1,17 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requestWords } from '@/app/locale'
+import { sectionCheck } from '@/components/final-report/check/section-check'
 import type { Viewer } from '@/lib/access/model'
+import { checkReadReport } from '@/lib/final-report/check/acceptances/queries'
+import { checkedReport } from '@/lib/final-report/check/stored/model'
 import { openThreadsBySection } from '@/lib/final-report/comments/queries'
 import { flatNodes, type ReportSection, sectionTree } from '@/lib/final-report/model'
 import { canReadReport } from '@/lib/final-report/permissions'
 import { listOrigins } from '@/lib/final-report/picking/queries'
 import { listWriters } from '@/lib/final-report/presence/queries'
 import { openReport } from '@/lib/final-report/queries'
+import { words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { projectHere } from '../here'
 
@@ -29,6 +33,15 @@ export async function loadSection(params: SectionParams) {
   const node = opened && flatNodes(sectionTree(opened.report.sections)).find((one) => one.id === id)
   if (!opened || !node) notFound()
   return { ...rest, ...opened, node }
+}
+
+type LoadedSection = Awaited<ReturnType<typeof loadSection>>
+
+/** What the check of the report as it is now says of a section; null when the report is locked and shows what it was. */
+export async function checkOf({ viewer, project, t, report, data, node, edition }: LoadedSection) {
+  if (edition) return null
+  const checked = await checkReadReport(viewer, project.id, checkedReport(report, data, words(report.language)))
+  return sectionCheck(t, checked, { projectKey: project.key, sectionId: node.id })
 }
 
 /** What the tree of sections tells besides the report itself. */

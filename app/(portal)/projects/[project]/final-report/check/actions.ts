@@ -5,8 +5,10 @@ import { checkAddress } from '@/lib/final-report/addresses'
 import { acceptFinding, withdrawAcceptance } from '@/lib/final-report/check/acceptances/commands'
 import { acceptFindingSchema, withdrawAcceptanceSchema } from '@/lib/final-report/check/acceptances/schema'
 
-/** Leaves a finding as it is, with a reason. */
-export const accept = action(acceptFindingSchema, acceptFinding, (_done, { project }) => checkAddress(project))
+/** Leaves a finding as it is, with a reason. The editor of a section stays open and asks for its findings itself. */
+export const accept = action(acceptFindingSchema, acceptFinding, (_done, { project, answer }) =>
+  answer === 'stay' ? null : checkAddress(project),
+)
 
 /** Takes an acceptance back. */
 export const withdraw = action(withdrawAcceptanceSchema, withdrawAcceptance, (_done, { project }) =>

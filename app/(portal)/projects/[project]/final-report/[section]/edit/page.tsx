@@ -11,7 +11,8 @@ import { flatSections, headingText } from '@/lib/final-report/document/model'
 import { isWritable } from '@/lib/final-report/model'
 import { canEditReport } from '@/lib/final-report/permissions'
 import { anchorOf } from '@/lib/final-report/references/model'
-import { loadSection, originsOf, type SectionParams } from '../../load'
+import { accept } from '../../check/actions'
+import { checkOf, loadSection, originsOf, type SectionParams } from '../../load'
 import { editTexts } from '../actions'
 
 type Props = { params: SectionParams; searchParams: Promise<{ saved?: string | string[] }> }
@@ -22,9 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditSectionPage({ params, searchParams }: Props) {
-  const { viewer, project, t, report, data, document, node } = await loadSection(params)
+  const loaded = await loadSection(params)
+  const { viewer, project, t, report, data, document, node } = loaded
   const here = sectionAddress(project.key, node.id)
-  if (!canEditReport(viewer, project.id) || !isWritable[report.state]) redirect(here)
+  const check = isWritable[report.state] && canEditReport(viewer, project.id) ? await checkOf(loaded) : null
+  if (!check) redirect(here)
   const shown = flatSections(document.sections).find((one) => one.id === anchorOf('section', node.id))
   const saved = (await searchParams).saved === String(node.version)
   const crumbs = finalReportCrumbs(
@@ -43,14 +46,12 @@ export default async function EditSectionPage({ params, searchParams }: Props) {
       />
       {saved && <Notice kind="success" word={t('finalReport.editor.saved')} live />}
       <SectionDesk
-        t={t}
+        {...{ t, report, data, node }}
         projectKey={project.key}
-        report={report}
-        data={data}
-        node={node}
         origins={originNames(await originsOf(viewer, node))}
         documents={shown?.blocks ?? []}
-        action={editTexts}
+        check={check}
+        actions={{ edit: editTexts, accept }}
       />
     </>
   )
