@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 
 type Drawer = {
@@ -10,8 +11,8 @@ type Drawer = {
 
 type Answer<Made> = Made | { error: string }
 
-// One file of a kind at a time: a second one would take the processor from the people who are using the service meanwhile.
-const holder = globalThis as { etappiDrawing?: Map<string, Promise<unknown>> }
+// One file at a time: a second one would take the processor from the people who are using the service meanwhile.
+const holder = globalThis as { etappiDrawing?: Promise<unknown> }
 
 /**
  * Makes a file in a process of its own, when its turn has come.
@@ -22,13 +23,9 @@ export function inChild<Job extends object, Made extends object>(
   job: Job,
   seconds = 60,
 ): Promise<Made> {
-  holder.etappiDrawing ??= new Map()
-  const before = holder.etappiDrawing.get(drawer.script) ?? Promise.resolve()
+  const before = holder.etappiDrawing ?? Promise.resolve()
   const turn = before.then(() => run<Job, Made>(drawer, job, seconds * 1000))
-  holder.etappiDrawing.set(
-    drawer.script,
-    turn.catch(() => undefined),
-  )
+  holder.etappiDrawing = turn.catch(() => undefined)
   return turn
 }
 
@@ -41,6 +38,7 @@ function run<Job extends object, Made extends object>(
     // The path is resolved when the server runs: the program is not part of the bundle.
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), script)
     const child = fork(file, { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] })
+    letOthersGoFirst(child)
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
       reject(new Error(`${what} was not ready in ${milliseconds} ms`))
@@ -55,6 +53,16 @@ function run<Job extends object, Made extends object>(
       clearTimeout(timer)
       reject(new Error(`${what}: its process ended early (${code ?? signal})`))
     })
-    child.send(job)
+    // Starting a process and writing the job out each hold the thread for some milliseconds: others are answered in between.
+    setImmediate(() => child.connected && child.send(job))
   })
+}
+
+/** The people who are using the service meanwhile have the processor first. */
+function letOthersGoFirst({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or the system lets nobody change it: the file is made all the same.
+  }
 }

@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { compileReport } from '@/lib/exports/typst/compile'
 import { renderReport, reportJob } from '@/lib/exports/typst/render'
+import type { ReportDocument } from '@/lib/final-report/document/model'
 import { readTaggedPdf, type Tag } from '@/tests/exports/pdf-structure/tagged'
 import type { KeptAnswer } from './pdf/kept-worker.mts'
 import { longReport } from './pdf/long-report.mts'
@@ -38,11 +39,11 @@ function keptMaker() {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   return {
-    make: (run: number) =>
+    make: (document: ReportDocument) =>
       new Promise<KeptAnswer>((resolve, reject) => {
         child.once('message', resolve)
         child.once('error', reject)
-        child.send(reportJob(longReport(run), at))
+        child.send(reportJob(document, at))
       }),
     end: () => child.disconnect(),
   }
@@ -58,20 +59,21 @@ const quiet: number[] = []
 const meanwhile: number[] = []
 const hashes = new Set<string>()
 let last = await renderReport(longReport(0), at)
-const first = await kept.make(0)
+const first = await kept.make(longReport(0))
 let answer = first
 try {
   for (let run = 1; run <= repeats; run++) {
+    const document = longReport(run)
+    const html = pageOf(document)
     quiet.push(...(await withNeighbours(() => wait(1500))).milliseconds)
-    const made = await withNeighbours(() => timed(() => renderReport(longReport(run), at)))
+    const made = await withNeighbours(() => timed(() => renderReport(document, at)))
     fresh.push(made.value.milliseconds)
     meanwhile.push(...made.milliseconds)
     last = made.value.value
     hashes.add(createHash('sha256').update(last.pdf).digest('hex'))
-    answer = await kept.make(run)
+    answer = await kept.make(document)
     warm.push(answer.milliseconds)
     const page = await browser.newPage()
-    const html = pageOf(longReport(run))
     const paper = await timed(async () => {
       await page.setContent(html)
       return page.pdf({ format: 'A4', tagged: true, outline: true, preferCSSPageSize: true })
@@ -84,9 +86,10 @@ try {
   await browser.close()
 }
 
+const another = reportJob(longReport(repeats + 1), at)
 const planted = await withNeighbours(async () => {
   await wait(200)
-  compileReport(reportJob(longReport(repeats + 1), at))
+  compileReport(another)
 })
 if (hashes.size !== repeats) throw new Error('reports with other numbers gave the same file')
 const tags = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(tags)]

@@ -75,7 +75,7 @@ test('without scripts a coordinator edits a paragraph, adds one and binds a numb
 
   await plain.locator('summary', { hasText: 'Lisää luku hankkeen tiedoista tekstiin' }).click()
   await plain.getByLabel('Mihin tekstiin').first().selectOption({ label: 'Kappale 5' })
-  await plain.getByLabel('Luku', { exact: true }).selectOption({ label: 'Digitsempparit: 95 hlö, 31.8.2025' })
+  await plain.getByLabel('Luku', { exact: true }).selectOption({ label: '95 hlö, 31.8.2025 – Digitsempparit' })
   await plain.getByRole('button', { name: 'Lisää luku' }).click()
   await expect(added).toHaveValue(`${typed} ⟦1⟧`)
   await plain.getByRole('link', { name: 'Lopeta muokkaus' }).click()

@@ -1,14 +1,10 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { FileStatus, type FileTexts, useFile } from '@/components/ui/file-status'
 
-type Texts = Record<
-  'deck' | 'deckAbout' | 'pdf' | 'pdfAbout' | 'making' | 'done' | 'failed' | 'failedHelp' | 'ended' | 'endedHelp',
-  string
->
-type State = { kind: 'idle' | 'making' | 'failed' | 'ended' } | { kind: 'done'; name: string }
+type Texts = FileTexts & Record<'deck' | 'deckAbout' | 'pdf' | 'pdfAbout', string>
 
 type Props = { deckHref: string; pdfHref: string; texts: Texts; children: ReactNode }
 
@@ -17,22 +13,18 @@ type Props = { deckHref: string; pdfHref: string; texts: Texts; children: ReactN
  * are its query.
  */
 export function FileForm({ deckHref, pdfHref, texts, children }: Props) {
-  const [state, setState] = useState<State>({ kind: 'idle' })
-  const busy = useRef(false)
+  const { state, ask } = useFile()
 
-  async function ask(event: SubmitEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const button = event.nativeEvent.submitter
-    if (busy.current || !(button instanceof HTMLButtonElement)) return
+    if (!(button instanceof HTMLButtonElement)) return
     const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])
-    busy.current = true
-    setState({ kind: 'making' })
-    setState(await fetchFile(`${button.formAction}?${new URLSearchParams(fields)}`))
-    busy.current = false
+    void ask(`${button.formAction}?${new URLSearchParams(fields)}`)
   }
 
   return (
-    <form action={deckHref} method="get" onSubmit={ask} aria-busy={state.kind === 'making'}>
+    <form action={deckHref} method="get" onSubmit={submit} aria-busy={state.kind === 'making'}>
       {children}
       <div className="mt-6 grid gap-6 md:grid-cols-2">
         <div>
@@ -52,51 +44,7 @@ export function FileForm({ deckHref, pdfHref, texts, children }: Props) {
           </p>
         </div>
       </div>
-      <div className="mt-6" role="status">
-        {state.kind === 'making' && (
-          <div className="progress">
-            <label htmlFor="making">{texts.making}</label>
-            <progress id="making" />
-          </div>
-        )}
-        {state.kind === 'done' && (
-          <Notice kind="success" word={texts.done}>
-            <p>{state.name}</p>
-          </Notice>
-        )}
-        {state.kind === 'failed' && (
-          <Notice kind="danger" word={texts.failed}>
-            <p>{texts.failedHelp}</p>
-          </Notice>
-        )}
-        {state.kind === 'ended' && (
-          <Notice kind="warning" word={texts.ended}>
-            <p>{texts.endedHelp}</p>
-          </Notice>
-        )}
-      </div>
+      <FileStatus state={state} texts={texts} className="mt-6" />
     </form>
   )
-}
-
-async function fetchFile(href: string): Promise<State> {
-  try {
-    const answer = await fetch(href)
-    if (answer.status === 401) return { kind: 'ended' }
-    if (!answer.ok) return { kind: 'failed' }
-    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
-    save(await answer.blob(), name)
-    return { kind: 'done', name }
-  } catch {
-    return { kind: 'failed' }
-  }
-}
-
-function save(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // The browser has taken the file by then; without this it would stay in memory until the page closes.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -2,6 +2,7 @@ import { FileForm } from '@/components/steering/files/file-form'
 import { VersionChoice } from '@/components/steering/version-choice'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/choice'
+import { fileTexts } from '@/components/ui/file-texts'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
 import { versionAddress } from '@/lib/steering/addresses'
@@ -56,12 +57,7 @@ export function ReviewFiles({ t, home, shown, versions }: Props) {
           deckAbout: t('review.files.deckAbout'),
           pdf: t('review.files.pdf'),
           pdfAbout: t('review.files.pdfAbout'),
-          making: t('review.files.making'),
-          done: t('review.files.done'),
-          failed: t('review.files.failed'),
-          failedHelp: t('review.files.failedHelp'),
-          ended: t('review.files.ended'),
-          endedHelp: t('review.files.endedHelp'),
+          ...fileTexts(t),
         }}
       >
         {asked !== null && <input type="hidden" name="version" value={asked} />}

@@ -1,7 +1,8 @@
-import { Document, Packer, Paragraph } from 'docx'
+import { Document, Packer, type PageNumberEstimator, Paragraph } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { flatSections } from '../../final-report/document/model.ts'
 import { type DeckColours, deckColours } from '../pptx/colours.ts'
+import { textWidth } from '../pptx/measure.ts'
 import { printable, printableCopy } from '../typst/printable.ts'
 import { Anchors } from './anchors.ts'
 import { Leaves, leafProperties } from './body.ts'
@@ -89,14 +90,20 @@ function drawingOf(
   }
 }
 
-/** The pages as the library lays them out for the contents, and how many there were. */
+/**
+ * The pages as the library lays them out for the contents, and how many there were. Letters are measured with our own table, and
+ * numbers of headings are not asked for (ours are in their texts): both ways of the library take seconds in a long report.
+ */
 function countedPages() {
-  const estimate = estimatePageNumbersWith({ guess: true })
+  const estimate = estimatePageNumbersWith({
+    guess: true,
+    measureWidth: (text, { size, bold }) => textWidth(text, size, bold),
+  })
   let pages = 0
-  const counting: typeof estimate = Object.assign((...args: Parameters<typeof estimate>) => {
-    const found = estimate(...args)
+  const counting: PageNumberEstimator = (body, context) => {
+    const found = estimate(body, context)
     pages = found.pageCount ?? 0
     return found
-  }, estimate)
+  }
   return { estimate: counting, pages: () => pages }
 }

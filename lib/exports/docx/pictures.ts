@@ -32,14 +32,16 @@ export function pictureRun(
   })
 }
 
+const noFont = { fontFiles: [], loadSystemFonts: false }
+const textFont = { fontFiles: textFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' }
+
 /**
  * A chart as a drawing whose letters are outlines, so that it looks the same whatever fonts the reader has, and as dots for
  * programs that show no drawings.
  */
 export function chartRun({ name, svg, alt }: { name: string; svg: string; alt: string }): ImageRun {
-  const font = { fontFiles: textFontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' }
-  const drawn = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 }, background: '#ffffff' })
-  const outlined = new Resvg(svg, { font }).toString()
+  const outlined = new Resvg(svg, { font: textFont }).toString()
+  const drawn = new Resvg(outlined, { font: noFont, fitTo: { mode: 'zoom', value: 2 }, background: '#ffffff' })
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(outlined),

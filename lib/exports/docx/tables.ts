@@ -26,11 +26,11 @@ export function tableParts(item: DocumentTable, drawing: Drawing): FileChild[] {
   const alignment = (at: number) => (item.columns[at]?.numeric ? { alignment: 'right' as const } : {})
   // A small table stays whole, a row stays whole on its page unless it could fill one.
   const isSmall = item.rows.length <= 12 && item.rows.reduce((sum, row) => sum + rowLength(row), 0) < 1500
-  const row = (cells: readonly DocumentCell[], style: string, { isHeader = false, isLast = false } = {}) =>
+  const row = (cells: readonly DocumentCell[], style: string, { isHeader = false, keepsNext = isSmall } = {}) =>
     new TableRow({
       ...(isHeader && { tableHeader: true }),
       ...((isHeader || rowLength(cells) <= 900) && { cantSplit: true }),
-      ...((isHeader || (isSmall && !isLast)) && { keepNext: true }),
+      ...(keepsNext && { keepNext: true }),
       children: cells.map(
         (cell, at) =>
           new TableCell({
@@ -61,10 +61,12 @@ export function tableParts(item: DocumentTable, drawing: Drawing): FileChild[] {
         row(
           item.columns.map(({ header }) => ({ text: header })),
           'TableHeading',
-          { isHeader: true },
+          { isHeader: true, keepsNext: true },
         ),
-        ...rows.map((cells, at) => row(cells, 'TableText', { isLast: total === null && at === rows.length - 1 })),
-        ...(total === null ? [] : [row(total, 'TableTotal', { isLast: true })]),
+        ...rows.slice(0, -1).map((cells) => row(cells, 'TableText')),
+        // The total never stands alone on a page: the last row goes with it.
+        ...rows.slice(-1).map((cells) => row(cells, 'TableText', { keepsNext: total !== null })),
+        ...(total === null ? [] : [row(total, 'TableTotal', { keepsNext: false })]),
       ],
     }),
     afterFigure(),

@@ -1,14 +1,11 @@
 // Started with fork() by render.ts: plain Node, outside the Next bundle, one process per report. Its memory goes back at exit.
 import { enableCompileCache } from 'node:module'
-import os from 'node:os'
 import type { DocxJob, DocxMade } from './job.ts'
 
 type WorkerAnswer = DocxMade | { error: string }
 
 // Half of a short life would go into reading the program: what was compiled once is kept in the system's folder for such files.
 enableCompileCache()
-// Counting the pages of a long report takes some seconds: those who use the service meanwhile go first.
-os.setPriority(10)
 const compiling = import('./compile.ts')
 
 process.once('message', (job: DocxJob) => {

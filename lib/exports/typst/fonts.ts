@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { mappedCharacters } from './character-map.ts'
+import { letterWidths, mappedCharacters } from './character-map.ts'
 
 const packages = path.resolve(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
 
-type Family = { name: string; package: string; prefix: string; styles: readonly string[] }
+type FamilyFiles = { name: string; package: string; prefix: string; styles: readonly string[] }
 
-const textFamily: Family = {
+const textFamily: FamilyFiles = {
   name: 'Source Sans 3',
   package: 'source-sans-3',
   prefix: 'SourceSans3',
@@ -14,7 +14,7 @@ const textFamily: Family = {
 }
 
 /** Asked in this order for what the text family lacks; a family whose package is not installed is passed over. */
-const fallbackFamilies: readonly Family[] = [
+const fallbackFamilies: readonly FamilyFiles[] = [
   // Letters of Skolt Sámi and many others
   {
     name: 'Noto Sans',
@@ -26,47 +26,68 @@ const fallbackFamilies: readonly Family[] = [
   { name: 'Noto Emoji', package: 'noto-emoji', prefix: 'NotoEmoji', styles: ['400Regular'] },
 ]
 
+/** For the template: `covers` is a regular expression of what a family may be used for */
+type Family = { name: string; covers?: string }
+
 export type Fonts = {
-  files: Uint8Array[]
-  /** For the template: families in order; `covers` is a regular expression of what a family may be used for */
-  families: { name: string; covers?: string }[]
   /** Whether some family has a glyph for the code point */
   has(codePoint: number): boolean
+  /** Widths of the letters of the text family, in shares of their size */
+  widths: ReadonlyMap<number, number>
+  /** What a text needs: contents of files, and families in order. A family that it does not need is not read. */
+  drawing(text: string): { files: Buffer[]; families: Family[] }
 }
 
 /** The fonts of printed documents: the file contents and what they can show. */
 export function loadFonts(folder: string = packages): Fonts {
   const text = read(folder, textFamily)
-  const fallbacks = fallbackFamilies
-    .filter((family) => fs.existsSync(path.join(folder, family.package)))
-    .map((family) => read(folder, family))
-  const has = (codePoint: number) => text.has(codePoint) || fallbacks.some((family) => family.has(codePoint))
-  // A letter that the text family lacks would be built of its parts and be copied out of the PDF twice (ǩ): it is left
-  // to a family that has it whole.
-  const whole = fallbacks.flatMap((family) => family.characters).filter((code) => !text.has(code) && isComposed(code))
+  let others: ReturnType<typeof read>[] | null = null
+  const fallbacks = () => {
+    others ??= fallbackFamilies
+      .filter((family) => fs.existsSync(path.join(folder, family.package)))
+      .map((family) => read(folder, family))
+    return others
+  }
+
   return {
-    files: [text, ...fallbacks].flatMap((family) => family.files),
-    families: [
-      { name: textFamily.name, ...(whole.length > 0 && { covers: `[^${String.fromCodePoint(...whole)}]` }) },
-      ...fallbacks.map(({ name }) => ({ name })),
-    ],
-    has,
+    widths: letterWidths(text.files[0] ?? new Uint8Array()),
+    has: (code) => text.characters.has(code) || fallbacks().some(({ characters }) => characters.has(code)),
+    drawing(given) {
+      const rare = rareCharacters(given, text.characters)
+      const needed = rare.length === 0 ? [] : fallbacks().filter((one) => rare.some((code) => one.characters.has(code)))
+      // A letter that the text family lacks would be built of its parts and be copied out of the PDF twice (ǩ): it is left to a
+      // family that has it whole. It is told only when the text has such a letter: the compiler looks at every piece of text
+      // for it, which takes a quarter of its time.
+      const isWhole = (code: number) => isComposed(code) && needed.some(({ characters }) => characters.has(code))
+      const whole = rare.filter(isWhole)
+      return {
+        files: [text, ...needed].flatMap(({ files }) => files),
+        families: [
+          { name: text.name, ...(whole.length > 0 && { covers: `[^${String.fromCodePoint(...whole)}]` }) },
+          ...needed.map(({ name }) => ({ name })),
+        ],
+      }
+    },
   }
 }
 
 /** Where the text family lies, for programs that read the files themselves. */
 export const textFontFiles = (folder: string = packages): string[] => fontFiles(folder, textFamily)
 
-const fontFiles = (folder: string, { package: home, prefix, styles }: Family): string[] =>
+const fontFiles = (folder: string, { package: home, prefix, styles }: FamilyFiles): string[] =>
   styles.map((style) => path.join(folder, home, style, `${prefix}_${style}.ttf`))
 
 const isComposed = (code: number): boolean => [...String.fromCodePoint(code).normalize('NFD')].length > 1
 
-function read(folder: string, family: Family) {
-  const { name } = family
+/** Code points of a text that the text family lacks. */
+function rareCharacters(text: string, known: ReadonlySet<number>): number[] {
+  const unusual = new Set(text.match(/[^ -~\u00a0-\u00ff]/gu))
+  return [...unusual].map((one) => one.codePointAt(0) ?? 0).filter((code) => !known.has(code))
+}
+
+function read(folder: string, family: FamilyFiles) {
   const files = fontFiles(folder, family).map((file) => fs.readFileSync(file))
-  const maps = files.map(mappedCharacters)
-  const characters = [...(maps[0] ?? [])].filter((code) => maps.every((map) => map.has(code)))
-  const known = new Set(characters)
-  return { name, files, characters, has: (codePoint: number) => known.has(codePoint) }
+  const [first, ...others] = files.map(mappedCharacters)
+  const characters = new Set([...(first?.keys() ?? [])].filter((code) => others.every((map) => map.has(code))))
+  return { name: family.name, files, characters }
 }

@@ -1,6 +1,16 @@
 /** Characters that only steer others (joiners, variation selectors, direction marks, soft hyphen) and need no glyph. */
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 
+/** The letters and signs of nearly every text, none of which is spelt in two ways. */
+const usual = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2013, 0x201e],
+] as const
+const usualText = /^[\n -~\u00a0-\u00ff\u2013-\u201e]*$/
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
 export type Printable = {
   /** The text, with every character that no font can show replaced by its code point: "[U+65E5]". */
   text(given: string): string
@@ -13,6 +23,8 @@ export type Printable = {
  * PDF, and leaving it out would change what was written, so its code point stands in its place.
  */
 export function printable(has: (codePoint: number) => boolean): Printable {
+  // Most texts have nothing else, and need not be looked at letter by letter.
+  const isUsual = usual.every(([first, last]) => range(first, last).every(has))
   const known = new Map<string, string>()
   const replaced = new Set<string>()
 
@@ -29,18 +41,20 @@ export function printable(has: (codePoint: number) => boolean): Printable {
 
   return {
     text: (given) =>
-      given
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-        .replaceAll('\t', ' ')
-        // The byte order mark inside a text is an old spelling of "no break here", which PDF does not allow.
-        .replaceAll('\ufeff', '\u2060')
-        .replace(/[^\n]/gu, (character) => {
-          const shown = known.get(character) ?? show(character)
-          known.set(character, shown)
-          return shown
-        }),
+      isUsual && usualText.test(given)
+        ? given
+        : given
+            .toWellFormed()
+            .normalize('NFC')
+            .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+            .replaceAll('\t', ' ')
+            // The byte order mark inside a text is an old spelling of "no break here", which PDF does not allow.
+            .replaceAll('\ufeff', '\u2060')
+            .replace(/[^\n]/gu, (character) => {
+              const shown = known.get(character) ?? show(character)
+              known.set(character, shown)
+              return shown
+            }),
     replaced: () => [...replaced],
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { inChild } from '@/lib/exports/child'
 import type { PdfJob, PdfMade, PrintedLooks } from '@/lib/exports/typst/compile'
 import { logoSvg } from '@/lib/exports/typst/logo-svg'
-import { type DocumentLooks, documentData, type ReportDocument } from '@/lib/final-report/document/model'
+import type { DocumentLooks, ReportDocument } from '@/lib/final-report/document/model'
 import type { Drawing } from '@/lib/final-report/export/model'
 import { isLogoType } from '@/lib/projects/looks/model'
 
@@ -32,7 +32,6 @@ export function reportJob(
   )
   return {
     document,
-    data: JSON.stringify(documentData(document), null, 1),
     createdAt: Math.floor(createdAt.getTime() / 1000),
     ...(standard && { standard }),
     dressing: { pictures: Object.fromEntries(drawn), ...(looks && { looks: printedLooks(looks) }) },

@@ -101,7 +101,7 @@ async function exportAs(
   const edition = number === null ? (open?.edition ?? null) : await readEdition(viewer, project.id, number)
   if (!open || (number !== null && !edition)) return fail('NOT_FOUND')
   const document = edition?.document ?? (await withLooks(viewer, project.id, open.document))
-  const at = edition ? new Date(edition.frozenAt) : now()
+  const at = edition ? new Date(edition.frozenAt) : draftMoment()
   const { bytes, pages, replaced } = await draw(document, at, await readPictures(viewer, document))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const name = fileName(project, at, document.heading, kind)
@@ -125,4 +125,10 @@ async function exportAs(
     }),
   )
   return ok({ bytes, sha256, name, pages, replaced })
+}
+
+/** A draft is dated to ten minutes: unchanged and asked for again within them, it is the same file. */
+function draftMoment(): Date {
+  const step = 10 * 60_000
+  return new Date(Math.floor(now().getTime() / step) * step)
 }

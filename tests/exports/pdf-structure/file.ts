@@ -1,8 +1,10 @@
 import { type Dict, Operator, Reader, Ref, Stream, unpack, type Value } from '@/tests/exports/pdf-structure/objects'
 
-/** A PDF file with a plain cross-reference table, as the product writes it: its objects by number, and its catalogue. */
+type Place = number | { stream: number; index: number }
+
+/** A PDF file, with a plain cross-reference table or one in a stream: its objects by number, and its catalogue. */
 export class PdfFile {
-  private readonly places = new Map<number, number>()
+  private readonly places = new Map<number, Place>()
   private readonly known = new Map<number, Value>()
   private readonly bytes: Uint8Array
   readonly catalogue: Dict
@@ -12,16 +14,39 @@ export class PdfFile {
     const text = Buffer.from(bytes).toString('latin1')
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? Number.NaN)
     const table = text.slice(start)
-    if (!table.startsWith('xref')) throw new Error('no plain cross-reference table')
+    const trailer = table.startsWith('xref') ? this.fromTable(table, start) : this.fromStream(start)
+    this.catalogue = this.dict(trailer.get('Root'))
+  }
+
+  private fromTable(table: string, start: number): Dict {
     const head = /^xref\s+(\d+)\s+(\d+)\s+/.exec(table)
     const first = Number(head?.[1] ?? 0)
     const rows = table.slice(head?.[0].length ?? 0).match(/^\d{10} \d{5} [nf]/gm) ?? []
     rows.forEach((row, index) => {
       if (row.endsWith('n')) this.places.set(first + index, Number(row.slice(0, 10)))
     })
-    const trailer = new Reader(bytes, start + table.indexOf('trailer') + 'trailer'.length).value()
+    const trailer = new Reader(this.bytes, start + table.indexOf('trailer') + 'trailer'.length).value()
     if (!(trailer instanceof Map)) throw new Error('no trailer')
-    this.catalogue = this.dict(trailer.get('Root'))
+    return trailer
+  }
+
+  /** ISO 32000-1, 7.5.8: three numbers for each object, whose widths in bytes are told. */
+  private fromStream(start: number): Dict {
+    const table = this.readAt(start)
+    if (!(table instanceof Stream)) throw new Error('no cross-reference table')
+    const widths = this.list(table.dict.get('W')).map(Number)
+    const rows = Buffer.from(unpack(table))
+    let at = 0
+    const number = (width: number) => {
+      at += width
+      return width === 0 ? 0 : rows.readUIntBE(at - width, width)
+    }
+    for (let id = 0; at < rows.length; id += 1) {
+      const [kind = 0, second = 0, third = 0] = widths.map(number)
+      if (kind === 1) this.places.set(id, second)
+      if (kind === 2) this.places.set(id, { stream: second, index: third })
+    }
+    return table.dict
   }
 
   get objects(): number {
@@ -71,6 +96,27 @@ export class PdfFile {
   private read(id: number): Value {
     const place = this.places.get(id)
     if (place === undefined) return null
+    return typeof place === 'number' ? this.readAt(place) : (this.packed(place.stream)[place.index] ?? null)
+  }
+
+  private readonly unpacked = new Map<number, Value[]>()
+
+  /** ISO 32000-1, 7.5.7: the objects of a stream, after a list of their numbers and places. */
+  private packed(id: number): Value[] {
+    const known = this.unpacked.get(id)
+    if (known) return known
+    const stream = this.get(new Ref(id))
+    if (!(stream instanceof Stream)) throw new Error(`object ${id} holds no objects`)
+    const bytes = unpack(stream)
+    const head = new Reader(bytes)
+    const pairs = Array.from({ length: Number(stream.dict.get('N')) }, () => [head.value(), Number(head.value())])
+    const first = Number(stream.dict.get('First'))
+    const values = pairs.map(([, at]) => new Reader(bytes, first + Number(at)).value() ?? null)
+    this.unpacked.set(id, values)
+    return values
+  }
+
+  private readAt(place: number): Value {
     const reader = new Reader(this.bytes, place)
     reader.value()
     reader.value()

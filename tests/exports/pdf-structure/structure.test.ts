@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileReport, reportTemplate } from '@/lib/exports/typst/compile'
-import { documentData, type ReportDocument } from '@/lib/final-report/document/model'
+import type { ReportDocument } from '@/lib/final-report/document/model'
 import { sampleDocument } from '../sample-document'
 import { checks } from './checks'
 import { readTaggedPdf, type TaggedPdf } from './tagged'
@@ -12,8 +12,7 @@ const document = sampleDocument()
 const source = fs.readFileSync(reportTemplate, 'utf8')
 
 function made(variant: Variant = {}, of: ReportDocument = document): TaggedPdf {
-  const job = { document: of, data: JSON.stringify(documentData(of)), createdAt: 1_700_000_000 }
-  return readTaggedPdf(compileReport(job, variant).pdf)
+  return readTaggedPdf(compileReport({ document: of, createdAt: 1_700_000_000 }, variant).pdf)
 }
 
 /** The template with one place changed; the place must be there, or the defect would test nothing. */

@@ -1,9 +1,12 @@
 import { editionAsked, madeAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
 import { renderWord } from '@/lib/exports/docx/render'
+import { keeping } from '@/lib/exports/kept'
 import { exportWordReport } from '@/lib/final-report/export/commands'
 
 type Params = Promise<{ project: string }>
+
+const render = keeping('docx', renderWord)
 
 /**
  * The final report as a Word document for commenting; with `?edition=2` the second locked edition. Who may not read it gets
@@ -14,5 +17,5 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (!viewer) return new Response(null, { status: 401 })
   const edition = editionAsked(request)
   if (edition === undefined) return new Response(null, { status: 404 })
-  return madeAnswer('docx', await exportWordReport(viewer, project, renderWord, { edition }))
+  return madeAnswer('docx', await exportWordReport(viewer, project, render, { edition }))
 }

@@ -1,10 +1,13 @@
 import { editionAsked, madeAnswer } from '@/app/api/file-answer'
 import { currentViewer } from '@/lib/access/session'
+import { keeping } from '@/lib/exports/kept'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportFinalReport } from '@/lib/final-report/export/commands'
 import { isPdfStandard } from '@/lib/final-report/export/model'
 
 type Params = Promise<{ project: string }>
+
+const render = keeping('pdf', renderReport)
 
 /**
  * The final report as a download: PDF/UA-1, or with `?standard=a-3a` the archive's copy; with
@@ -17,6 +20,6 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const standard = new URL(request.url).searchParams.get('standard') ?? 'ua-1'
   const edition = editionAsked(request)
   if (!isPdfStandard(standard) || edition === undefined) return new Response(null, { status: 404 })
-  const made = await exportFinalReport(viewer, project, renderReport, { standard, edition })
+  const made = await exportFinalReport(viewer, project, render, { standard, edition })
   return madeAnswer('pdf', made)
 }
