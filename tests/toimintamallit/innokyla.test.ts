@@ -3,6 +3,7 @@ import { words } from '@/lib/platform/words'
 import { addressFault, innokylaChecks, innokylaFields, innokylaTexts } from '@/lib/toimintamallit/innokyla/model'
 import { isInnokylaAddress } from '@/lib/toimintamallit/model'
 import type { RegisterRow } from '@/lib/toimintamallit/register/model'
+import { aModel } from './a-model'
 
 const project = {
   organisation: 'Kainuun hyvinvointialue',
@@ -14,35 +15,15 @@ const project = {
 }
 
 const row: RegisterRow = {
-  id: '018f0000-0000-7000-8000-000000000001',
-  workPackageId: '018f0000-0000-7000-8000-000000000002',
-  investmentIds: [],
-  name: 'Etävastaanotto',
-  innokylaUrl: null,
-  described: null,
-  listedInReportTable: false,
-  tablePlace: null,
-  piloted: 'yes',
-  pilotedAsWritten: null,
-  takenIntoUse: null,
-  stayedInUse: 'partly',
-  stayedInUseAsWritten: null,
-  statusText: null,
-  goals: ['Vastaanotto myös etänä', 'Jonot lyhenevät'],
-  goalMet: null,
-  goalMetBasis: null,
-  results: ['Etänä hoidettiin 35 %'],
-  ownerAfterProject: 'Avosairaanhoito',
-  place: null,
-  sectionRef: null,
-  sectionTitle: null,
-  note: null,
-  titleTag: null,
-  version: 1,
-  addresses: [],
-  evidence: 0,
-  isOwnUnit: false,
-  unit: { id: '018f0000-0000-7000-8000-000000000002', title: 'Digitaaliset palvelut' },
+  ...aModel({
+    name: 'Etävastaanotto',
+    innokylaUrl: null,
+    described: null,
+    goals: ['Vastaanotto myös etänä', 'Jonot lyhenevät'],
+    results: ['Etänä hoidettiin 35 %'],
+    ownerAfterProject: 'Avosairaanhoito',
+  }),
+  unit: { id: 'w', title: 'Digitaaliset palvelut' },
   investments: [
     {
       id: 'i4',

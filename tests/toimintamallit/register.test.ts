@@ -10,42 +10,11 @@ import {
   registerQuery,
   registerRows,
 } from '@/lib/toimintamallit/register/model'
+import { modelAddress as address, aModel as model } from './a-model'
 
-const address = 'https://innokyla.fi/fi/toimintamalli/malli'
 const one = { id: 'i1', code: 'Investointi 1', title: 'Hoitotakuu', label: 'Investointi 1 Hoitotakuu' }
 const four = { id: 'i4', code: null, title: 'Investointi 4: digi', label: 'Investointi 4: digi' }
 
-const model = (parts: Partial<RegisterModel> = {}): RegisterModel => ({
-  id: 'a',
-  workPackageId: 'w',
-  investmentIds: [],
-  name: 'Malli (RRP, P4, I1)',
-  innokylaUrl: address,
-  described: true,
-  listedInReportTable: false,
-  tablePlace: null,
-  piloted: 'yes',
-  pilotedAsWritten: null,
-  takenIntoUse: null,
-  stayedInUse: 'partly',
-  stayedInUseAsWritten: null,
-  statusText: null,
-  goals: ['Tavoite'],
-  goalMet: 'partly',
-  goalMetBasis: null,
-  results: ['Tulos'],
-  ownerAfterProject: 'Vastuualue',
-  place: null,
-  sectionRef: null,
-  sectionTitle: null,
-  note: null,
-  titleTag: null,
-  version: 1,
-  addresses: [],
-  evidence: 1,
-  isOwnUnit: false,
-  ...parts,
-})
 const gaps = (parts: Partial<RegisterModel>, investments = [one]) =>
   gapsOf(model(parts), { investments, evidence: parts.evidence ?? 1 })
 

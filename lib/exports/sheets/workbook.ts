@@ -33,7 +33,7 @@ export async function drawWorkbook(listings: readonly Listing[], title: string, 
 
 function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
   const headers = distinct(columns)
-  const values = rows.map((row) => row.map((cell, index) => valueOf(cell, columns[index]?.kind ?? 'text')))
+  const values = rows.map((row) => row.map((cell, index) => cellValue(cell, columns[index]?.kind ?? 'text')))
   return {
     name: sheetName,
     columns: columns.map(({ kind }, index) => ({
@@ -64,7 +64,7 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
 const heading = { font: { bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }
 
 /** A day is its number in the calendar of spreadsheets, shown by its format. */
-function valueOf(cell: string | null, kind: ColumnKind): string | number | null {
+function cellValue(cell: string | null, kind: ColumnKind): string | number | null {
   if (cell === null || kind === 'text') return cell
   return kind === 'day' ? (Date.parse(`${cell}T00:00:00Z`) - firstDay) / 86_400_000 : Number(cell)
 }
