@@ -65,6 +65,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run bench:history': ['.ci/run', 'bench:history'],
   'npm run bench:replay': ['.ci/run', 'bench:replay'],
   'npm run bench:check': ['.ci/run', 'bench:check'],
+  'npm run bench:import': ['.ci/run', 'bench:import'],
   'npm run bench:pdf': ['.ci/run', 'bench:pdf'],
   'npm run bench:autosave': ['.ci/run', 'bench:autosave'],
   'npm run bench:exports': ['.ci/run', 'bench:exports'],
