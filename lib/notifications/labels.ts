@@ -10,6 +10,7 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   corrected: 'notifications.kind.corrected',
   comment: 'notifications.kind.comment',
   mention: 'notifications.kind.mention',
+  section_given: 'notifications.kind.sectionGiven',
   due_in_7_days: 'notifications.kind.dueIn7Days',
   due_tomorrow: 'notifications.kind.dueTomorrow',
   late: 'notifications.kind.late',
@@ -27,6 +28,7 @@ export const kindGroupLabels: Record<keyof typeof kindGroups, string> = {
   review: 'notifications.group.review',
   deadlines: 'notifications.group.deadlines',
   talk: 'notifications.group.talk',
+  final_report: 'notifications.group.finalReport',
 }
 
 export const mailStateLabels: Record<MailState, string> = {

@@ -72,7 +72,7 @@ describe('whose a section is', () => {
     await assignSection(place.director, { ...(await on()), owner })
     await assignSection(place.director, { ...(await on()), owner })
     const nothing = { periodId: null, reportId: null, threadId: null }
-    expect(await told()).toEqual([{ userId: owner, kind: 'mention', ...nothing }])
+    expect(await told()).toEqual([{ userId: owner, kind: 'section_given', ...nothing }])
   })
 
   it('is among the work of its owner until it is ready or the report is closed, and of nobody else', async () => {

@@ -86,8 +86,8 @@ Tämän viestin lähetti Etappi. Viestiin ei voi vastata.
   })
 
   it('tells who answers for a section of the final report from now on, and leads there', () => {
-    const given = news({ kind: 'mention', period: null, report: null })
-    const told = mailText(words('fi'), [given, { ...given, threadId: 't9' }], place)
+    const given = news({ kind: 'section_given', period: null, report: null })
+    const told = mailText(words('fi'), [given, { ...given, kind: 'mention', threadId: 't9' }], place)
     expect(told.text).toContain(`– Sait vastuullesi kohdan loppuraportista.
 – Sinut mainittiin kommentissa.
   https://etappi.example.fi/projects/kkk2/final-report

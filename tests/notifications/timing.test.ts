@@ -69,7 +69,14 @@ describe('choices', () => {
   })
 
   it('are asked of those who can be told, every kind in one group', () => {
-    expect(kindsFor([{ role: 'director' }])).toEqual(['submitted', 'resubmitted', 'comment', 'mention', 'late'])
+    expect(kindsFor([{ role: 'director' }])).toEqual([
+      'submitted',
+      'resubmitted',
+      'comment',
+      'mention',
+      'section_given',
+      'late',
+    ])
     expect(kindsFor([{ role: 'finance' }, { role: 'auditor' }])).toEqual(['comment', 'mention'])
     expect(kindsFor([{ role: 'steering' }])).toEqual([])
     expect(Object.values(kindGroups).flat().sort()).toEqual([...notificationKinds].sort())

@@ -30,7 +30,7 @@ export function assignSection(viewer: Viewer, { section: sectionId, version, own
       }
       if (owner !== '' && owner !== section.owner?.id) {
         const happening = `section ${sectionId} ${version}`
-        told.push({ kind: 'mention', organisationId, to: [owner], happening, subject: { projectId } })
+        told.push({ kind: 'section_given', organisationId, to: [owner], happening, subject: { projectId } })
       }
       return ok({ change: 'owner', state: section.state, fields: { ownerId: owner === '' ? null : owner } })
     })

@@ -106,9 +106,8 @@ function where(news: News, { appUrl }: Place): string {
 }
 
 function line(t: Words, news: News, { today }: Place): string {
-  const { kind, period, report, threadId, late } = news
-  // Named in no comment and about no period: as the one who answers for a section of the final report.
-  if (kind === 'mention' && threadId === null && period === null) return t('notifications.line.sectionGiven')
+  const { kind, report, late } = news
+  if (kind === 'section_given') return t('notifications.line.sectionGiven')
   if (kind === 'late' && !report) return t('notifications.line.lateReports', { count: late })
   if (kind === 'due_in_7_days' || kind === 'due_tomorrow' || kind === 'late')
     return deadlineLine(t, report?.dueOn, today)
