@@ -279,6 +279,8 @@ test('a section of one’s own is added, given, moved and commented; its history
   await page.getByText('Siirrä kohta').click()
   await page.getByLabel('Minne siirretään').selectOption({ label: 'Päätasolle, omaksi luvukseen' })
   await page.getByRole('button', { name: 'Siirrä', exact: true }).click()
+  // The page comes anew once it is moved; what is pressed before that would be lost.
+  await expect(page.getByRole('button', { name: 'Siirrä', exact: true })).toBeHidden()
   await page.getByRole('link', { name: 'Kommentoi: Hankkeen oma kohta' }).click()
   const form = page.getByRole('group', { name: 'Uusi kommentti: Hankkeen oma kohta' })
   await form.getByLabel('Kommentti', { exact: true }).fill('Kirjoita tähän lyhyesti.')
