@@ -1,5 +1,6 @@
 // What people are told of, and the mails of it.
 import { asViewer } from '@/lib/access/viewer'
+import { kindsFor } from '@/lib/notifications/model'
 import { makePersonIn } from '@/tests/support/builders/round'
 import type { Recipe } from '../recipe.mts'
 import { roundAt } from '../scene.mts'
@@ -7,7 +8,8 @@ import { roundAt } from '../scene.mts'
 export const notificationRecipes: Recipe[] = [
   {
     of: 'app/(portal)/settings/actions.ts#keepChoices',
-    adds: { NotificationSetting: 10 },
+    // A choice for each kind that a coordinator can be told of.
+    adds: { NotificationSetting: kindsFor([{ role: 'coordinator' }]).length },
     prepare: async () => {
       const { coordinator: who } = await roundAt('opened')
       return { form: { who, page: '/settings', fill: { 'choice-returned': 'daily' } } }
