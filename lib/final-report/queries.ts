@@ -58,7 +58,7 @@ export function findReport(viewer: Viewer, projectId: string): Promise<FinalRepo
     const row = await tx.finalReport.findFirst({
       where: { projectId, ...visibleTo(viewer) },
       orderBy: { createdAt: 'desc' },
-      select: { ...reportFields, sections: { orderBy: { sort: 'asc' }, select: sectionFields } },
+      select: { ...reportFields, sections: { orderBy: [{ sort: 'asc' }, { id: 'asc' }], select: sectionFields } },
     })
     return row && toReport(row)
   })

@@ -60,5 +60,5 @@ function marksOf(tx: Tx, reportId: string): Promise<{ id: string; mark: string }
       LEFT JOIN "FinalReportBlock" b ON b."sectionId" = s.id
       LEFT JOIN LATERAL (SELECT count(*) AS rows, sum(xmin::text::bigint) AS written
                            FROM "BlockBinding" WHERE "blockId" = b.id) n ON true
-     WHERE s."reportId" = ${reportId}::uuid GROUP BY s.id ORDER BY s.sort`
+     WHERE s."reportId" = ${reportId}::uuid GROUP BY s.id ORDER BY s.sort, s.id`
 }
