@@ -289,7 +289,9 @@ test('text left on this device of a report that was sent elsewhere is shown to b
   await expect(elsewhere.getByText('Ehti vain laitteelle')).toBeVisible()
   await expectNoViolations(elsewhere)
   await elsewhere.getByRole('button', { name: 'Poista tältä laitteelta' }).click()
+  // Waited for from before: the answer may come before the page has loaded.
+  const asked = elsewhere.waitForResponse('**/api/copy-key', { timeout: 15_000 }).catch(() => undefined)
   await elsewhere.reload()
-  await elsewhere.waitForResponse('**/api/copy-key').catch(() => undefined)
+  await asked
   await expect(elsewhere.getByText('Ehti vain laitteelle')).toHaveCount(0)
 })
