@@ -93,8 +93,10 @@ function judge(back: string, before: string, typed: Awaited<ReturnType<typeof ty
 for (const round of [1, 2, 3]) {
   test(`R5: the network is cut, then the tab dies (${round})`, async ({ page, context, etappi, expectedErrors }) => {
     expectedErrors.push(/ERR_FAILED/)
+    // Waited for from before: the answer may come before the page has loaded.
+    const keys = page.waitForResponse('**/api/copy-key')
     await signIn(page, coordinator, form)
-    await page.waitForResponse('**/api/copy-key')
+    await keys
     const before = `Alku ${round}. `
     await field(page, path).fill(before)
     await expectSaved(page, etappi, reportId, path, before)
