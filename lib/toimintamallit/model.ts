@@ -47,6 +47,13 @@ export function isDescribed({
   return innokylaUrl !== null && isInnokylaAddress(innokylaUrl) ? true : null
 }
 
+/** The same in the words of the other questions: no is not unknown. */
+export function describedState(row: Pick<ToimintamalliRow, 'described' | 'innokylaUrl'>): UseState | null {
+  const described = isDescribed(row)
+  if (described === null) return null
+  return described ? 'yes' : 'no'
+}
+
 /** Source of the form: the domain description, section "Rules of the game". */
 export function isInnokylaAddress(url: string): boolean {
   return /^https:\/\/(www\.)?innokyla\.fi\/(fi|sv|en)\/(toimintamalli|kokonaisuus)\/[^/]+(\/kehittamisen-polku)?\/?$/.test(

@@ -87,6 +87,13 @@ describe('a model in the order of Innokylä', () => {
     )
   })
 
+  it('tells apart what is not described from what nobody knows', () => {
+    const pathOf = (described: boolean | null) => innokylaTexts(words('fi'), { ...row, described }, project).path
+    expect(pathOf(false)).toMatch(/^Kuvattu Innokylässä: Ei\n/)
+    expect(pathOf(null)).toMatch(/^Kuvattu Innokylässä: Ei tiedossa\n/)
+    expect(pathOf(true)).toMatch(/^Kuvattu Innokylässä: Kyllä\n/)
+  })
+
   it('invents nothing where the register has nothing', () => {
     const bare = { ...row, goals: [], results: [], unit: null, investments: [], ownerAfterProject: null }
     const texts = innokylaTexts(words('sv'), bare, { ...project, period: null })

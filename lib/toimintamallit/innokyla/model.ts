@@ -1,7 +1,7 @@
 import type { Words } from '@/lib/platform/words'
 import { tagDifference } from '@/lib/toimintamallit/gaps/model'
 import { unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import { isDescribed, isInnokylaAddress, tagOf, takenInto, type UseState } from '@/lib/toimintamallit/model'
+import { describedState, isInnokylaAddress, tagOf, takenInto, type UseState } from '@/lib/toimintamallit/model'
 import type { RegisterRow } from '@/lib/toimintamallit/register/model'
 import { lines } from '@/lib/values/listing'
 
@@ -63,7 +63,7 @@ function pathOf(t: Words, row: RegisterRow): string | null {
   const told = (label: string, state: UseState | null) =>
     `${t(label)}: ${t(state === null ? unknownUseLabel : useStateLabels[state])}`
   return lines([
-    told('toimintamallit.described', isDescribed(row) ? 'yes' : null),
+    told('toimintamallit.described', describedState(row)),
     told('toimintamallit.column.piloted', row.piloted),
     told('toimintamallit.column.taken', takenInto(row)),
     told('toimintamallit.column.stayed', row.stayedInUse),

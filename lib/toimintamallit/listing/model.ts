@@ -1,6 +1,6 @@
 import type { Words } from '@/lib/platform/words'
 import { gapLabels, goalStateLabels, unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
-import { isDescribed, tagOf, takenInto, type UseState } from '@/lib/toimintamallit/model'
+import { describedState, tagOf, takenInto, type UseState } from '@/lib/toimintamallit/model'
 import type { RegisterRow } from '@/lib/toimintamallit/register/model'
 import { type Listing, lines, listingOf } from '@/lib/values/listing'
 
@@ -13,7 +13,7 @@ export function registerListing(t: Words, title: string, rows: readonly Register
     [t('toimintamallit.column.investments'), 'text', (row) => lines(row.investments.map(({ label }) => label))],
     [t('toimintamallit.address'), 'text', (row) => row.innokylaUrl],
     [t('toimintamallit.tag'), 'text', (row) => tagOf(row)],
-    [t('toimintamallit.described'), 'text', (row) => t(isDescribed(row) ? useStateLabels.yes : unknownUseLabel)],
+    [t('toimintamallit.described'), 'text', (row) => use(describedState(row))],
     [t('toimintamallit.column.piloted'), 'text', (row) => use(row.piloted)],
     [t('toimintamallit.column.taken'), 'text', (row) => use(takenInto(row))],
     [t('toimintamallit.column.stayed'), 'text', (row) => use(row.stayedInUse)],
