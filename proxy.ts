@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { settings } from '@/lib/platform/env'
 import { isLocale, languageCookie } from '@/lib/platform/locales'
 import { contentPolicy, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
+import { isApi } from '@/lib/reporting-api/addresses'
 
 /**
  * Runs before every page and route. It decides nothing about rights: pages and commands do that themselves.
@@ -12,7 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const id = crypto.randomUUID()
   const policy = contentPolicy(nonce, { secure, development: process.env.NODE_ENV === 'development' })
-  return withHeaders(answer(request, { nonce, id, policy, secure }), { id, policy, secure })
+  const response = withHeaders(answer(request, { nonce, id, policy, secure }), { id, policy, secure })
+  // The reporting API says itself how its answers may be kept: a program asks anew by their tag.
+  if (isApi(request.nextUrl.pathname)) response.headers.delete('cache-control')
+  return response
 }
 
 type Marks = { nonce: string; id: string; policy: string; secure: boolean }
@@ -32,7 +36,7 @@ function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): Nex
   }
 
   const language = request.nextUrl.searchParams.get(languageCookie)
-  if (request.method === 'GET' && isLocale(language)) {
+  if (request.method === 'GET' && isLocale(language) && !isApi(plain)) {
     const target = languageTarget(request.nextUrl, request.headers.get('referer'))
     const redirect = NextResponse.redirect(target, 303)
     redirect.cookies.set(languageCookie, language, {

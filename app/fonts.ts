@@ -1,12 +1,13 @@
 import localFont from 'next/font/local'
 
 // Source Sans 3 served by ourselves. Two files: Latin is fetched ahead with every page; the extension, which holds the
-// Sámi letters (č đ ŋ š ŧ ž), only when a page has such a letter.
+// Sámi letters (č đ ŋ š ŧ ž), only when a page has such a letter. A page that began in the reader's own font keeps it: on a
+// slow line a change of font would move the text under the eyes; the next page has it then.
 const latin = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-latin',
-  display: 'swap',
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -20,7 +21,7 @@ const latinExtension = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-latin-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [

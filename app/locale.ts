@@ -1,5 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
+import { withRoleLabels } from '@/lib/access/role-words'
+import { currentViewer } from '@/lib/access/session'
 import { chooseLocale, languageCookie } from '@/lib/platform/locales'
 import { type Locale, type Words, words } from '@/lib/platform/words'
 
@@ -9,7 +11,8 @@ export const requestLocale = cache(async (): Promise<Locale> => {
   return chooseLocale(jar.get(languageCookie)?.value, head.get('accept-language'))
 })
 
-/** `const t = await requestWords()` in pages and layouts. */
+/** `const t = await requestWords()` in pages and layouts: roles are called as the reader's county calls them. */
 export async function requestWords(): Promise<Words> {
-  return words(await requestLocale())
+  const [locale, viewer] = await Promise.all([requestLocale(), currentViewer().catch(() => null)])
+  return withRoleLabels(words(locale), viewer?.roleLabels)
 }

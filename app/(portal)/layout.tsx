@@ -4,10 +4,14 @@ import { placeHere } from '@/app/(portal)/place'
 import { projectsOf } from '@/app/(portal)/projects-here'
 import { leave } from '@/app/(public)/sign-in/actions'
 import { requestWords } from '@/app/locale'
+import { signInAgainWords } from '@/components/access/security-words'
+import { SignInAgainFrame } from '@/components/access/sign-in-again'
 import { SignOutForm } from '@/components/access/sign-out-form'
+import { FrameKeys } from '@/components/frame/frame-keys'
 import { frameWords, languageChoice } from '@/components/frame/frame-words'
 import { PortalFrame } from '@/components/frame/portal-frame'
 import { navigation, periodChoice, personOf, projectChoice } from '@/components/projects/navigation'
+import { searchWords } from '@/components/search/answer'
 import { OnceSeed } from '@/components/ui/once'
 import { requireViewer } from '@/lib/access/session'
 import { version } from '@/lib/platform/version'
@@ -26,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         project={projectChoice(t, projects, project)}
         navigation={navigation(t, viewer, project, place)}
         period={periodChoice(t, project, place)}
+        search={<FrameKeys words={searchWords(t)} current={place.section === 'search'} />}
         language={languageChoice(t)}
         person={personOf(t, viewer, project)}
         signOut={<SignOutForm action={leave} label={t('access.signOut')} />}
@@ -35,7 +40,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           version: version,
         }}
       >
-        {children}
+        <SignInAgainFrame words={signInAgainWords(t)}>{children}</SignInAgainFrame>
       </PortalFrame>
     </OnceSeed>
   )

@@ -26,6 +26,8 @@ export function editionAsked(request: Request): number | null | undefined {
   return /^[1-9]\d{0,4}$/.test(edition) ? Number(edition) : undefined
 }
 
+const refusals: Readonly<Record<string, number>> = { NOT_ALLOWED: 403, TOO_MANY: 429 }
+
 const mediaTypes = {
   pdf: 'application/pdf',
   zip: 'application/zip',
@@ -33,15 +35,24 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 } as const
 
-/** A file that was made just now, as a download. Who may not have it gets 403, and where it must not be told, a missing one. */
+/**
+ * A file that was made just now, or is being made, as a download. Who may not have it gets 403, where it must not be told a
+ * missing one, and who asks too often 429.
+ */
 export function madeAnswer(
   kind: keyof typeof mediaTypes,
-  made: { ok: true; value: { bytes: Uint8Array; name: string } } | { ok: false; reason: string },
+  made:
+    | { ok: true; value: { name: string } & ({ bytes: Uint8Array } | { body: ReadableStream<Uint8Array> }) }
+    | { ok: false; reason: string },
 ): Response {
-  if (!made.ok) return new Response(null, { status: made.reason === 'NOT_ALLOWED' ? 403 : 404 })
-  return new Response(Buffer.from(made.value.bytes), {
+  if (!made.ok) return new Response(null, { status: refusals[made.reason] ?? 404 })
+  return new Response('body' in made.value ? made.value.body : Buffer.from(made.value.bytes), {
     headers: {
       'content-type': mediaTypes[kind],
       'content-disposition': `attachment; filename="${made.value.name}"`,

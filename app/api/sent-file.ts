@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/access/model'
 import { onceField, onlyOnce } from '@/lib/access/once'
+import { recordRefusal } from '@/lib/access/refusals'
 import { currentViewer } from '@/lib/access/session'
 import { largestFile } from '@/lib/evidence/files/model'
 
 type SentFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
-type Kept = { ok: true } | { ok: false; reason: string }
+/** `answer`: what the address afterwards is made of, where "added" is not enough. */
+type Kept = { ok: true; answer?: string } | { ok: false; reason: string }
 type Limit = {
   /** Bytes above which the body is not read */
   largest: number
@@ -46,7 +48,8 @@ export async function takeFile<S extends z.ZodType>(
   const said = { ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value)])), sha256 }
   const answer = await onlyOnce(viewer, String(key.data[onceField]), { ...said, file: file.name }, async () => {
     const kept = await keep(viewer, fields.data, file)
-    return { answer: kept.ok ? 'added' : kept.reason, done: kept.ok }
+    if (!kept.ok && kept.reason === 'NOT_ALLOWED') await recordRefusal(viewer)
+    return { answer: kept.ok ? (kept.answer ?? 'added') : kept.reason, done: kept.ok }
   })
   return seeOther(after(fields.data, answer))
 }

@@ -24,7 +24,7 @@ export function accountFormWords(t: Words, submit: string): AccountFormLabels {
       WRONG_CREDENTIALS: t('access.reason.WRONG_CREDENTIALS'),
       TOO_MANY_ATTEMPTS: t('access.reason.TOO_MANY_ATTEMPTS'),
       INVITATION_USED: t('access.reason.INVITATION_USED'),
-      EMAIL_TAKEN: t('access.reason.EMAIL_TAKEN'),
+      EMAIL_REFUSED: t('people.error.emailRefused'),
     },
     errors: {
       'access.error.email': t('access.error.email'),
@@ -32,6 +32,7 @@ export function accountFormWords(t: Words, submit: string): AccountFormLabels {
       'access.error.passwordShort': t('access.error.passwordShort'),
       'access.error.passwordLong': t('access.error.passwordLong'),
       'access.error.organisation': t('access.error.organisation'),
+      'people.error.emailRefused': t('people.error.emailRefused'),
     },
   }
 }

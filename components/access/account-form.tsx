@@ -12,12 +12,12 @@ type Props = {
   labels: AccountFormLabels
   /** Sent along unseen: where to go afterwards, the secret of an invitation. */
   hidden: Record<string, string>
-  /** A new account asks for its county and takes a new password. */
-  isNew?: boolean
+  /** A new account takes a new password; with its county it asks for the name of that, too. */
+  isNew?: 'account' | 'county'
 }
 
 /** Address and password of an account, for signing in or for making the first one. Works without scripts. */
-export function AccountForm({ action, labels, hidden, isNew = false }: Props) {
+export function AccountForm({ action, labels, hidden, isNew }: Props) {
   const [state, submit, pending] = useActionState(action, untouched)
   const field = (name: 'organisation' | 'email' | 'password') => ({
     id: name,
@@ -31,7 +31,7 @@ export function AccountForm({ action, labels, hidden, isNew = false }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isNew && (
+      {isNew === 'county' && (
         <TextInput {...field('organisation')} autoComplete="organization" defaultValue={state.typed.organisation} />
       )}
       <TextInput {...field('email')} type="email" autoComplete="username" defaultValue={state.typed.email} />

@@ -68,7 +68,7 @@ function Linked({ text, links }: { text: string; links: readonly TextLink[] }) {
 }
 
 /** A wide drawing scrolls on a narrow screen, so the keyboard must be able to reach it. */
-function Drawing({ svg, wide, label }: { svg: string; wide: boolean; label: string }) {
+export function Drawing({ svg, wide, label }: { svg: string; wide: boolean; label: string }) {
   const reach = wide ? { 'data-wide': '', role: 'group', 'aria-label': label, tabIndex: 0 } : {}
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG builder escapes every text it is given; tested
   return <div className="chart" {...reach} dangerouslySetInnerHTML={{ __html: svg }} />

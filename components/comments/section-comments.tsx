@@ -7,11 +7,12 @@ import { Section } from '@/components/ui/section'
 import { roleLabels } from '@/lib/access/labels'
 import { openThreads } from '@/lib/comments/model'
 import { type SectionComments as Comments, wholeSection } from '@/lib/final-report/comments/model'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
   t: Words
-  projectKey: string
+  place: DocumentPlace
   section: { id: string; title: string }
   comments: Comments
   actions: CommentActions
@@ -19,14 +20,14 @@ type Props = {
   startAt: string | string[] | undefined
 }
 
-/** Comments on a section of the final report, and the way to begin one. */
-export function SectionComments({ t, projectKey, section, comments, actions, startAt }: Props) {
+/** Comments on a section of a document, and the way to begin one. */
+export function SectionComments({ t, place, section, comments, actions, startAt }: Props) {
   const open = openThreads(comments.threads)
   return (
     <Section id="comments" title={t('comments.title', { count: open.length })}>
       <CommentDesk
         actions={actions}
-        values={{ project: projectKey, sectionId: section.id }}
+        values={{ project: place.key, kind: place.kind, sectionId: section.id }}
         open={open.map(({ id }) => id)}
         may={comments.may}
         people={comments.people.map(({ id, name, role }) => ({

@@ -20,7 +20,7 @@ type Props = {
   sources?: boolean
   /** Address of the page with the whole report, when this is not it */
   base?: string
-  /** Level of the section whose title is the heading of the whole page; absent where the page shows the whole report */
+  /** Level of the section whose title is the heading of the whole page; 0 where the page shows the whole report */
   under?: number
 }
 
@@ -103,7 +103,7 @@ export function DocumentBlockView({ block, t, sources = true, base, under = 1 }:
 
 /** A heading inside a section, so many steps under the heading of the page. */
 function SectionHeadline({ block, step }: { block: Extract<DocumentBlock, { kind: 'heading' }>; step: number }) {
-  const Tag = step <= 1 ? 'h2' : step === 2 ? 'h3' : step === 3 ? 'h4' : 'h5'
+  const Tag = step <= 1 ? 'h2' : step === 2 ? 'h3' : step === 3 ? 'h4' : step === 4 ? 'h5' : 'h6'
   return (
     <Tag id={block.id} className="font-semibold">
       {block.text}

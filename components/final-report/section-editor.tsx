@@ -10,10 +10,11 @@ import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
 import { useAnswer } from '@/components/ui/use-answer'
 import type { FormState } from '@/lib/access/form-state'
+import type { DocumentKind } from '@/lib/final-report/model'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  section: { id: string; version: number; project: string }
+  section: { id: string; version: number; project: string; kind: DocumentKind }
   blocks: readonly EditorBlock[]
   choices: AddChoices
   words: EditorWords
@@ -55,6 +56,7 @@ export function SectionEditor({ action, section, blocks, choices, words }: Props
       )}
       <Once attempt={state.attempt} />
       <input type="hidden" name="project" value={section.project} />
+      <input type="hidden" name="kind" value={section.kind} />
       <input type="hidden" name="section" value={section.id} />
       <input type="hidden" name="version" value={section.version} />
       {save}

@@ -8,24 +8,24 @@ import type { FormAction } from '@/lib/access/form-state'
 import { editAddress, historyAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
 import { sectionKindLabels } from '@/lib/final-report/labels'
-import type { SectionNode } from '@/lib/final-report/model'
+import type { DocumentPlace, SectionNode } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
   t: Words
   node: SectionNode
-  projectKey: string
-  mayEdit: boolean
-  mayApprove: boolean
+  place: DocumentPlace
+  may: (right: 'write' | 'approve' | 'discuss') => boolean
   action: FormAction
 }
 
 /** The question, how far its answer is, and what can be done to it. */
-export function SectionHeading({ t, node, projectKey, mayEdit, mayApprove, action }: Props) {
+export function SectionHeading({ t, node, place, may, action }: Props) {
+  const mayEdit = may('write')
   const step = (state: 'draft' | 'ready' | 'approved', label: string) => (
     <StepForm
       action={action}
-      values={{ project: projectKey, section: node.id, version: node.version, state }}
+      values={{ project: place.key, kind: place.kind, section: node.id, version: node.version, state }}
       label={label}
       kind="secondary"
       reasons={reasonTexts(t)}
@@ -47,14 +47,16 @@ export function SectionHeading({ t, node, projectKey, mayEdit, mayApprove, actio
       actions={
         <>
           {mayEdit && (
-            <ButtonLink kind="primary" href={editAddress(projectKey, node.id)}>
+            <ButtonLink kind="primary" href={editAddress(place, node.id)}>
               {t('finalReport.screen.edit')}
             </ButtonLink>
           )}
-          <ButtonLink href={historyAddress(projectKey, node.id)}>{t('reportEditor.history.open')}</ButtonLink>
+          {may('discuss') && (
+            <ButtonLink href={historyAddress(place, node.id)}>{t('reportEditor.history.open')}</ButtonLink>
+          )}
           {mayEdit && node.blocks.length > 0 && (
             <>
-              {node.state === 'ready' && mayApprove && step('approved', t('reportEditor.tree.approve'))}
+              {node.state === 'ready' && may('approve') && step('approved', t('reportEditor.tree.approve'))}
               {isDone
                 ? step('draft', t('finalReport.screen.backToDraft'))
                 : step('ready', t('finalReport.screen.markReady'))}

@@ -3,12 +3,12 @@ import { NoteMarks } from '@/components/final-report/workspace/note-marks'
 import type { SectionNotes } from '@/components/final-report/workspace/section-notes'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
-import { awaitsAnswer, isAnswered, type SectionNode, sectionWords } from '@/lib/final-report/model'
+import { awaitsAnswer, type DocumentPlace, isAnswered, type SectionNode, sectionWords } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
   nodes: readonly SectionNode[]
-  projectKey: string
+  place: DocumentPlace
   /** What is told of each section, by its id */
   notes: ReadonlyMap<string, SectionNotes>
   t: Words
@@ -18,13 +18,13 @@ type Props = {
 const nothing: SectionNotes = { problems: 0, unfinished: 0, comments: 0, writers: [] }
 
 /** The report's chapters and questions, each with how far it is and what is missing. */
-export function SectionTree({ nodes, projectKey, notes, t, nested }: Props) {
+export function SectionTree({ nodes, place, notes, t, nested }: Props) {
   return (
     <ul className={nested ? 'ml-4 border-l border-line pl-4' : undefined}>
       {nodes.map((node) => (
         <li key={node.id} className="py-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2">
-            <a className="min-w-0 max-w-text flex-1 basis-80" href={sectionAddress(projectKey, node.id)}>
+            <a className="min-w-0 max-w-text flex-1 basis-80" href={sectionAddress(place, node.id)}>
               {headingText(node)}
             </a>
             <p className="flex flex-wrap gap-x-4 text-small text-muted">
@@ -34,9 +34,7 @@ export function SectionTree({ nodes, projectKey, notes, t, nested }: Props) {
               <NoteMarks notes={notes.get(node.id) ?? nothing} t={t} />
             </p>
           </div>
-          {node.children.length > 0 && (
-            <SectionTree nodes={node.children} projectKey={projectKey} notes={notes} t={t} nested />
-          )}
+          {node.children.length > 0 && <SectionTree nodes={node.children} place={place} notes={notes} t={t} nested />}
         </li>
       ))}
     </ul>

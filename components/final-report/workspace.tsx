@@ -55,7 +55,7 @@ export function Workspace({ t, project, open: { report, document }, comments, wr
         </Notice>
       )}
       <Section id="sections" title={t('finalReport.screen.sections')}>
-        <SectionTree nodes={nodes} projectKey={project.key} notes={notes} t={t} />
+        <SectionTree nodes={nodes} place={{ key: project.key, kind: report.kind }} notes={notes} t={t} />
       </Section>
     </>
   )

@@ -36,6 +36,9 @@ export function CrashPage({ code, retry }: { code?: string; retry: () => void })
         </Button>
         <ButtonLink href="/">{words.home}</ButtonLink>
       </div>
+      <p className="mt-8">
+        <a href="/accessibility">{words.accessibility}</a>
+      </p>
     </main>
   )
 }

@@ -21,6 +21,8 @@ type Props = {
   project?: ProjectChoice
   navigation: readonly NavGroup[]
   period?: PeriodChoice
+  /** The way to the search. */
+  search: ReactNode
   language: LanguageChoice
   person: Person
   /** The form with the sign-out button. */
@@ -36,6 +38,7 @@ export function PortalFrame({
   project,
   navigation,
   period,
+  search,
   language,
   person,
   signOut,
@@ -60,6 +63,7 @@ export function PortalFrame({
         </a>
         <div className="top-bar-tools">
           {period && <PeriodSwitcher {...period} />}
+          {search}
           <LanguageLinks {...language} />
           <PersonMenu person={person} label={words.person} signOut={signOut} />
         </div>

@@ -1,5 +1,7 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { PlainCell } from '@/components/ui/table-model'
+import { targetAddress, valueAddress } from '@/lib/indicators/addresses'
+import { isCalculated } from '@/lib/indicators/formulas/model'
 import { measurementRoleLabels, targetRoleLabels } from '@/lib/indicators/labels'
 import type { Words } from '@/lib/platform/words'
 import { roundAddress } from '@/lib/projects/addresses'
@@ -19,7 +21,19 @@ import { formatDate } from '@/lib/values/format'
 import { cellTexts } from '@/lib/values/format-value'
 import { judgementReasonLabels, verdictLabels } from '@/lib/values/labels'
 
-type Props = { t: Words; project: string; indicator: SnapshotIndicator; known: Omit<KnownIndicators, 'rows'> }
+type Props = {
+  t: Words
+  project: string
+  indicator: SnapshotIndicator
+  known: Omit<KnownIndicators, 'rows'>
+  /** Whether the reader sets targets and enters values from elsewhere */
+  keeps: boolean
+}
+
+/** The column of what can be done to a row, for those who may. */
+const stepColumn = (t: Words, keeps: boolean) =>
+  keeps ? [{ key: 'step', header: t('indicators.steps'), hideHeader: true }] : []
+const step = (keeps: boolean, cell: PlainCell | null): PlainCell[] => (keeps ? [cell ?? ''] : [])
 
 /** Where a figure's card is: only what has been published has one. */
 function cardOf(
@@ -31,15 +45,18 @@ function cardOf(
 }
 
 /** Every target, those no longer in force too, with the judgement and the rule behind it. */
-export function IndicatorTargets({ t, indicator, known }: Props) {
+export function IndicatorTargets({ t, project, indicator, known, keeps }: Props) {
   return (
     <DataTable
       caption={t('indicators.targets')}
       hideCaption
-      columns={['role', 'limit', 'time', 'judgement', 'evidence'].map((key) => ({
-        key,
-        header: t(`indicators.target.${key}`),
-      }))}
+      columns={[
+        ...['role', 'limit', 'time', 'judgement', 'evidence'].map((key) => ({
+          key,
+          header: t(`indicators.target.${key}`),
+        })),
+        ...stepColumn(t, keeps),
+      ]}
       rows={indicator.targets.map((target) => ({
         key: target.id,
         cells: [
@@ -48,6 +65,12 @@ export function IndicatorTargets({ t, indicator, known }: Props) {
           timeText(t, target.time) ?? { text: t('indicators.noTime'), unknown: true },
           judgementCell(t, indicator, target),
           reachedCell(t, target),
+          ...step(
+            keeps,
+            target.superseded
+              ? null
+              : { text: t('indicators.endTarget'), href: targetAddress(project, indicator.id, target.id) },
+          ),
         ],
       }))}
       empty={<p className="unknown">{t('indicators.noTargets')}</p>}
@@ -80,16 +103,19 @@ function reachedCell(t: Words, { reached }: SnapshotTarget): PlainCell {
 }
 
 /** Every value with its time, where it came from and how it was corrected; the newest first. */
-export function IndicatorMeasurements({ t, project, indicator, known }: Props) {
+export function IndicatorMeasurements({ t, project, indicator, known, keeps }: Props) {
   const rows = indicator.measurements.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
   return (
     <DataTable
       caption={t('indicators.measurements')}
       hideCaption
-      columns={['role', 'value', 'time', 'written', 'source'].map((key) => ({
-        key,
-        header: t(`indicators.measurement.${key}`),
-      }))}
+      columns={[
+        ...['role', 'value', 'time', 'written', 'source'].map((key) => ({
+          key,
+          header: t(`indicators.measurement.${key}`),
+        })),
+        ...stepColumn(t, keeps),
+      ]}
       rows={rows.map((one) => ({
         key: one.id,
         id: `value-${one.id}`,
@@ -99,6 +125,12 @@ export function IndicatorMeasurements({ t, project, indicator, known }: Props) {
           timeText(t, one.time) ?? { text: t('indicators.noTime'), unknown: true },
           one.value.asWritten,
           sourceCell(t, project, one, known.live),
+          ...step(
+            keeps,
+            one.origin || isCalculated(one)
+              ? null
+              : { text: t('indicators.replaceValue'), href: valueAddress(project, indicator.id, one.id) },
+          ),
         ],
       }))}
       empty={<p className="unknown">{t('indicators.noValues')}</p>}
@@ -119,12 +151,9 @@ function valueCell(t: Words, indicator: SnapshotIndicator, one: SnapshotMeasurem
 }
 
 /** The report whose approval made the value, for those who may read reports; else what the material tells of its source. */
-function sourceCell(
-  t: Words,
-  project: string,
-  { origin, value }: SnapshotMeasurement,
-  readsReports: boolean,
-): PlainCell {
+function sourceCell(t: Words, project: string, one: SnapshotMeasurement, readsReports: boolean): PlainCell {
+  const { origin, value } = one
+  if (isCalculated(one)) return t('indicators.calculated')
   if (!origin) return value.source ?? { text: t('indicators.fromMaterial'), unknown: true }
   const text = t('indicators.fromReport', { period: periodText(origin.periodKey) })
   return { text, href: readsReports ? `${roundAddress(project, origin.periodKey)}/${origin.unitId}` : undefined }

@@ -1,7 +1,7 @@
 import { attachmentFileAddress } from '@/lib/meetings/addresses'
 import type { AttachmentRow } from '@/lib/meetings/attachments/model'
 import type { Words } from '@/lib/platform/words'
-import { formatDate, formatFileSize, formatTimeCode } from '@/lib/values/format'
+import { formatDate, formatFileSize, formatPeriodKey } from '@/lib/values/format'
 
 /** What an item has with it, each with what it is. */
 export function Attachments({ t, attachments }: { t: Words; attachments: readonly AttachmentRow[] }) {
@@ -31,7 +31,7 @@ export function attachmentNote(t: Words, { target }: AttachmentRow): string {
   if (target.kind === 'file') return formatFileSize(target.size, t.locale)
   if (target.kind === 'link') return t('meetings.attachment.link')
   return t('meetings.attachment.page', {
-    period: formatTimeCode(target.periodKey, t.locale),
+    period: formatPeriodKey(target.periodKey, t.locale),
     version: target.version,
     day: formatDate(target.publishedAt, t.locale),
   })

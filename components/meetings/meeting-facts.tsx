@@ -3,7 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import type { AttendanceRow, MeetingFacts } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
-import { formatDate, formatTimeCode } from '@/lib/values/format'
+import { formatDate, formatPeriodKey } from '@/lib/values/format'
 
 /** When, where and by whom the meeting was held; what is not known says so. */
 export function MeetingFactsList({ t, facts }: { t: Words; facts: MeetingFacts }) {
@@ -19,7 +19,7 @@ export function MeetingFactsList({ t, facts }: { t: Words; facts: MeetingFacts }
         { term: t('meetings.field.place'), value: place ?? unknown },
         { term: t('meetings.field.chair'), value: chairRole ?? unknown },
         { term: t('meetings.field.secretary'), value: secretaryRole ?? unknown },
-        ...(period ? [{ term: t('meetings.field.period'), value: formatTimeCode(period.key, t.locale) }] : []),
+        ...(period ? [{ term: t('meetings.field.period'), value: formatPeriodKey(period.key, t.locale) }] : []),
         ...(note ? [{ term: t('meetings.field.note'), value: note }] : []),
       ]}
     />

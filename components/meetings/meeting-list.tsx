@@ -5,7 +5,7 @@ import { meetingAddress } from '@/lib/meetings/addresses'
 import { meetingStateLabels } from '@/lib/meetings/labels'
 import type { BodyRow, MeetingHeading } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
-import { formatDate, formatNumber, formatTimeCode } from '@/lib/values/format'
+import { formatDate, formatNumber, formatPeriodKey } from '@/lib/values/format'
 
 type Props = { t: Words; projectKey: string; bodies: readonly BodyRow[]; mayWrite: boolean }
 
@@ -43,7 +43,7 @@ function cellsOf(t: Words, projectKey: string, meeting: MeetingHeading) {
   return [
     { text: title, href: meetingAddress(projectKey, id) },
     dayOf(t, meeting),
-    periodKey ? formatTimeCode(periodKey, t.locale) : '',
+    periodKey ? formatPeriodKey(periodKey, t.locale) : '',
     formatNumber(items, t.locale),
     formatNumber(decisions, t.locale),
     { text: t(meetingStateLabels[state]), tag: toneOf[state] },

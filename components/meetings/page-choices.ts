@@ -3,6 +3,7 @@ import type { OptionGroup } from '@/components/ui/select'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { publishedUnitAddress, versionAddress } from '@/lib/steering/addresses'
+import { measurementText } from '@/lib/steering/figure-texts/model'
 import { figureAddress } from '@/lib/steering/figures/addresses'
 import type { FigureRef } from '@/lib/steering/figures/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
@@ -38,7 +39,7 @@ export function pageGroups(t: Words, shown: PublishedPeriod, body: SnapshotBody)
     group(
       'measurements',
       body.indicators.flatMap(({ name, measurements }) =>
-        measurements.flatMap(({ id, value }) => card('measurement', id, `${name}: ${value.asWritten}`)),
+        measurements.map((row) => card('measurement', row.id, `${name}: ${measurementText(t, row)}`)),
       ),
     ),
     group(

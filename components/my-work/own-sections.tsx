@@ -5,7 +5,7 @@ import { sectionStateLabels } from '@/lib/final-report/labels'
 import type { OwnSection } from '@/lib/final-report/my-work/model'
 import type { Words } from '@/lib/platform/words'
 
-/** Sections of final reports that are the viewer's and not ready; nothing at all when there are none. */
+/** Sections of final reports and plans that are the viewer's and not ready; nothing at all when there are none. */
 export function OwnSections({ t, sections }: { t: Words; sections: readonly OwnSection[] }) {
   if (sections.length === 0) return null
   return (
@@ -21,12 +21,12 @@ export function OwnSections({ t, sections }: { t: Words; sections: readonly OwnS
           { key: 'section', header: t('reportEditor.work.section') },
           { key: 'state', header: t('statusReports.work.column.state') },
         ]}
-        rows={sections.map(({ id, projectKey, projectName, number, title, state }) => ({
+        rows={sections.map(({ id, kind, projectKey, projectName, number, title, state }) => ({
           key: id,
           cells: [
             {
               text: [number, title].filter(Boolean).join(' '),
-              href: editAddress(projectKey, id),
+              href: editAddress({ key: projectKey, kind }, id),
               note: projectName,
             },
             { text: t(sectionStateLabels[state]), tag: state === 'empty' ? 'neutral' : 'info' },

@@ -5,6 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/access/form-state'
+import { linkMarks } from '@/lib/access/people/model'
 import { mailFaultLabels, mailStateLabels } from '@/lib/notifications/labels'
 import { type MailDetails, mailFaults } from '@/lib/notifications/mails/model'
 import type { Locale } from '@/lib/platform/locales'
@@ -45,12 +46,15 @@ export function MailView({ t, mail, retry }: { t: Words; mail: MailDetails & { l
       )}
       <Section id="text" title={t('notifications.outbox.text')}>
         <div className="prose" lang={mail.locale}>
-          {mail.text.split('\n\n').map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a mail are never put in another order
-            <p key={index} className="whitespace-pre-line break-words">
-              {withLinks(part)}
-            </p>
-          ))}
+          {mail.text
+            .replace(linkMarks, t('people.letter.hidden'))
+            .split('\n\n')
+            .map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a mail are never put in another order
+              <p key={index} className="whitespace-pre-line break-words">
+                {withLinks(part)}
+              </p>
+            ))}
         </div>
       </Section>
     </>

@@ -10,7 +10,7 @@ import { latestAssessment, type RiskDetails } from '@/lib/risks/model'
 
 type Props = {
   t: Words
-  project: { key: string; periods: PeriodHeader[] }
+  project: { key: string; periods: PeriodHeader[]; riskScale: number }
   risk: RiskDetails
   today: string
   actions: { assess: FormAction; close: FormAction; reopen: FormAction }
@@ -46,7 +46,7 @@ export function RiskDesk({ t, project, risk, today, actions }: Props) {
             id="assess"
             action={actions.assess}
             values={values}
-            fields={assessmentFields(t, project.periods, latestAssessment(risk))}
+            fields={assessmentFields(t, project.periods, latestAssessment(risk), project.riskScale)}
             send={t('risks.assessSend')}
             words={words}
           />

@@ -66,18 +66,19 @@ export function assessmentFields(
   t: Words,
   periods: readonly PeriodHeader[],
   latest: AssessmentRow | null,
+  highest: number,
 ): RecordField[] {
   const score = (name: 'probability' | 'impact' | 'probabilityAfter' | 'impactAfter'): RecordField => ({
     as: 'choice',
     name,
     label: t(`risks.field.${name}`),
-    help: t('risks.help.score'),
+    help: t('risks.help.score', { highest: formatNumber(highest, t.locale) }),
     optional: t('ui.optional'),
     known: latest?.[name]?.toString() ?? '',
     empty: t('risks.unscored'),
-    options: [1, 2, 3, 4, 5].map((value) => ({
-      value: String(value),
-      label: formatNumber(value, t.locale),
+    options: Array.from({ length: highest }, (_, place) => ({
+      value: String(place + 1),
+      label: formatNumber(place + 1, t.locale),
     })),
   })
   return [

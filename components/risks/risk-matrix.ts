@@ -4,11 +4,16 @@ import type { AssessmentRow, RiskRow } from '@/lib/risks/model'
 import type { RegisterRow } from '@/lib/risks/standing/model'
 
 /** The register as a matrix; a risk that is not scored has no place in it and is told under it. */
-export function matrixOf(t: Words, rows: readonly RegisterRow<RiskRow>[], title: string): RiskMatrix {
+export function matrixOf(
+  t: Words,
+  rows: readonly RegisterRow<RiskRow>[],
+  { title, highest }: { title: string; highest: number },
+): RiskMatrix {
   return {
     kind: 'risks',
     title,
     axes: { probability: t('risks.probability'), impact: t('risks.impact') },
+    highest,
     risks: rows.map(({ risk, standing: { latest, previous } }, index) => ({
       mark: String(risk.no ?? index + 1),
       name: risk.description,

@@ -25,7 +25,7 @@ import { formatDate } from '@/lib/values/format'
 
 type Props = {
   t: Words
-  project: { key: string; periods: PeriodHeader[] }
+  project: { key: string; periods: PeriodHeader[]; riskScale: number }
   risks: readonly RiskRow[]
   filter: RiskFilter
   writes: boolean
@@ -59,7 +59,7 @@ export function RiskRegister({ t, project, risks, filter, writes }: Props) {
       {rows.length > 0 && (
         <Chart
           id="risk-matrix"
-          model={matrixOf(t, rows, t('risks.matrix', { when }))}
+          model={matrixOf(t, rows, { title: t('risks.matrix', { when }), highest: project.riskScale })}
           t={t}
           note={t('risks.matrixNote')}
         />

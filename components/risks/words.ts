@@ -2,7 +2,7 @@ import type { RecordWords } from '@/components/ui/record-fields'
 import { recordWords } from '@/components/ui/record-words'
 import type { Words } from '@/lib/platform/words'
 
-const reasons = ['NOT_FOUND', 'NOT_ALLOWED', 'STALE', 'CLOSED', 'OPEN', 'DAY'] as const
+const reasons = ['NOT_FOUND', 'NOT_ALLOWED', 'STALE', 'CLOSED', 'OPEN', 'DAY', 'SCALE'] as const
 const errors = [
   'descriptionMissing',
   'textMissing',

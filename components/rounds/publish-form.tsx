@@ -35,7 +35,12 @@ export function PublishForm({ action, values, words }: Props) {
   const reason = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? state.reason) : null
   return (
     <form action={submit} onSubmit={onSubmit} noValidate className="mt-4">
-      <ErrorSummary title={words.summary} errors={reason ? [{ message: reason }] : errors} attempt={state.attempt} />
+      <ErrorSummary
+        title={words.summary}
+        errors={reason ? [{ message: reason }] : errors}
+        attempt={state.attempt}
+        reason={state.reason}
+      />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

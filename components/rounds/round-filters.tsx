@@ -4,10 +4,9 @@ import { TextInput } from '@/components/ui/text-input'
 import type { Words } from '@/lib/platform/words'
 import { roundAddress } from '@/lib/projects/addresses'
 import { filterQuery, type RoundFilter } from '@/lib/rounds/filters/model'
-import { unitStateLabels } from '@/lib/rounds/labels'
-import type { Round, UnitState } from '@/lib/rounds/model'
-import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
-import { lights, reportStates } from '@/lib/status-reports/model'
+import { roundLightLabels, unitStateLabels } from '@/lib/rounds/labels'
+import { type Round, roundLights, type UnitState } from '@/lib/rounds/model'
+import { reportStates } from '@/lib/status-reports/model'
 import { sortedBy } from '@/lib/values/sort'
 
 type Props = {
@@ -53,17 +52,16 @@ export function RoundFilters({ t, project, round, filter, only }: Props) {
         defaultValue={filter.state}
         options={[...groups, ...states.map((state) => ({ value: state, label: t(unitStateLabels[state]) }))]}
       />
-      <Select
-        id="light"
-        name="light"
-        label={t('rounds.column.light')}
-        empty={all}
-        defaultValue={filter.light}
-        options={[
-          ...lights.map((light) => ({ value: light, label: t(lightLabels[light]) })),
-          { value: 'none', label: t(noReportLabel) },
-        ]}
-      />
+      {round.usesLights && (
+        <Select
+          id="light"
+          name="light"
+          label={t('rounds.column.light')}
+          empty={all}
+          defaultValue={filter.light}
+          options={roundLights.map((light) => ({ value: light, label: t(roundLightLabels[light]) }))}
+        />
+      )}
       <Select
         id="investment"
         className="input max-w-72"

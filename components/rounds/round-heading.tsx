@@ -9,7 +9,7 @@ import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { projectAddress, steeringAddress } from '@/lib/projects/addresses'
-import { periodDaysAddress, publishAddress } from '@/lib/rounds/addresses'
+import { periodDaysAddress, publishAddress, roundGridAddress } from '@/lib/rounds/addresses'
 import { calendarState } from '@/lib/rounds/calendar/model'
 import { calendarStateLabels } from '@/lib/rounds/labels'
 import type { Round } from '@/lib/rounds/model'
@@ -68,6 +68,11 @@ export function RoundHeading({ t, project, round, today, open }: Props) {
             {round.state !== 'planned' && round.may.publish && (
               <ButtonLink kind="primary" href={publishAddress(project.key, round.periodKey)}>
                 {t('calendar.publish.open')}
+              </ButtonLink>
+            )}
+            {round.state !== 'planned' && (
+              <ButtonLink href={roundGridAddress(project.key, round.periodKey)}>
+                {t('statusReports.grid.projectOpen')}
               </ButtonLink>
             )}
             {round.version > 0 && (

@@ -1,4 +1,4 @@
-import { lightStatuses } from '@/components/status-reports/light-mark'
+import { roundLightStatuses } from '@/components/rounds/round-light'
 import { stateTones } from '@/components/status-reports/state-tag'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -6,11 +6,9 @@ import type { CellParts, Row } from '@/components/ui/table-model'
 import type { Words } from '@/lib/platform/words'
 import { exceptionAddress } from '@/lib/rounds/addresses'
 import { canHaveMoreTime } from '@/lib/rounds/exceptions/model'
-import { unitStateLabels } from '@/lib/rounds/labels'
-import { type Round, type RoundRow, shownLight } from '@/lib/rounds/model'
+import { roundLightLabels, unitStateLabels } from '@/lib/rounds/labels'
+import { type Round, type RoundRow, roundLightOf, shownLight } from '@/lib/rounds/model'
 import { reportAddress } from '@/lib/status-reports/addresses'
-import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
-import { isFinal } from '@/lib/status-reports/model'
 import { formatDate } from '@/lib/values/format'
 
 type Props = { t: Words; project: string; round: Round; rows: readonly RoundRow[] }
@@ -26,7 +24,7 @@ export function RoundTable({ t, project, round, rows }: Props) {
       columns={[
         { key: 'unit', header: t('rounds.column.unit') },
         { key: 'state', header: t('rounds.column.state') },
-        { key: 'light', header: t('rounds.column.light') },
+        ...(round.usesLights ? [{ key: 'light', header: t('rounds.column.light') }] : []),
         { key: 'who', header: t('rounds.column.who') },
         { key: 'due', header: t('rounds.column.due') },
         { key: 'moved', header: t('rounds.column.moved') },
@@ -59,7 +57,7 @@ function cellsOf(t: Words, project: string, round: Round, row: RoundRow): CellPa
       tag: stateTones[row.state],
       note: left ? t('rounds.unconfirmed', { count: row.unconfirmed }) : undefined,
     },
-    lightCell(t, round, row),
+    ...(round.usesLights ? [lightCell(t, round, row)] : []),
     { text: row.coordinators.join(', ') || t('rounds.nobody'), unknown: row.coordinators.length === 0 },
     dueCell(t, row),
     { text: row.movedAt ? formatDate(new Date(row.movedAt), t.locale) : '' },
@@ -69,12 +67,9 @@ function cellsOf(t: Words, project: string, round: Round, row: RoundRow): CellPa
 
 function lightCell(t: Words, round: Round, row: RoundRow): CellParts {
   const { light, from, partTitle } = shownLight(row, round.rows)
-  if (light === null) {
-    const told = row.state === 'no_report' || isFinal(row.state)
-    return { text: t(told ? noReportLabel : 'statusReports.light.notChosen'), status: 'unknown' }
-  }
+  const told = light ?? roundLightOf(row)
   const note = from === 'part' ? t('rounds.fromPart', { part: partTitle ?? '' }) : undefined
-  return { text: t(lightLabels[light]), status: lightStatuses[light], note }
+  return { text: t(roundLightLabels[told]), status: roundLightStatuses[told], note }
 }
 
 function dueCell(t: Words, row: RoundRow): CellParts {

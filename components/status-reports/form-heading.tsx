@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
+import { figureSheetsAddress } from '@/lib/rounds/addresses'
 import { differencesAddress, reportAddress, reportFormAddress, reportGridAddress } from '@/lib/status-reports/addresses'
 import { lastDayOfWriting } from '@/lib/status-reports/closing/model'
 import { isWritable } from '@/lib/status-reports/model'
@@ -57,6 +58,9 @@ export function FormHeading({ t, project, report, grid }: Props) {
               <ButtonLink href={reportGridAddress(project.key, period.key, unit.id)}>
                 {t('statusReports.grid.open')}
               </ButtonLink>
+            )}
+            {report.indicators.length > 0 && (
+              <ButtonLink href={figureSheetsAddress(project.key, period.key)}>{t('figureSheets.title')}</ButtonLink>
             )}
             {report.previousPeriodKey !== null && (
               <ButtonLink href={differencesAddress(project.key, period.key, unit.id)}>

@@ -1,5 +1,5 @@
+import type { Understood } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
-import type { Understood } from '@/lib/status-reports/readings/model'
 import { formatNumber, formatTimeCode } from '@/lib/values/format'
 import { describeUnknown, showUnderstood } from '@/lib/values/format-value'
 

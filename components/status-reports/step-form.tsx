@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { SignInAgain } from '@/components/access/sign-in-again'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Once } from '@/components/ui/once'
@@ -40,7 +41,7 @@ export function StepForm({
     <form action={submit} onSubmit={onSubmit}>
       {reason && (
         <Notice kind="danger" word={notice} live>
-          <p>{reason}</p>
+          {state.reason === 'SIGN_IN_AGAIN' ? <SignInAgain /> : <p>{reason}</p>}
         </Notice>
       )}
       <Once attempt={state.attempt} />

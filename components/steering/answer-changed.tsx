@@ -32,7 +32,7 @@ function Lines(board: Board) {
   const whole = changes.money.filter((one) => one.investment === null)
   return (
     <dl className="board-moves">
-      <Line t={t} term={t('steering.changed.lights')}>
+      <Line t={t} term={t(board.body.project.lights ? 'steering.changed.lights' : 'steering.changed.reports')}>
         {lightMoves
           .filter((change) => lightChanges[change] > 0)
           .map((change) => (
@@ -107,7 +107,7 @@ function countedBy<M>(changes: readonly { move: M }[], all: readonly M[]): { mov
     .filter(({ count }) => count > 0)
 }
 
-const lightMoves = ['worse', 'better', 'gone', 'new'] as const
+const lightMoves = ['worse', 'better', 'gone', 'unlit', 'lit', 'new'] as const
 type LightMove = (typeof lightMoves)[number]
 
 /** The card knows the comparison that was frozen; any other is counted on this page only. */

@@ -3,6 +3,7 @@ import { LightMark, lightSigns, MoveMark } from '@/components/steering/marks'
 import { type Board, unitAddress } from '@/components/steering/model'
 import { Disclosure } from '@/components/ui/disclosure'
 import { lightChangeLabels } from '@/lib/steering/labels'
+import { lightOfText } from '@/lib/steering/light-texts/model'
 import type { ShownLight, UnitRow } from '@/lib/steering/lights/model'
 
 /** Worse and better in full; reports that are merely new are many and say little, so they are folded. */
@@ -33,10 +34,11 @@ export function ChangedLights(board: Board) {
 
 /** A unit with why its light is what it is; one that changed, with what it was. */
 export function LightLine({ board, row, change }: { board: Board; row: UnitRow; change?: boolean }) {
-  const { t, code, earlier } = board
+  const { t, code, body, earlier } = board
+  const from = lightOfText(t, row)
   const light = (of: string, shown: ShownLight) => (
     <FigureLink code={of} kind="light" id={row.id}>
-      <LightMark t={t} light={shown} />
+      <LightMark t={t} light={shown} usesLights={body.project.lights} />
     </FigureLink>
   )
   return (
@@ -54,7 +56,7 @@ export function LightLine({ board, row, change }: { board: Board; row: UnitRow; 
           </p>
         )}
         {row.reason && <p>{row.reason}</p>}
-        {row.lightOf && <p className="board-quiet">{t('steering.light.fromPart', { part: row.lightOf })}</p>}
+        {from && <p className="board-quiet">{from}</p>}
       </div>
     </li>
   )

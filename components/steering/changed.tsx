@@ -9,7 +9,7 @@ import { periodText } from '@/lib/steering/figure-texts/model'
 
 /** What changed since the publication compared with, one line each: lights, targets, risks, money, the plan. */
 export function Changed(board: Board) {
-  const { t, earlier, summary } = board
+  const { t, body, earlier, summary } = board
   const { changes } = summary
   if (!earlier || !changes) {
     return (
@@ -22,7 +22,11 @@ export function Changed(board: Board) {
   const none = t('steering.changed.none')
   return (
     <Section id="changed" title={title}>
-      <Group id="changed-lights" title={t('steering.changed.lights')} none={summary.changed.length === 0 && none}>
+      <Group
+        id="changed-lights"
+        title={t(body.project.lights ? 'steering.changed.lights' : 'steering.changed.reports')}
+        none={summary.changed.length === 0 && none}
+      >
         <ChangedLights {...board} />
       </Group>
       <Group id="changed-targets" title={t('steering.changed.targets')} none={changes.targets.length === 0 && none}>

@@ -31,7 +31,9 @@ const parts = [
 
 /** The Tilannekuva below its heading, drawn from one frozen period: the first screen and its details, or the rest. */
 export function Dashboard({ part, ...board }: Board & { part: BoardPart }) {
-  const { t } = board
+  const { t, body } = board
+  // Where no lights are used nobody has said what is in danger.
+  const used = body.project.lights ? parts : parts.filter(([id]) => id !== 'red')
   return (
     <div className="board">
       {part === 'upper' && (
@@ -39,7 +41,7 @@ export function Dashboard({ part, ...board }: Board & { part: BoardPart }) {
           <FirstScreen {...board} />
           <nav className="board-nav no-print" aria-label={t('steering.onThisPage')}>
             <ul>
-              {parts.map(([id, title]) => (
+              {used.map(([id, title]) => (
                 <li key={id}>
                   <a href={`#${id}`}>{t(title)}</a>
                 </li>
@@ -48,7 +50,7 @@ export function Dashboard({ part, ...board }: Board & { part: BoardPart }) {
           </nav>
         </>
       )}
-      {parts
+      {used
         .filter(([, , , place]) => place === part)
         .map(([id, , Part]) => (
           <Part key={id} {...board} />

@@ -4,7 +4,7 @@ import { FigureLink } from '@/components/steering/figure-link'
 import { FulfilmentMark, LightMark } from '@/components/steering/marks'
 import type { Board } from '@/components/steering/model'
 import { percentText } from '@/lib/steering/figure-texts/model'
-import { shownLights } from '@/lib/steering/lights/model'
+import { countedLights } from '@/lib/steering/lights/model'
 import { fulfilments } from '@/lib/steering/targets/model'
 import { formatNumber } from '@/lib/values/format'
 
@@ -72,7 +72,8 @@ function FulfilmentCounts({ t, code, summary }: Board) {
   )
 }
 
-function UnitCounts({ t, code, summary: { lights, units } }: Board) {
+function UnitCounts({ t, code, body, summary: { lights, units } }: Board) {
+  const usesLights = body.project.lights
   if (units.length === 0) return null
   return (
     <>
@@ -83,9 +84,9 @@ function UnitCounts({ t, code, summary: { lights, units } }: Board) {
         </FigureLink>
       </h3>
       <ul className="board-counts">
-        {shownLights.map((light) => (
+        {countedLights(usesLights, lights).map((light) => (
           <li key={light}>
-            <LightMark t={t} light={light} />
+            <LightMark t={t} light={light} usesLights={usesLights} />
             <FigureLink code={code} kind="computed" id={`lights.${light}`}>
               {formatNumber(lights[light], t.locale)}
             </FigureLink>

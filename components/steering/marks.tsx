@@ -4,19 +4,23 @@ import type { Words } from '@/lib/platform/words'
 import type { MoneyChange } from '@/lib/steering/changes/money/model'
 import type { RiskMove } from '@/lib/steering/changes/registers/model'
 import type { Move } from '@/lib/steering/changes/targets/model'
-import { fulfilmentLabels, lightChangeLabels, shownLightLabels } from '@/lib/steering/labels'
-import type { LightChange, ShownLight } from '@/lib/steering/lights/model'
+import { fulfilmentLabels, lightChangeLabels, lightWords } from '@/lib/steering/labels'
+import { type LightChange, type ShownLight, tellsBefore } from '@/lib/steering/lights/model'
 import type { Fulfilment } from '@/lib/steering/targets/model'
 
 export const statusOf: Record<ShownLight, Status> = {
   green: 'good',
   yellow: 'warning',
   red: 'danger',
+  reported: 'neutral',
   none: 'unknown',
 }
 
-export function LightMark({ t, light }: { t: Words; light: ShownLight }) {
-  return <StatusMark status={statusOf[light]} word={t(shownLightLabels[light])} />
+/** `usesLights`: whether the project of the publication does, by which the words go */
+type LightProps = { t: Words; light: ShownLight; usesLights: boolean }
+
+export function LightMark({ t, light, usesLights }: LightProps) {
+  return <StatusMark status={statusOf[light]} word={t(lightWords(usesLights)[light])} />
 }
 
 export const statusOfFulfilment: Record<Fulfilment, Status> = {
@@ -35,16 +39,26 @@ export const lightSigns: Record<LightChange, string> = {
   better: '↑',
   new: '+',
   gone: '−',
+  unlit: '−',
+  lit: '+',
   same: '→',
+  untold: '',
   none: '',
 }
 
-/** The arrow says the same as the word beside it; what it was before comes after, where there was something. */
-export function ChangeMark({ t, change, before }: { t: Words; change: LightChange; before: ShownLight | null }) {
-  const moved = change === 'worse' || change === 'better' || change === 'gone'
+type ChangeProps = { t: Words; change: LightChange; before: ShownLight | null; usesLights: boolean }
+
+/**
+ * The arrow says the same as the word beside it; what it was before comes after, where there was something. Where the project
+ * uses no lights nothing is said of lights that could not be compared.
+ */
+export function ChangeMark({ t, change, before, usesLights }: ChangeProps) {
+  if (!usesLights && change === 'untold') return null
   return (
     <MoveMark sign={lightSigns[change]} word={t(lightChangeLabels[change])} tone={change}>
-      {moved && before && <small>{t('steering.change.was', { light: t(shownLightLabels[before]) })}</small>}
+      {tellsBefore.has(change) && before && (
+        <small>{t('steering.change.was', { light: t(lightWords(usesLights)[before]) })}</small>
+      )}
     </MoveMark>
   )
 }

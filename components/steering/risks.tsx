@@ -30,7 +30,9 @@ export function Risks(board: Board) {
   const column = (key: string, numeric?: boolean) => ({ key, header: t(`steering.risks.${key}`), numeric })
   return (
     <Section id="risks" title={t('steering.risks.title')} intro={compared ? undefined : t('steering.risks.noHistory')}>
-      {risks.length > 0 && <Chart id="risk-matrix" model={matrix(t, risks)} t={t} hrefOf={chartLinks(code)} />}
+      {risks.length > 0 && (
+        <Chart id="risk-matrix" model={matrix(t, risks, body.project.riskScale)} t={t} hrefOf={chartLinks(code)} />
+      )}
       <DataTable
         caption={t('steering.risks.list')}
         columns={[
@@ -120,11 +122,12 @@ function mark(no: number | null): string {
   return no === null ? '' : `${no}. `
 }
 
-function matrix(t: Words, rows: readonly RiskRow[]): RiskMatrix {
+function matrix(t: Words, rows: readonly RiskRow[], highest: number): RiskMatrix {
   return {
     kind: 'risks',
     title: t('steering.risks.matrix'),
     axes: { probability: t('steering.risks.probability'), impact: t('steering.risks.impact') },
+    highest,
     risks: rows.map(({ risk, score, previous }, index) => ({
       mark: String(risk.no ?? index + 1),
       name: risk.description,

@@ -55,7 +55,8 @@ function answer(t: Words, state: UseState | null, written: string | null = null)
   return { text: t(useStateLabels[state]), note: written ?? undefined }
 }
 
-function funnelChart(
+/** The way of the models from a description into use. */
+export function funnelChart(
   t: Words,
   { all, described, piloted, taken, stayedInUse }: Board['summary']['toimintamallit'],
 ): FunnelChart {

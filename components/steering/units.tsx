@@ -8,7 +8,9 @@ import { Section } from '@/components/ui/section'
 import { Tabs } from '@/components/ui/tabs'
 import type { ChartLight, LightsChart } from '@/lib/charts/model'
 import { groupingLabels, shownLightLabels } from '@/lib/steering/labels'
+import { lightOfText, lightReason } from '@/lib/steering/light-texts/model'
 import {
+  countedLights,
   groupings,
   groupUnits,
   type LightCounts,
@@ -17,7 +19,7 @@ import {
   type UnitRow,
 } from '@/lib/steering/lights/model'
 
-/** Lights of all units by service area or investment, with what they were before. */
+/** Lights of all units by service area or investment, with what they were before; without lights, whether they have reported. */
 export function Units(board: Board) {
   const { t, body, summary, view } = board
   const { units } = summary
@@ -28,7 +30,9 @@ export function Units(board: Board) {
       </Section>
     )
   }
-  const wanted = view.lights.length === 0 ? units : units.filter((row) => view.lights.includes(row.light))
+  const usesLights = body.project.lights
+  const filtered = usesLights && view.lights.length > 0 && units.some((row) => !view.lights.includes(row.light))
+  const wanted = filtered ? units.filter((row) => view.lights.includes(row.light)) : units
   const intro = view.group === 'area' ? 'steering.units.intro' : 'steering.units.introInvestment'
   return (
     <Section id="units" title={t('steering.units.title')} intro={t(intro, { count: units.length })}>
@@ -40,15 +44,19 @@ export function Units(board: Board) {
           current: group === view.group,
         }))}
       />
-      <Chart
-        id="lights"
-        model={lightsChart(board, groupUnits(body, units, view.group))}
-        t={t}
-        note={view.group === 'area' ? t('steering.units.chartNote') : undefined}
-        hrefOf={chartLinks(board.code)}
-      />
-      <Filter {...board} />
-      {view.lights.length > 0 && <p>{t('steering.units.shown', { shown: wanted.length, all: units.length })}</p>}
+      {usesLights && (
+        <>
+          <Chart
+            id="lights"
+            model={lightsChart(board, groupUnits(body, units, view.group))}
+            t={t}
+            note={view.group === 'area' ? t('steering.units.chartNote') : undefined}
+            hrefOf={chartLinks(board.code)}
+          />
+          <Filter {...board} />
+        </>
+      )}
+      {filtered && <p>{t('steering.units.shown', { shown: wanted.length, all: units.length })}</p>}
       {wanted.length === 0 && <p>{t('steering.units.nothing')}</p>}
       {groupUnits(body, wanted, view.group).map((group) => (
         <Group key={group.id} board={board} group={group} />
@@ -58,7 +66,8 @@ export function Units(board: Board) {
 }
 
 function Filter(board: Board) {
-  const { t, view } = board
+  const { t, view, summary } = board
+  const offered = new Set([...countedLights(true, summary.lights), ...view.lights])
   return (
     <FilterBar
       label={t('steering.units.filter')}
@@ -78,7 +87,9 @@ function Filter(board: Board) {
         inline
         label={t('steering.units.light')}
         defaultValues={view.lights}
-        choices={shownLights.map((light) => ({ value: light, label: t(shownLightLabels[light]) }))}
+        choices={shownLights
+          .filter((light) => offered.has(light))
+          .map((light) => ({ value: light, label: t(shownLightLabels[light]) }))}
       />
     </FilterBar>
   )
@@ -104,6 +115,8 @@ function groupName({ t, view }: Board, { code, name }: Pick<UnitGroup, 'code' | 
 }
 
 function Unit({ board: { t, code, body, view, earlier }, row }: { board: Board; row: UnitRow }) {
+  const usesLights = body.project.lights
+  const from = lightOfText(t, row)
   return (
     <li data-depth={row.depth || undefined}>
       <div>
@@ -111,12 +124,12 @@ function Unit({ board: { t, code, body, view, earlier }, row }: { board: Board; 
         {row.code && <small>{row.code}</small>}
       </div>
       <FigureLink code={code} kind="light" id={row.id}>
-        <LightMark t={t} light={row.light} />
+        <LightMark t={t} light={row.light} usesLights={usesLights} />
       </FigureLink>
-      {earlier ? <ChangeMark t={t} change={row.change} before={row.before} /> : <span />}
+      <span>{earlier && <ChangeMark t={t} change={row.change} before={row.before} usesLights={usesLights} />}</span>
       <p>
-        {row.reason ?? (row.light === 'none' ? t('steering.light.noReport') : '')}
-        {row.lightOf && <small>{t('steering.light.fromPart', { part: row.lightOf })}</small>}
+        {lightReason(t, row, usesLights)}
+        {from && <small>{from}</small>}
       </p>
     </li>
   )

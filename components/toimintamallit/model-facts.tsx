@@ -1,15 +1,18 @@
 import { answerText } from '@/components/toimintamallit/answers'
+import { LinkLine } from '@/components/toimintamallit/link-check'
 import { type Definition, DefinitionList } from '@/components/ui/definition-list'
 import type { Words } from '@/lib/platform/words'
 import { tagDifference } from '@/lib/toimintamallit/gaps/model'
 import { goalStateLabels } from '@/lib/toimintamallit/labels'
+import { type CheckedLink, checkOf } from '@/lib/toimintamallit/links/model'
 import { isInnokylaAddress, tagOf, takenInto } from '@/lib/toimintamallit/model'
 import type { RegisterRow } from '@/lib/toimintamallit/register/model'
 
 type Props = { t: Words; row: RegisterRow }
+type Linked = Props & { checks: readonly CheckedLink[] }
 
 /** What the register tells of a model. What is not known says so. */
-export function ModelFacts({ t, row }: Props) {
+export function ModelFacts({ t, row, checks }: Linked) {
   const unknown = t('toimintamallit.use.unknown')
   const items: Definition[] = [
     { term: t('toimintamallit.column.unit'), value: row.unit?.title ?? unknown },
@@ -17,7 +20,7 @@ export function ModelFacts({ t, row }: Props) {
       term: t('toimintamallit.column.investments'),
       value: row.investments.length > 0 ? <Investments row={row} /> : unknown,
     },
-    { term: t('toimintamallit.address'), value: <Address t={t} row={row} /> },
+    { term: t('toimintamallit.address'), value: <Address t={t} row={row} checks={checks} /> },
     { term: t('toimintamallit.tag'), value: tagText(t, row) },
     { term: t('toimintamallit.column.piloted'), value: answerText(t, row.piloted, row.pilotedAsWritten) },
     { term: t('toimintamallit.column.taken'), value: answerText(t, takenInto(row)) },
@@ -37,7 +40,7 @@ function Investments({ row }: { row: RegisterRow }) {
   ))
 }
 
-function Address({ t, row }: Props) {
+function Address({ t, row, checks }: Linked) {
   const { innokylaUrl, described } = row
   if (innokylaUrl === null)
     return t(described === false ? 'toimintamallit.gap.not_described' : 'toimintamallit.gap.no_address')
@@ -48,6 +51,7 @@ function Address({ t, row }: Props) {
         {innokylaUrl}
       </a>
       {!isInnokylaAddress(innokylaUrl) && <> ({t('toimintamallit.gap.address_form')})</>}
+      <LinkLine t={t} check={checkOf(checks, innokylaUrl)} />
     </>
   )
 }

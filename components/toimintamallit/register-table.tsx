@@ -1,4 +1,5 @@
 import { answerCell } from '@/components/toimintamallit/answers'
+import { linkText } from '@/components/toimintamallit/link-check'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { PlainCell } from '@/components/ui/table-model'
@@ -6,6 +7,7 @@ import type { Words } from '@/lib/platform/words'
 import { toimintamallitAddress } from '@/lib/projects/addresses'
 import { modelAddress } from '@/lib/toimintamallit/addresses'
 import { gapLabels } from '@/lib/toimintamallit/labels'
+import { type CheckedLink, checkOf } from '@/lib/toimintamallit/links/model'
 import { takenInto } from '@/lib/toimintamallit/model'
 import {
   type RegisterFilter,
@@ -14,10 +16,16 @@ import {
   registerQuery,
 } from '@/lib/toimintamallit/register/model'
 
-type Props = { t: Words; project: string; rows: readonly RegisterRow[]; filter: RegisterFilter }
+type Props = {
+  t: Words
+  project: string
+  rows: readonly RegisterRow[]
+  filter: RegisterFilter
+  checks: readonly CheckedLink[]
+}
 
 /** The register as a table; what is missing of each is told in words. */
-export function RegisterTable({ t, project, rows, filter }: Props) {
+export function RegisterTable({ t, project, rows, filter, checks }: Props) {
   const sort = (by: RegisterSort, order: 'ascending' | 'descending') => ({
     href: `${toimintamallitAddress(project)}${registerQuery({ ...filter, sort: by })}#list`,
     label: t('ui.sortBy', { column: t(`toimintamallit.column.${by}`) }),
@@ -40,7 +48,7 @@ export function RegisterTable({ t, project, rows, filter }: Props) {
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          { text: row.name, href: modelAddress(project, row.id) },
+          { text: row.name, href: modelAddress(project, row.id), note: linkNote(t, checkOf(checks, row.innokylaUrl)) },
           row.unit ? row.unit.title : unknown(t),
           row.investments.length > 0 ? row.investments.map(({ code, title }) => code ?? title).join(', ') : unknown(t),
           answerCell(t, row.piloted, row.pilotedAsWritten),
@@ -53,6 +61,10 @@ export function RegisterTable({ t, project, rows, filter }: Props) {
     />
   )
 }
+
+/** An address that answers needs no note. */
+const linkNote = (t: Words, check: CheckedLink | null) =>
+  check && check.outcome !== 'ok' ? `${t('toimintamallit.address')}: ${linkText(t, check)}` : undefined
 
 const unknown = (t: Words): PlainCell => ({ text: t('toimintamallit.use.unknown'), unknown: true })
 

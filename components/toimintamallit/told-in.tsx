@@ -60,7 +60,10 @@ export function ToldIn({ t, project, row, reports, sections, readsReports }: Pro
           rows={sections.map((one) => ({
             key: one.sectionId,
             cells: [
-              { text: [one.number, one.title].filter(Boolean).join(' '), href: sectionAddress(project, one.sectionId) },
+              {
+                text: [one.number, one.title].filter(Boolean).join(' '),
+                href: sectionAddress({ key: project, kind: 'final_report' }, one.sectionId),
+              },
               t(one.isOwn ? 'toimintamallit.told.own' : 'toimintamallit.told.named'),
             ],
           }))}

@@ -3,10 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Once } from '@/components/ui/once'
-import { RecordPartField } from '@/components/ui/record-field'
-import { fieldId, fieldsIn, type RecordPart, type RecordWords } from '@/components/ui/record-fields'
+import type { RecordPart, RecordWords } from '@/components/ui/record-fields'
+import { RecordFormBody } from '@/components/ui/record-form-body'
 import { useAnswer } from '@/components/ui/use-answer'
 import type { FormState } from '@/lib/access/form-state'
 
@@ -51,15 +50,6 @@ function OneRecord({ id, action, values, fields, count, send, kind, words, onDon
     if (sentAt.current === state.attempt) onDone()
     sentAt.current = null
   }, [values.version, count])
-  const error = (name: string) => {
-    const key = state.fields[name]
-    return key ? (words.errors[key] ?? words.reasons.INVALID) : undefined
-  }
-  const errors = fieldsIn(fields).flatMap(({ name, label }) => {
-    const message = error(name)
-    return message ? [{ fieldId: fieldId(id, name), message: `${label}: ${message}` }] : []
-  })
-  const refused = state.reason && errors.length === 0 ? (words.reasons[state.reason] ?? words.reasons.INVALID) : null
   return (
     <form
       action={submit}
@@ -70,21 +60,11 @@ function OneRecord({ id, action, values, fields, count, send, kind, words, onDon
       }}
       noValidate
     >
-      <ErrorSummary title={words.summary} errors={refused ? [{ message: refused }] : errors} attempt={state.attempt} />
       <Once attempt={state.attempt} />
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {fields.map((part) => (
-        <RecordPartField
-          key={part.name}
-          part={part}
-          id={id}
-          typed={(name) => (state.reason === null ? undefined : (state.typed[name] ?? ''))}
-          error={error}
-          stored={stale && !fetching ? { label: words.storedNow, nothing: words.nothing } : null}
-        />
-      ))}
+      <RecordFormBody
+        {...{ id, state, values, fields, words }}
+        stored={stale && !fetching ? { label: words.storedNow, nothing: words.nothing } : null}
+      />
       <Button kind={kind} disabled={pending || fetching}>
         {send}
       </Button>

@@ -48,6 +48,7 @@ const shapes: Record<Status, string> = {
   good: '<circle cx="8" cy="8" r="7.5" fill="currentColor"></circle>',
   warning: '<path d="M8 .8 15.8 15H.2Z" fill="currentColor"></path>',
   danger: '<path d="M8 0 16 8 8 16 0 8Z" fill="currentColor"></path>',
+  neutral: '<path d="M1.5 1.5h13v13h-13Z" fill="currentColor"></path>',
   unknown: '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="2.5"></circle>',
 }
 

@@ -1,9 +1,11 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { fingerprint } from '@/lib/access/fingerprint'
 import type { FormState } from '@/lib/access/form-state'
 import type { Viewer } from '@/lib/access/model'
 import { onceField, onlyOnce } from '@/lib/access/once'
+import { recordRefusal } from '@/lib/access/refusals'
 import { currentViewer } from '@/lib/access/session'
 import type { FieldErrors, Result } from '@/lib/values/result'
 
@@ -31,6 +33,7 @@ export function action<S extends z.ZodType, Value, Reason extends string>(
     return goOn(
       await onlyOnce<Outcome>(viewer, key, typed, async () => {
         const answer = await settle(previous, typed, schema, (input) => handler(viewer, input), after)
+        if (answer.state.reason === 'NOT_ALLOWED') await recordRefusal(viewer)
         return { answer, done: answer.state.reason === null }
       }),
     )
@@ -47,6 +50,38 @@ export function publicAction<S extends z.ZodType, Value, Reason extends string>(
   after: (value: Value, input: z.output<S>) => string | null = () => null,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, form) => goOn(await settle(previous, textsOf(form), schema, handler, after))
+}
+
+/**
+ * The same for an act that makes a secret. `secretOf` is shown with the answer and written nowhere: the answers that are kept
+ * for sending again do not hold it. This process remembers it for a minute, so that a double click or a lost reply does not
+ * cost the secret; sent again later, or to another process, the form is told that it was done, without the secret.
+ */
+export function secretAction<S extends z.ZodType, Value, Reason extends string>(
+  schema: S,
+  handler: Handler<z.output<S>, Value, Reason>,
+  secretOf: (value: Value) => string,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (previous, form) => {
+    const viewer = await currentViewer()
+    const sent = fingerprint(JSON.stringify([viewer?.userId, textsOf(form)]))
+    const keeping: Handler<z.output<S>, Value, Reason> = async (who, input) => {
+      const made = await handler(who, input)
+      if (made.ok) remember(sent, secretOf(made.value))
+      return made
+    }
+    const state = await action(schema, keeping)(previous, form)
+    const secret = state.reason === null ? remembered.get(sent) : undefined
+    return secret === undefined ? state : { ...state, shownOnce: secret }
+  }
+}
+
+/** Secrets made within the last minute, by the fingerprint of who sent what. */
+const remembered = new Map<string, string>()
+
+function remember(sent: string, secret: string): void {
+  remembered.set(sent, secret)
+  setTimeout(() => remembered.delete(sent), 60_000).unref()
 }
 
 async function settle<S extends z.ZodType, Value, Reason extends string>(
@@ -89,11 +124,11 @@ export function textsOf(form: FormData): Record<string, string> {
   return typed
 }
 
+const secrets: ReadonlySet<string> = new Set(['password', 'newPassword', 'secret'])
+
 /** What may be sent back to the form: everything typed but passwords, one-time secrets and the form's key. */
 function withoutSecrets(typed: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => name !== 'password' && name !== 'secret' && name !== onceField),
-  )
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.has(name) && name !== onceField))
 }
 
 /** First message of each field, by its address. */

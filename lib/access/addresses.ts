@@ -12,3 +12,25 @@ export function safePath(wanted: string | undefined): string {
 export function signInAddress(path: string): string {
   return `/sign-in?next=${encodeURIComponent(path)}`
 }
+
+/** Where somebody who is signed in shows anew who they are, for an act that asks for it. */
+export function signInAgainAddress(path: string): string {
+  return `${signInAddress(path)}&again=1`
+}
+
+/** Where the code of a second factor is asked for, between the password and the page that was wanted. */
+export function codeAddress(path: string): string {
+  return `/sign-in/code?next=${encodeURIComponent(path)}`
+}
+
+export const securityAddress = '/settings/security'
+export const authenticatorAddress = `${securityAddress}/authenticator`
+export const adminAddress = '/admin'
+export const countyAddress = '/admin/county'
+export const peopleAddress = '/admin/people'
+export const newPersonAddress = `${peopleAddress}/new`
+
+/** A person of the county, for its administrators. */
+export function personAddress(userId: string): string {
+  return `${peopleAddress}/${userId}`
+}

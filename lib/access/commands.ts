@@ -1,52 +1,59 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { beginAttempt, subject } from '@/lib/access/attempt'
 import { destroyCopyKeys } from '@/lib/access/copy-keys'
-import { rightTo, type Viewer } from '@/lib/access/model'
+import { fingerprint } from '@/lib/access/fingerprint'
+import type { Viewer } from '@/lib/access/model'
 import { verifyPassword } from '@/lib/access/password'
 import { forgetAttempts, withinLimit } from '@/lib/access/rate-limit'
 import type { SignInInput } from '@/lib/access/schema'
-import { asViewer, organisationOf } from '@/lib/access/viewer'
+import type { Origin } from '@/lib/access/session'
+import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { fail, ok, type Result } from '@/lib/values/result'
+import { log } from '@/lib/platform/logger'
+import { type Fail, fail, ok, type Result } from '@/lib/values/result'
 
 export type StartedSession = { sessionId: string; userId: string; expiresAt: Date }
 
+/** What the right password leads to: a session, or the question for a code, with what the browser keeps until it is given. */
+export type PasswordStep = ({ kind: 'session' } & StartedSession) | { kind: 'code'; attempt: string }
+
 // Failed attempts. Per account against guessing one password, per address against trying one password on everybody.
 const perAccount = { attempts: 10, seconds: 15 * 60 }
-const perAddress = { attempts: 100, seconds: 15 * 60 }
+export const perAddress = { attempts: 100, seconds: 15 * 60 }
 
 /**
- * Starts a session for a local account. Wrong address and wrong password look and last the same.
- * Reasons: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.
+ * Checks the password of a local account. Without a second factor that starts a session; with one it only lets a code be given.
+ * Wrong address and wrong password look and last the same. Reasons: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.
  */
 export async function signIn(
   viewer: Viewer,
   input: SignInInput,
-  from: { address: string; userAgent: string | null },
-): Promise<Result<StartedSession, 'WRONG_CREDENTIALS' | 'TOO_MANY_ATTEMPTS'>> {
+  from: Origin,
+): Promise<Result<PasswordStep, 'WRONG_CREDENTIALS' | 'TOO_MANY_ATTEMPTS'>> {
   const account = `sign-in:account:${fingerprint(input.email)}`
   const address = `sign-in:address:${from.address}`
   // Counted before the password is tried, or many at the same moment would all be tried.
   const within = await Promise.all([withinLimit(account, perAccount), withinLimit(address, perAddress)])
-  if (within.includes(false)) return fail('TOO_MANY_ATTEMPTS')
+  if (within.includes(false)) return unseen(viewer, 'TOO_MANY_ATTEMPTS')
   const user = await asViewer(viewer, (tx) =>
     tx.user.findUnique({
       where: { email: input.email },
-      select: { id: true, passwordHash: true, disabledAt: true, organisationId: true },
+      select: subject,
     }),
   )
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password)
-  if (!user) return fail('WRONG_CREDENTIALS')
+  if (!user) return unseen(viewer, 'WRONG_CREDENTIALS')
   return asViewer(viewer, async (tx) => {
     const allowed = matches && user.disabledAt === null
+    const asksCode = allowed && user.secondFactor?.confirmedAt != null
     await recordAudit(
       tx,
       { ...viewer, userId: user.id },
       {
-        action: allowed ? 'session.started' : 'session.refused',
+        action: asksCode ? 'session.code_asked' : allowed ? 'session.started' : 'session.refused',
         right: 'credentials',
         subjectType: 'user',
         subjectId: user.id,
@@ -55,19 +62,42 @@ export async function signIn(
       },
     )
     if (!allowed) return fail('WRONG_CREDENTIALS')
-    await forgetAttempts(account, 'all')
+    await forgetAttempts(account, asksCode ? 'last' : 'all')
     await forgetAttempts(address, 'last')
-    return ok(await startSession(tx, user.id, from.userAgent))
+    if (asksCode) return ok({ kind: 'code', attempt: beginAttempt(user) })
+    return ok({ kind: 'session', ...(await startSession(tx, user.id, from)) })
   })
 }
 
-/** A new session row for a person who has just shown who they are. */
-export async function startSession(tx: Tx, userId: string, userAgent: string | null): Promise<StartedSession> {
-  const expiresAt = new Date(now().getTime() + env().sessionMaxHours * 3_600_000)
+/**
+ * A refusal that belongs to no account and so to no county's log: it stands in the log of the server, without what was typed.
+ */
+export function unseen<Reason extends string>({ requestId, source }: Viewer, reason: Reason): Fail<Reason> {
+  log('warn', 'sign-in.refused', { reason, source, requestId })
+  return fail(reason)
+}
+
+/**
+ * A new session row for a person who has just shown who they are. It takes the place of the session that the browser had, if
+ * that was theirs, too.
+ * @param authenticatedAt when a provider saw who they are; without it: now
+ */
+export async function startSession(
+  tx: Tx,
+  userId: string,
+  { userAgent, sessionId }: Pick<Origin, 'userAgent' | 'sessionId'>,
+  { secondFactor = false, authenticatedAt }: { secondFactor?: boolean; authenticatedAt?: Date } = {},
+): Promise<StartedSession> {
+  const at = now()
+  const expiresAt = new Date(at.getTime() + env().sessionMaxHours * 3_600_000)
+  const kept = userAgent?.slice(0, 200) ?? null
   const session = await tx.loginSession.create({
-    data: { userId, expiresAt, authenticatedAt: now(), lastSeenAt: now(), userAgent: userAgent?.slice(0, 200) ?? null },
+    data: { userId, expiresAt, authenticatedAt: authenticatedAt ?? at, lastSeenAt: at, userAgent: kept, secondFactor },
     select: { id: true },
   })
+  if (sessionId) {
+    await tx.loginSession.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: at } })
+  }
   return { sessionId: session.id, userId, expiresAt }
 }
 
@@ -90,38 +120,4 @@ export async function signOut(viewer: Viewer): Promise<void> {
       subjectId: sessionId,
     })
   })
-}
-
-/** Ends every session of a person in the administrator's own county. Reasons: NOT_ALLOWED, NOT_FOUND. */
-export async function revokeSessions(
-  viewer: Viewer,
-  email: string,
-): Promise<Result<{ ended: number }, 'NOT_ALLOWED' | 'NOT_FOUND'>> {
-  const right = rightTo(viewer, 'people.manage', null)
-  if (!right) return fail('NOT_ALLOWED')
-  return asViewer(viewer, async (tx) => {
-    const user = await tx.user.findFirst({
-      where: { email, ...organisationOf(viewer) },
-      select: { id: true, organisationId: true },
-    })
-    if (!user) return fail('NOT_FOUND')
-    const ended = await tx.loginSession.updateMany({
-      where: { userId: user.id, revokedAt: null },
-      data: { revokedAt: now() },
-    })
-    await recordAudit(tx, viewer, {
-      action: 'session.revoked',
-      right,
-      subjectType: 'user',
-      subjectId: user.id,
-      organisationId: user.organisationId,
-      data: { sessions: ended.count },
-    })
-    return ok({ ended: ended.count })
-  })
-}
-
-/** What stands in the database instead of a secret or an address. */
-export function fingerprint(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -7,6 +7,8 @@ export type FormState<Reason extends string = string> = {
   typed: Record<string, string>
   /** Changes with every answer, so that a form can move focus to the summary */
   attempt: number
+  /** A secret that was made just now: shown with this answer only, and kept nowhere */
+  shownOnce?: string
 }
 
 /** What a form sends to: the state before, what was typed; out comes what it shows next. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { fingerprint, type StartedSession, startSession } from '@/lib/access/commands'
+import { type StartedSession, startSession } from '@/lib/access/commands'
+import { fingerprint } from '@/lib/access/fingerprint'
 import type { Viewer } from '@/lib/access/model'
 import { hashPassword } from '@/lib/access/password'
 import { hasAccounts } from '@/lib/access/queries'
@@ -8,6 +9,7 @@ import type { NewAccountInput } from '@/lib/access/schema'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -22,62 +24,103 @@ const firstAdministratorLock = 7_204_301
 export async function createFirstAdministratorInvitation(): Promise<{ url: string } | null> {
   const viewer = systemViewer('operator')
   if (await hasAccounts(viewer)) return null
+  return asViewer(viewer, (tx) => newLink(tx, null))
+}
+
+async function newLink(tx: Tx, organisationId: string | null): Promise<{ url: string }> {
   const secret = randomBytes(32).toString('base64url')
-  await asViewer(viewer, async (tx) => {
-    await tx.invitation.updateMany({
-      where: { usedAt: null, role: 'admin', organisationId: null },
-      data: { expiresAt: now() },
-    })
-    await tx.invitation.create({
-      data: {
-        secretHash: fingerprint(secret),
-        role: 'admin',
-        expiresAt: new Date(now().getTime() + validHours * 3_600_000),
-      },
-    })
+  await tx.invitation.updateMany({
+    where: { usedAt: null, role: 'admin', userId: null, organisationId },
+    data: { expiresAt: now() },
+  })
+  await tx.invitation.create({
+    data: {
+      organisationId,
+      secretHash: fingerprint(secret),
+      role: 'admin',
+      expiresAt: new Date(now().getTime() + validHours * 3_600_000),
+    },
   })
   return { url: `${env().appUrl}/first-administrator?secret=${secret}` }
 }
 
-/** Whether the link can still be used. */
-export function invitationIsOpen(viewer: Viewer, secret: string): Promise<boolean> {
+/**
+ * Makes a county, with a one-time link for its first administrator. Asked for again with `again` while nobody has an account in
+ * it, the county gets a new link, and the one before opens nothing.
+ * Reasons: NOT_ALLOWED (only the operator), KEY_TAKEN (there is such a county; with `again`: and it has people), NOT_FOUND
+ * (`again`, and there is none).
+ */
+export async function addCounty(
+  viewer: Viewer,
+  { key, name, again }: { key: string; name: string; again: boolean },
+): Promise<Result<{ organisationId: string; url: string }, 'NOT_ALLOWED' | 'KEY_TAKEN' | 'NOT_FOUND'>> {
+  if (viewer.kind !== 'system') return fail('NOT_ALLOWED')
   return asViewer(viewer, async (tx) => {
-    const found = await tx.invitation.findFirst({
-      where: { secretHash: fingerprint(secret), usedAt: null, expiresAt: { gt: now() } },
-      select: { id: true },
+    const [made] = again
+      ? []
+      : await tx.organisation.createManyAndReturn({ data: [{ key, name }], skipDuplicates: true, select: { id: true } })
+    const known = made ?? (again && (await tx.organisation.findUnique({ where: { key }, select: { id: true } })))
+    if (!known) return fail(again ? 'NOT_FOUND' : 'KEY_TAKEN')
+    const organisationId = known.id
+    if ((await tx.user.count({ where: { organisationId } })) > 0) return fail('KEY_TAKEN')
+    await recordAudit(tx, viewer, {
+      action: again ? 'invitation.created' : 'county.added',
+      right: `system:${viewer.name}`,
+      subjectType: 'organisation',
+      subjectId: organisationId,
+      organisationId,
+      data: { key, name },
     })
-    return found !== null
+    return ok({ organisationId, ...(await newLink(tx, organisationId)) })
   })
 }
 
+/** What a link for a first administrator opens: a county that is there, or one that is made with it (null); undefined: nothing. */
+export function countyOfLink(viewer: Viewer, secret: string): Promise<{ id: string; name: string } | null | undefined> {
+  return asViewer(viewer, (tx) => readCountyOfLink(tx, secret))
+}
+
+async function readCountyOfLink(tx: Tx, secret: string): Promise<{ id: string; name: string } | null | undefined> {
+  const found = await tx.invitation.findFirst({
+    where: { secretHash: fingerprint(secret), usedAt: null, userId: null, expiresAt: { gt: now() } },
+    select: { organisationId: true },
+  })
+  if (!found) return undefined
+  if (found.organisationId === null) return null
+  const select = { id: true, name: true } as const
+  return (await tx.organisation.findUnique({ where: { id: found.organisationId }, select })) ?? undefined
+}
+
 /**
- * Makes the first administrator and their county, and signs them in. The link works once, and only while nobody has an
- * account: a link left over from an earlier start opens nothing.
- * Reasons: INVITATION_USED (unknown, expired, used, or somebody can already sign in).
+ * Makes the first administrator, with the county unless the link is of one that is there, and signs them in. The link works
+ * once, and only while nobody has an account in the county, or anywhere when it makes one: a link left over from an earlier
+ * start opens nothing.
+ * Reasons: INVITATION_USED (unknown, expired, used, or somebody can already sign in), EMAIL_REFUSED (not to be used here).
  */
 export async function acceptFirstAdministrator(
   viewer: Viewer,
   input: NewAccountInput,
-): Promise<Result<StartedSession, 'INVITATION_USED'>> {
+): Promise<Result<StartedSession, 'INVITATION_USED' | 'EMAIL_REFUSED'>> {
   // Asked before hashing, which is slow on purpose: strangers must not be able to keep the server busy with it.
-  if (!(await invitationIsOpen(viewer, input.secret))) return fail('INVITATION_USED')
+  if ((await countyOfLink(viewer, input.secret)) === undefined) return fail('INVITATION_USED')
   const passwordHash = await hashPassword(input.password)
   return asViewer(viewer, async (tx) => {
     // One at a time: two links, or one link sent twice, may arrive at the same moment.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${firstAdministratorLock})`
-    if (await hasAccounts(viewer)) return fail('INVITATION_USED')
-    const taken = await tx.invitation.updateMany({
+    const county = await readCountyOfLink(tx, input.secret)
+    const people = county ? { organisationId: county.id } : {}
+    if (county === undefined || (await tx.user.count({ where: people })) > 0) return fail('INVITATION_USED')
+    const organisation = county ?? (await makeCounty(tx, input.organisation))
+    const [user] = await tx.user.createManyAndReturn({
+      data: [{ email: input.email, name: input.email, organisationId: organisation.id, passwordHash }],
+      skipDuplicates: true,
+      select: { id: true },
+    })
+    // Of another county: the same words as for an address that nobody may use. Nothing has been written.
+    if (!user) return fail('EMAIL_REFUSED', { email: 'people.error.emailRefused' })
+    await tx.invitation.updateMany({
       where: { secretHash: fingerprint(input.secret), usedAt: null, expiresAt: { gt: now() } },
       data: { usedAt: now() },
-    })
-    if (taken.count === 0) return fail('INVITATION_USED')
-    const organisation = await tx.organisation.create({
-      data: { key: organisationKey(input.organisation), name: input.organisation },
-      select: { id: true },
-    })
-    const user = await tx.user.create({
-      data: { email: input.email, name: input.email, organisationId: organisation.id, passwordHash },
-      select: { id: true },
     })
     await tx.membership.create({ data: { organisationId: organisation.id, userId: user.id, role: 'admin' } })
     await recordAudit(
@@ -91,9 +134,12 @@ export async function acceptFirstAdministrator(
         organisationId: organisation.id,
       },
     )
-    return ok(await startSession(tx, user.id, null))
+    return ok(await startSession(tx, user.id, { userAgent: null }))
   })
 }
+
+const makeCounty = (tx: Tx, name: string): Promise<{ id: string }> =>
+  tx.organisation.create({ data: { key: organisationKey(name), name }, select: { id: true } })
 
 function organisationKey(name: string): string {
   const plain = name

@@ -3,6 +3,11 @@ import type { Locale } from '@/lib/platform/locales'
 export const roles = ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin', 'national'] as const
 export type Role = (typeof roles)[number]
 
+export const isRole = (text: string): text is Role => roles.some((role) => role === text)
+
+/** What a county calls roles, by role and language; what is not there has the product's name. */
+export type RoleLabels = Partial<Record<Role, Partial<Record<Locale, string>>>>
+
 /** A role held in one project; without a project it covers the person's whole organisation. */
 export type HeldRole = { projectId: string | null; role: Role }
 
@@ -27,6 +32,8 @@ export type Viewer = {
   authenticatedAt: Date | null
   source: string
   requestId: string | null
+  /** What the person's county calls roles; absent where it has renamed none */
+  roleLabels?: RoleLabels
 }
 
 /** Why somebody was not let in, or an act was not carried out. Each has one sentence in the catalogues. */
@@ -50,12 +57,20 @@ export const capabilities = {
   'steering.read': ['coordinator', 'director', 'finance', 'steering', 'auditor', 'admin'],
   /** keep budget, actuals, forecast, purchases and funding shares */
   'finance.write': ['director', 'finance'],
+  /** keep what the State Treasury is told, birth dates of beneficial owners among it; nobody else sees any of it */
+  'treasury.write': ['finance', 'admin'],
+  /** define indicators, set their targets, enter values that come from elsewhere than reports */
+  'indicators.write': ['director', 'finance'],
+  /** follow official statistics beside an indicator, take a figure of them as the project's own */
+  'statistics.write': ['director', 'finance'],
   /** keep the risk register */
   'risks.write': ['director', 'finance'],
   /** propose a change of the plan */
   'plan_changes.propose': ['coordinator', 'director', 'finance'],
   /** take a proposal up, record its decisions, put it in force, reject it */
   'plan_changes.write': ['director', 'finance'],
+  /** keep the plan's schedule, person-months, maturity and dependencies */
+  'plan.write': ['director', 'finance'],
   /** keep the communication plan and its log */
   'communications.write': ['coordinator', 'director', 'finance'],
   /** see meetings that are not approved yet, and the names in minutes */
@@ -69,10 +84,14 @@ export const capabilities = {
   'evidence.write': ['coordinator', 'director', 'finance'],
   /** keep the project's own page: description, documents, linked projects, DNSH, retention */
   'project.write': ['director', 'admin'],
+  /** take a project out as a package with everything in it, and bring one in */
+  'project.move': ['admin'],
   /** sign that no cost is paid twice */
   'declaration.sign': ['director'],
   /** see who the project's people are, by name */
   'people.read': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
+  /** keep what the county says of itself: contact address, business ID, region of statistics, names of roles */
+  'county.manage': ['admin'],
   /** set the county's colours and logo */
   'county.looks': ['admin'],
   /** keep the county's own templates of final reports */
@@ -84,6 +103,16 @@ export const capabilities = {
   'final_report.export': ['coordinator', 'director', 'finance', 'auditor', 'admin'],
   'audit.read': ['director', 'auditor', 'admin'],
   'people.manage': ['admin'],
+  /** make and revoke the keys of programs that read the county's figures */
+  'api_keys.manage': ['admin'],
+  /** see how the services of official statistics are set and what came of them */
+  'statistics.state': ['admin'],
+  /** keep the rules of keeping, prepare, decide and carry out lists of destruction, lift holds */
+  'retention.manage': ['admin'],
+  /** keep a project, or a part of it, from being destroyed */
+  'retention.hold': ['director', 'admin'],
+  /** see how the installation is doing */
+  'health.read': ['admin'],
   /** see the mails that wait or could not be sent */
   'mail.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
@@ -99,4 +128,13 @@ export function rightTo(viewer: Viewer, capability: Capability, projectId: strin
 
 export function can(viewer: Viewer, capability: Capability, projectId: string | null): boolean {
   return rightTo(viewer, capability, projectId) !== null
+}
+
+/** How old a sign-in may be for the gravest acts. */
+export const recentMinutes = 15
+
+/** Whether a person has shown who they are within 15 minutes, as the gravest acts ask. The product itself always has. */
+export function signedInRecently({ kind, authenticatedAt }: Viewer, at: Date): boolean {
+  if (kind === 'system') return true
+  return authenticatedAt !== null && at.getTime() - authenticatedAt.getTime() <= recentMinutes * 60_000
 }

@@ -5,6 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { signIn, signOut } from '@/lib/access/commands'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { signInSchema } from '@/lib/access/schema'
+import type { Origin } from '@/lib/access/session'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 
@@ -42,7 +43,7 @@ const opened = new Map<string, { sessionId: string; until: number }>()
 const openedAtMost = 1000
 
 /** Options of the standard endpoints under /api/auth; the sign-in page itself works without them and without JavaScript. */
-export function authOptions(from: { address: string; userAgent: string | null }): NextAuthOptions {
+export function authOptions(from: Origin): NextAuthOptions {
   const cookie = sessionCookie()
   return {
     secret: env().authSecret,
@@ -60,8 +61,9 @@ export function authOptions(from: { address: string; userAgent: string | null })
         async authorize(raw) {
           const input = signInSchema.safeParse(raw)
           if (!input.success) return null
-          const started = await signIn(signInActor(), input.data, from)
-          return started.ok ? { id: started.value.sessionId } : null
+          const done = await signIn(signInActor(from.requestId), input.data, from)
+          // An account with a second factor signs in on the pages of the product: here nobody asks for a code.
+          return done.ok && done.value.kind === 'session' ? { id: done.value.sessionId } : null
         },
       }),
     ],
@@ -72,7 +74,10 @@ export function authOptions(from: { address: string; userAgent: string | null })
     events: {
       // The cookie alone is not the session: /api/auth/signout ends it on the server too.
       async signOut({ token }) {
-        const viewer = typeof token?.sid === 'string' ? await viewerOfSession(signInActor(), token.sid, null) : null
+        const viewer =
+          typeof token?.sid === 'string'
+            ? await viewerOfSession(signInActor(), token.sid, from.requestId ?? null)
+            : null
         if (viewer) await signOut(viewer)
       },
     },

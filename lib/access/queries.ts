@@ -1,4 +1,5 @@
 import 'server-only'
+import { readRoleLabels } from '@/lib/access/county/model'
 import { can, type HeldRole, type Viewer } from '@/lib/access/model'
 import { asViewer, mintViewer, organisationOf, readAsViewer, systemViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
@@ -16,6 +17,7 @@ type SessionRow = {
   organisationId: string
   organisationName: string
   kind: 'county' | 'national_body'
+  roleLabels: unknown
   held: HeldRole[]
 }
 
@@ -38,7 +40,7 @@ export async function viewerOfSession(
     actor,
     sql`
       SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", u.name, u.locale, u."organisationId",
-             o.name AS "organisationName", o.kind::text AS kind,
+             o.name AS "organisationName", o.kind::text AS kind, o."roleLabels",
              coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'role', m.role))
                          FROM "Membership" m WHERE m."userId" = u.id), '[]'::json) AS held
         FROM "LoginSession" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
@@ -64,10 +66,17 @@ export async function viewerOfSession(
     authenticatedAt: row.authenticatedAt,
     source: 'web',
     requestId,
+    ...ownLabels(row.roleLabels),
   })
 }
 
+function ownLabels(stored: unknown): Pick<Viewer, 'roleLabels'> {
+  const roleLabels = readRoleLabels(stored)
+  return Object.keys(roleLabels).length === 0 ? {} : { roleLabels }
+}
+
 export type AccountRow = {
+  id: string
   email: string
   name: string
   organisation: string
@@ -83,6 +92,7 @@ export function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
       where: organisationOf(viewer),
       orderBy: { email: 'asc' },
       select: {
+        id: true,
         email: true,
         name: true,
         disabledAt: true,
@@ -91,6 +101,7 @@ export function listAccounts(viewer: Viewer): Promise<AccountRow[]> {
       },
     })
     return users.map((user) => ({
+      id: user.id,
       email: user.email,
       name: user.name,
       organisation: user.organisation.name,
@@ -105,5 +116,5 @@ export function hasAccounts(viewer: Viewer): Promise<boolean> {
   return asViewer(viewer, async (tx) => (await tx.user.count()) > 0)
 }
 
-/** Who reads sessions and checks passwords: nobody has been recognised yet. */
-export const signInActor = (): Viewer => systemViewer('sign-in')
+/** Who reads sessions and checks passwords, in which request: nobody has been recognised yet. */
+export const signInActor = (requestId: string | null = null): Viewer => systemViewer('sign-in', null, requestId)

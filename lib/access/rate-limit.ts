@@ -30,3 +30,8 @@ export async function forgetAttempts(key: string, which: 'last' | 'all'): Promis
       : tx.rateLimit.updateMany({ where: { key, hits: { gt: 0 } }, data: { hits: { decrement: 1 } } }),
   )
 }
+
+/** Where a request comes from, for limits. The server has put the real sender there before (scripts/steps/sender.mjs). */
+export function senderOf(headers: Pick<Headers, 'get'>): string {
+  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'local'
+}

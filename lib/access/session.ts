@@ -3,15 +3,17 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { signInAddress } from '@/lib/access/addresses'
+import { attemptSeconds } from '@/lib/access/attempt'
 import type { Viewer } from '@/lib/access/model'
 import { openSession, sealSession, sessionCookie } from '@/lib/access/next-auth'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
+import { senderOf } from '@/lib/access/rate-limit'
 
 /** Who sends this request, or null when nobody is signed in. Read once per request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const sessionId = await openSession((await cookies()).get(sessionCookie().name)?.value)
   if (!sessionId) return null
-  return viewerOfSession(signInActor(), sessionId, (await headers()).get('x-request-id'))
+  return viewerOfSession(signInActor(), sessionId, await requestId())
 })
 
 /** The viewer of a page; somebody who is not signed in is sent to sign in and comes back afterwards. */
@@ -35,9 +37,42 @@ export async function dropSession(): Promise<void> {
   jar.set(name, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 })
 }
 
-/** Where a request comes from, for limits and the session list. Behind a proxy the first forwarded address counts. */
-export async function requestOrigin(): Promise<{ address: string; userAgent: string | null }> {
-  const list = await headers()
-  const address = list.get('x-forwarded-for')?.split(',')[0]?.trim() || 'local'
-  return { address, userAgent: list.get('user-agent') }
+/** The id under which everything this request does stands in the audit log. */
+export async function requestId(): Promise<string | null> {
+  return (await headers()).get('x-request-id')
+}
+
+/** Where a request comes from, for limits and the session list, and the session that its browser has already. */
+export type Origin = {
+  address: string
+  userAgent: string | null
+  requestId?: string | null
+  sessionId?: string | null
+}
+
+/** The origin of this request. */
+export async function requestOrigin(): Promise<Origin> {
+  const [list, jar] = await Promise.all([headers(), cookies()])
+  const sessionId = await openSession(jar.get(sessionCookie().name)?.value)
+  return { address: senderOf(list), userAgent: list.get('user-agent'), requestId: list.get('x-request-id'), sessionId }
+}
+
+/** Beside the session's cookie, never in its place: it opens no page. Other sites cannot make a browser send it. */
+const attemptCookie = () => {
+  const { name, secure } = sessionCookie()
+  return { name: name.replace('session', 'attempt'), secure, httpOnly: true, sameSite: 'strict', path: '/' } as const
+}
+
+/** Gives the browser what it keeps of a sign-in whose code is still asked for. */
+export async function keepAttempt(attempt: string): Promise<void> {
+  ;(await cookies()).set({ ...attemptCookie(), value: attempt, maxAge: attemptSeconds })
+}
+
+/** What the browser keeps of a sign-in whose code is still asked for. */
+export async function keptAttempt(): Promise<string | undefined> {
+  return (await cookies()).get(attemptCookie().name)?.value
+}
+
+export async function dropAttempt(): Promise<void> {
+  ;(await cookies()).set({ ...attemptCookie(), value: '', maxAge: 0 })
 }

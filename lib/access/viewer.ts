@@ -1,9 +1,20 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { inScope, readInScope, type Sql, type Tx } from '@/lib/platform/db'
 
 /** Actors of the product itself; their name stands in the audit log. */
-export type SystemActor = 'sign-in' | 'operator' | 'demo-data' | 'health' | 'schedule'
+export type SystemActor =
+  | 'sign-in'
+  | 'operator'
+  | 'demo-data'
+  | 'health'
+  | 'schedule'
+  | 'statistics'
+  | 'project-package'
+  | 'reporting-api'
+  | 'public-results'
+  | 'retention'
 
 /** For lib/access/session only: turns what the session row says into a Viewer. */
 export function mintViewer(fields: { [K in keyof Viewer as K extends symbol ? never : K]: Viewer[K] }): Viewer {
@@ -12,9 +23,14 @@ export function mintViewer(fields: { [K in keyof Viewer as K extends symbol ? ne
 
 /**
  * A named part of the product that acts without a person, seeing every organisation unless one is given: then the
- * database's own wall holds it to that one too.
+ * database's own wall holds it to that one too. What it does outside a request is held together in the audit log by an id of
+ * its own.
  */
-export function systemViewer(actor: SystemActor, organisationId: string | null = null): Viewer {
+export function systemViewer(
+  actor: SystemActor,
+  organisationId: string | null = null,
+  requestId: string | null = null,
+): Viewer {
   return mintViewer({
     kind: 'system',
     name: actor,
@@ -27,7 +43,7 @@ export function systemViewer(actor: SystemActor, organisationId: string | null =
     sessionId: null,
     authenticatedAt: null,
     source: actor === 'operator' ? 'command-line' : actor,
-    requestId: null,
+    requestId: requestId ?? randomUUID(),
   })
 }
 

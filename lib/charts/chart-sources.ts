@@ -1,6 +1,13 @@
 import type { Translate } from '@/lib/charts/describe'
 import type { TextLink } from '@/lib/charts/link-texts'
-import { type ChartModel, type ChartSource, chartLights, type LightsChart, unitsWith } from '@/lib/charts/model'
+import {
+  type ChartLight,
+  type ChartModel,
+  type ChartSource,
+  keptLights,
+  type LightsChart,
+  unitsWith,
+} from '@/lib/charts/model'
 import { formatNumber } from '@/lib/values/format'
 
 type Sources = (ChartSource | undefined)[][]
@@ -19,7 +26,7 @@ export function chartSources(model: ChartModel): Sources {
         ...model.targets.map((one) => [undefined, one.source]),
       ]
     case 'lights':
-      return model.rows.map(({ sources }) => [undefined, ...lightSources(sources)])
+      return model.rows.map(({ sources }) => [undefined, ...lightSources(keptLights(model), sources)])
     case 'funnel':
       return model.steps.map(({ point }) => [undefined, point.source])
     case 'risks':
@@ -36,8 +43,11 @@ function seriesSources(length: number, series: readonly Series[]): Sources {
   return Array.from({ length }, (_, at) => [undefined, ...series.map(({ points }) => points[at]?.source)])
 }
 
-function lightSources(sources: LightsChart['totalSources']): (ChartSource | undefined)[] {
-  return sources ? [...chartLights.map((light) => sources[light]), sources.total] : []
+function lightSources(
+  lights: readonly ChartLight[],
+  sources: LightsChart['totalSources'],
+): (ChartSource | undefined)[] {
+  return sources ? [...lights.map((light) => sources[light]), sources.total] : []
 }
 
 /** Numbers as the summary of the chart writes them, with where they lead. */
@@ -51,10 +61,11 @@ export function sourcedTexts(model: ChartModel, t: Translate, hrefOf: (source: C
         ...model.targets.flatMap(({ label, source }) => link(label, source)),
       ]
     case 'lights': {
-      const all = chartLights.reduce((sum, light) => sum + unitsWith(model, light), 0)
+      const lights = keptLights(model)
+      const all = lights.reduce((sum, light) => sum + unitsWith(model, light), 0)
       return [
         ...link(formatNumber(all, t.locale), model.totalSources?.total),
-        ...chartLights.flatMap((light) =>
+        ...lights.flatMap((light) =>
           link(formatNumber(unitsWith(model, light), t.locale), model.totalSources?.[light]),
         ),
       ]

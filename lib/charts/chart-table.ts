@@ -4,8 +4,8 @@ import {
   type ChartModel,
   type ChartRisk,
   type ChartTable,
-  chartLights,
   countLights,
+  keptLights,
   type LightsChart,
   type LineChart,
 } from '@/lib/charts/model'
@@ -71,19 +71,21 @@ function seriesTable(
   }
 }
 
-function lightsTable({ rows, words }: LightsChart, t: Translate): ChartTable {
+function lightsTable(model: LightsChart, t: Translate): ChartTable {
+  const { rows, words } = model
+  const lights = keptLights(model)
   return {
     columns: [
       column('name', t('charts.group')),
-      ...chartLights.map((light) => column(light, words[light], true)),
+      ...lights.map((light) => column(light, words[light], true)),
       column('total', t('charts.total'), true),
     ],
     rows: rows.map((row, index) => ({
       key: String(index),
       cells: [
         row.name || t('charts.all'),
-        ...chartLights.map((light) => formatNumber(row.counts[light], t.locale)),
-        formatNumber(countLights([row], ...chartLights), t.locale),
+        ...lights.map((light) => formatNumber(row.counts[light], t.locale)),
+        formatNumber(countLights([row], ...lights), t.locale),
       ],
     })),
   }

@@ -8,7 +8,7 @@ import type {
   LineChart,
   RiskMatrix,
 } from '@/lib/charts/model'
-import { chartLights, unitsWith } from '@/lib/charts/model'
+import { keptLights, unitsWith } from '@/lib/charts/model'
 import { formatNumber } from '@/lib/values/format'
 import type { FormatLocale } from '@/lib/values/intl'
 
@@ -90,15 +90,17 @@ function bars({ categories, series }: BarChart, t: Translate): string[] {
 }
 
 function lights(model: LightsChart, t: Translate): string {
-  const list = chartLights.map(
+  const kept = keptLights(model)
+  const list = kept.map(
     (light) => `${model.words[light].toLocaleLowerCase()} ${formatNumber(unitsWith(model, light), t.locale)}`,
   )
   return t('charts.describe.lights', {
     total: formatNumber(
-      chartLights.reduce((sum, light) => sum + unitsWith(model, light), 0),
+      kept.reduce((sum, light) => sum + unitsWith(model, light), 0),
       t.locale,
     ),
-    list: list.join(', '),
+    // A word may hold a comma of its own.
+    list: list.join(kept.some((light) => model.words[light].includes(',')) ? '; ' : ', '),
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Drawing, type DrawOptions, size } from '@/lib/charts/drawing'
-import { type ChartLight, chartLights, countLights, type LightsChart, unitsWith } from '@/lib/charts/model'
+import { type ChartLight, chartLights, countLights, keptLights, type LightsChart, unitsWith } from '@/lib/charts/model'
 import { lightMark, lines, tag, text } from '@/lib/charts/svg-parts'
 import { textWidth, wrapText } from '@/lib/charts/text-size'
 import { formatNumber } from '@/lib/values/format'
@@ -95,7 +95,7 @@ type Key = { light: ChartLight; label: string; x: number; y: number; row: number
 function placeKeys(model: LightsChart, { width, locale }: Pick<DrawOptions, 'width' | 'locale'>, top: number): Key[] {
   let x = 2
   let row = 0
-  return chartLights.map((light) => {
+  return keptLights(model).map((light) => {
     const label = `${model.words[light]} ${formatNumber(unitsWith(model, light), locale)}`
     const long = textWidth(label, size.axis) + 18
     if (x > 2 && x + long > width) {

@@ -21,6 +21,7 @@ export function layoutLine(model: LineChart, { width, locale }: Pick<DrawOptions
   const values = [
     ...model.series.flatMap(({ points }) => points.flatMap((point) => point.value ?? [])),
     ...model.targets.map(({ value }) => value),
+    ...(model.besides ?? []),
   ]
   const ends = model.series.map((series) => endLabel(series, model, width * 0.3))
   const blocks = ends.map((end) => end.rows.length * rowStep + rowStep + blockGap)
@@ -66,6 +67,8 @@ export function layoutLine(model: LineChart, { width, locale }: Pick<DrawOptions
     }
   })
 
+  const gaps = toldGaps(model, x, bottom)
+  const room = gapStep * Math.max(0, ...gaps.map(({ above }) => above + 1))
   const taken: Box[] = []
   const lineBoxes = model.targets.map((target) => ({ y: y.at(target.value) }))
   const written = writtenValues(model, series, lineBoxes, taken)
@@ -75,17 +78,40 @@ export function layoutLine(model: LineChart, { width, locale }: Pick<DrawOptions
     placeTarget(target, { y: y.at(target.value), x, half: step / 2 || 40, left, right, bottom }, taken),
   )
   return {
-    height: bottom + margin.bottom,
+    height: bottom + room + margin.bottom,
     left,
     right,
     bottom,
+    /** Where the names of the periods stand: below the marks of gaps */
+    names: bottom + room + 20,
     ticks,
     zero: y.zero,
     periods: periodLabels(model.periods, x, step),
     series,
+    gaps,
     written,
     targets,
   }
+}
+
+type PlacedGap = { series: number; x: number; y: number; above: number }
+
+const gapStep = 13
+
+/**
+ * Below the base line, where no value can stand, a mark for what has a word but no number; those of several series stand below
+ * each other.
+ */
+function toldGaps({ series }: LineChart, x: (index: number) => number, bottom: number): PlacedGap[] {
+  const standing = new Map<number, number>()
+  return series.flatMap(({ points }, index) =>
+    points.flatMap((point, at): PlacedGap[] => {
+      if (point.value !== null || !point.told) return []
+      const above = standing.get(at) ?? 0
+      standing.set(at, above + 1)
+      return [{ series: index, x: x(at), y: bottom + 11 + above * gapStep, above }]
+    }),
+  )
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { type Drawing, type DrawOptions, size } from '@/lib/charts/drawing'
 import { layoutLine, type PlacedSeries, rowStep } from '@/lib/charts/line-layout'
 import type { LineChart } from '@/lib/charts/model'
-import { dashes, lines, marker, tag, text } from '@/lib/charts/svg-parts'
+import { dashes, gapMark, lines, marker, tag, text } from '@/lib/charts/svg-parts'
 
 export function drawLine(model: LineChart, options: DrawOptions): Drawing {
   const { palette } = options
@@ -16,9 +16,7 @@ export function drawLine(model: LineChart, options: DrawOptions): Drawing {
       text(at.left - 8, tick.at + 4.5, tick.text, { ...quiet, anchor: 'end' }),
   )
   const base = tag('line', { x1: at.left, x2: at.right, y1: at.zero, y2: at.zero, stroke: palette.muted })
-  const periods = at.periods.map((period) =>
-    text(period.x, at.bottom + 20, period.text, { ...quiet, anchor: 'middle' }),
-  )
+  const periods = at.periods.map((period) => text(period.x, at.names, period.text, { ...quiet, anchor: 'middle' }))
   const targets = at.targets.map(({ x1, x2, y, kind }) =>
     tag('line', {
       x1,
@@ -43,11 +41,12 @@ export function drawLine(model: LineChart, options: DrawOptions): Drawing {
       one.spots.map((spot) => marker(index, spot.x, spot.y, 4.5, colour(index), palette.page)).join('')
     )
   })
+  const gaps = at.gaps.map(({ series: index, x, y }) => gapMark(x, y, colour(index), palette.page))
   const written = [...at.written, ...at.targets.map((target) => target.label)].map((label) =>
     text(label.x, label.y, label.text, { ...loud, anchor: label.anchor }),
   )
   const ends = at.series.map((one, index) => drawEnd(one, index, model.series.length > 1, at.right + 8, options))
-  return { height: at.height, body: [grid, base, periods, targets, series, written, ends].flat().join('') }
+  return { height: at.height, body: [grid, base, periods, targets, series, gaps, written, ends].flat().join('') }
 }
 
 /** Last value, with the marker and name of its series when there are several. */

@@ -2,7 +2,13 @@
  * What a chart shows, as plain data. The same model is drawn on the page, in PDF and as native charts of slides.
  * Values are exact decimal strings; `text` is how the value is written. An unknown value is `null` with its word as text.
  */
-export type ChartPoint = { value: string | null; text: string; source?: ChartSource }
+export type ChartPoint = {
+  value: string | null
+  text: string
+  source?: ChartSource
+  /** Somebody has told of this point, though not a number that could be placed: a line marks the gap. */
+  told?: boolean
+}
 
 /** The row or the sum that a number stands for, where the reader can be led to it. */
 export type ChartSource = { kind: string; id: string }
@@ -34,6 +40,8 @@ export type LineChart = Titled & {
   targets: readonly TargetLine[]
   /** False lets the axis start near the smallest value. */
   fromZero?: boolean
+  /** Values that the axis has room for besides its own: charts side by side share a scale. */
+  besides?: readonly string[]
 }
 
 /** Amounts side by side, always from zero; one or more series per category. */
@@ -45,9 +53,9 @@ export type BarChart = Titled & {
   targets: readonly TargetLine[]
 }
 
-/** ● ▲ ◆ ○; their words come with the model. */
-export type ChartLight = 'good' | 'warning' | 'danger' | 'unknown'
-export const chartLights: readonly ChartLight[] = ['good', 'warning', 'danger', 'unknown']
+/** ● ▲ ◆ ■ ○; their words come with the model. `neutral` is told but not judged. */
+export type ChartLight = 'good' | 'warning' | 'danger' | 'neutral' | 'unknown'
+export const chartLights: readonly ChartLight[] = ['good', 'warning', 'danger', 'neutral', 'unknown']
 
 /** How many units have each light, per group. */
 export type LightsChart = Titled & {
@@ -67,6 +75,11 @@ export type LightsChart = Titled & {
 /** How many units of the chart have the light; each unit once. */
 export function unitsWith({ rows, totals }: Pick<LightsChart, 'rows' | 'totals'>, light: ChartLight): number {
   return totals?.[light] ?? countLights(rows, light)
+}
+
+/** The states that have a key, a column and a series of their own: all but the neutral one where nobody stands so. */
+export function keptLights(model: Pick<LightsChart, 'rows' | 'totals'>): ChartLight[] {
+  return chartLights.filter((light) => light !== 'neutral' || unitsWith(model, light) > 0)
 }
 
 /** How many marks of the lights given stand in the rows given. */
@@ -96,9 +109,11 @@ export type ChartRisk = {
 export type RiskMatrix = Titled & {
   kind: 'risks'
   axes: { probability: string; impact: string }
+  /** Highest score of the scale, which begins at 1 */
+  highest: number
   risks: readonly ChartRisk[]
   /** From how many points (probability × impact) each level starts, lowest first; without it the cells are shaded by points. */
-  levels?: readonly { from: number; light: Exclude<ChartLight, 'unknown'>; word: string }[]
+  levels?: readonly { from: number; light: Exclude<ChartLight, 'neutral' | 'unknown'>; word: string }[]
 }
 
 export type ChartModel = LineChart | BarChart | LightsChart | FunnelChart | RiskMatrix

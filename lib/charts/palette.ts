@@ -32,12 +32,14 @@ export const screenPalette: Palette = {
     good: 'var(--color-chart-good)',
     warning: 'var(--color-chart-warning)',
     danger: 'var(--color-chart-danger)',
+    neutral: 'var(--color-chart-neutral)',
     unknown: 'var(--color-chart-unknown)',
   },
   soft: {
     good: 'var(--color-good-soft)',
     warning: 'var(--color-warning-soft)',
     danger: 'var(--color-danger-soft)',
+    neutral: 'var(--color-info-soft)',
     unknown: 'var(--color-unknown-soft)',
   },
 }
@@ -50,7 +52,7 @@ export const printPalette: Palette = {
   grid: '#d5dbe2',
   target: '#1a2027',
   series: ['#00357a', '#8a2b66', '#0b7058', '#c85f14', '#5b93dd'],
-  lights: { good: '#2e8b57', warning: '#c07a00', danger: '#b5362f', unknown: '#7c8894' },
-  soft: { good: '#e6f3e9', warning: '#fdf2d8', danger: '#fcecea', unknown: '#eef1f4' },
+  lights: { good: '#2e8b57', warning: '#c07a00', danger: '#b5362f', neutral: '#3f6fa8', unknown: '#7c8894' },
+  soft: { good: '#e6f3e9', warning: '#fdf2d8', danger: '#fcecea', neutral: '#e6effa', unknown: '#eef1f4' },
   font: 'Source Sans 3',
 }

@@ -1,22 +1,23 @@
 import { type Drawing, type DrawOptions, size } from '@/lib/charts/drawing'
 import type { ChartRisk, RiskMatrix, RiskScore } from '@/lib/charts/model'
+import { scoresOf } from '@/lib/charts/risk-scale'
 import { tag, text } from '@/lib/charts/svg-parts'
 import { textWidth } from '@/lib/charts/text-size'
 
-const scale = [1, 2, 3, 4, 5] as const
 const r = 11
 
 type Placed = { mark: string; x: number; y: number; from: { x: number; y: number } | null }
 
 /** Where the grid and the risks go. Risks of one cell stand side by side. */
 export function layoutRisks(model: RiskMatrix, { width }: Pick<DrawOptions, 'width'>) {
+  const { highest } = model
   const left = 44
-  const cellWidth = Math.min(104, (width - left - 4) / 5)
-  const cellHeight = Math.min(64, Math.max(50, cellWidth * 0.7))
+  const cellWidth = Math.min(104, (width - left - 4) / highest)
+  const cellHeight = Math.min(64, Math.max(highest > 6 ? 36 : 50, cellWidth * 0.7))
   const top = 6
   const corner = ({ probability, impact }: RiskScore) => ({
     x: left + (impact - 1) * cellWidth,
-    y: top + (5 - probability) * cellHeight,
+    y: top + (highest - probability) * cellHeight,
   })
   const centre = (score: RiskScore) => ({ x: corner(score).x + cellWidth / 2, y: corner(score).y + cellHeight / 2 })
   const scored = model.risks.flatMap((risk) => (risk.score ? [{ ...risk, score: risk.score }] : []))
@@ -32,10 +33,10 @@ export function layoutRisks(model: RiskMatrix, { width }: Pick<DrawOptions, 'wid
     top,
     cellWidth,
     cellHeight,
-    bottom: top + 5 * cellHeight,
+    bottom: top + highest * cellHeight,
     corner,
     placed,
-    height: top + 5 * cellHeight + 44 + (model.levels ? 24 : 0),
+    height: top + highest * cellHeight + 44 + (model.levels ? 24 : 0),
   }
 }
 
@@ -60,6 +61,8 @@ export function unscored(model: RiskMatrix): ChartRisk[] {
 export function drawRisks(model: RiskMatrix, options: DrawOptions): Drawing {
   const { palette } = options
   const at = layoutRisks(model, options)
+  const { highest } = model
+  const scale = scoresOf(model)
   const cells = scale.flatMap((probability) =>
     scale.map((impact) => {
       const { x, y } = at.corner({ probability, impact })
@@ -77,7 +80,7 @@ export function drawRisks(model: RiskMatrix, options: DrawOptions): Drawing {
     }),
   )
   const rows = scale.map((value) =>
-    text(at.left - 8, at.top + (5.5 - value) * at.cellHeight + 5, String(value), {
+    text(at.left - 8, at.top + (highest + 0.5 - value) * at.cellHeight + 5, String(value), {
       size: size.axis,
       fill: palette.muted,
       anchor: 'end',
@@ -90,9 +93,9 @@ export function drawRisks(model: RiskMatrix, options: DrawOptions): Drawing {
       anchor: 'middle',
     }),
   )
-  const middle = at.top + 2.5 * at.cellHeight
+  const middle = at.top + (highest / 2) * at.cellHeight
   const names =
-    text(at.left + 2.5 * at.cellWidth, at.bottom + 38, model.axes.impact, {
+    text(at.left + (highest / 2) * at.cellWidth, at.bottom + 38, model.axes.impact, {
       size: size.axis,
       fill: palette.ink,
       anchor: 'middle',
@@ -117,7 +120,7 @@ export function drawRisks(model: RiskMatrix, options: DrawOptions): Drawing {
 function shade(model: RiskMatrix, points: number, { palette }: DrawOptions) {
   const level = model.levels?.findLast((candidate) => points >= candidate.from)
   if (level) return { fill: palette.soft[level.light] }
-  return { fill: palette.muted, 'fill-opacity': 0.06 + (points / 25) * 0.22 }
+  return { fill: palette.muted, 'fill-opacity': 0.06 + (points / model.highest ** 2) * 0.22 }
 }
 
 /** What the shades mean, under the matrix. */

@@ -77,15 +77,24 @@ export function marker(index: number, x: number, y: number, r: number, fill: str
   }
 }
 
+/** The mark of a gap that has a word: a broken ring with a dash in it, so that it looks like no value. */
+export function gapMark(x: number, y: number, stroke: string, page: string): string {
+  return (
+    tag('circle', { cx: x, cy: y, r: 5, fill: page, stroke, 'stroke-width': 1.5, 'stroke-dasharray': '2.2 1.7' }) +
+    tag('line', { x1: x - 2.5, x2: x + 2.5, y1: y, y2: y, stroke, 'stroke-width': 1.5 })
+  )
+}
+
 /** Dashes of the n-th series, so that lines differ without colour. */
 export const dashes = [undefined, '7 4', '2 3', '10 3 2 3', '4 2'] as const
 
-/** The mark of a light: ● ▲ ◆ ○ */
+/** The mark of a light: ● ▲ ◆ ■ ○ */
 export function lightMark(light: ChartLight, x: number, y: number, r: number, palette: Palette): string {
   const fill = palette.lights[light]
   if (light === 'good') return tag('circle', { cx: x, cy: y, r, fill })
   if (light === 'warning') return polygon([x, y - r, x + r * 1.1, y + r * 0.95, x - r * 1.1, y + r * 0.95], { fill })
   if (light === 'danger') return polygon([x, y - r * 1.15, x + r * 1.15, y, x, y + r * 1.15, x - r * 1.15, y], { fill })
+  if (light === 'neutral') return tag('rect', { x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8, fill })
   return tag('circle', { cx: x, cy: y, r: r - 1, fill: 'none', stroke: fill, 'stroke-width': 2 })
 }
 

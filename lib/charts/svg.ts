@@ -16,21 +16,25 @@ export type SvgOptions = DrawOptions & {
  * The same string goes into the page, into Typst and, rendered, into office files.
  */
 export function chartSvg(model: ChartModel, options: SvgOptions): string {
-  const { width, palette, description } = options
-  const { height, body } = draw(model, options)
+  return svgOf(drawChart(model, options), model.title, options)
+}
+
+/** A drawing as a file of its own, with its text alternative. */
+export function svgOf({ height, body }: Drawing, title: string, { width, palette, description }: SvgOptions): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${Math.ceil(height)}`,
     width,
     height: Math.ceil(height),
     role: 'img',
-    'aria-label': description ? `${model.title}. ${description}` : model.title,
+    'aria-label': description ? `${title}. ${description}` : title,
     'font-family': palette.font,
   }
   return tag('svg', attributes, body)
 }
 
-function draw(model: ChartModel, options: DrawOptions): Drawing {
+/** The shapes of a chart, to be put into a drawing. */
+export function drawChart(model: ChartModel, options: DrawOptions): Drawing {
   switch (model.kind) {
     case 'line':
       return drawLine(model, options)

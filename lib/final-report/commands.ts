@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUIDv7 } from 'node:crypto'
-import { rightTo, type Viewer } from '@/lib/access/model'
+import { can, rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { FinalReportReason } from '@/lib/final-report/model'
-import { canReadReport } from '@/lib/final-report/permissions'
+import type { DocumentKind, FinalReportReason } from '@/lib/final-report/model'
+import { documentRights } from '@/lib/final-report/permissions'
 import type { ReportLanguage } from '@/lib/final-report/templates/choices/model'
 import { readVersion } from '@/lib/final-report/templates/queries'
 import { recordAudit } from '@/lib/platform/audit'
@@ -18,17 +18,40 @@ import { fail, ok, type Result } from '@/lib/values/result'
  */
 export function createReport(
   viewer: Viewer,
-  { projectKey, templateKey, language = 'fi' }: { projectKey: string; templateKey: string; language?: ReportLanguage },
+  beginning: Beginning,
+): Promise<Result<{ reportId: string }, FinalReportReason>> {
+  return begin(viewer, 'final_report', beginning)
+}
+
+/** Begins the project's plan as a document, in the same way from a plan's template. Reasons as of `createReport`. */
+export function createPlan(
+  viewer: Viewer,
+  beginning: Beginning,
+): Promise<Result<{ reportId: string }, FinalReportReason>> {
+  return begin(viewer, 'project_plan', beginning)
+}
+
+type Beginning = { projectKey: string; templateKey: string; language?: ReportLanguage }
+
+const titles: Record<DocumentKind, string> = {
+  final_report: 'finalReport.titleOf',
+  project_plan: 'plan.document.titleOf',
+}
+
+function begin(
+  viewer: Viewer,
+  kind: DocumentKind,
+  { projectKey, templateKey, language = 'fi' }: Beginning,
 ): Promise<Result<{ reportId: string }, FinalReportReason>> {
   return asViewer(viewer, async (tx) => {
     const project = await findProject(viewer, projectKey)
-    if (!project || !canReadReport(viewer, project.id)) return fail('NOT_FOUND')
-    const right = rightTo(viewer, 'final_report.write', project.id)
+    if (!project || !can(viewer, documentRights[kind].read, project.id)) return fail('NOT_FOUND')
+    const right = rightTo(viewer, documentRights[kind].write, project.id)
     if (!right) return fail('NOT_ALLOWED')
     // Two people who begin at once: the second one waits here and then finds the first one's report.
     await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ${project.id}::uuid FOR UPDATE`
-    if ((await tx.finalReport.count({ where: { projectId: project.id } })) > 0) return fail('EXISTS')
-    const template = await readVersion(viewer, { template: { key: templateKey }, publishedAt: { not: null } })
+    if ((await tx.finalReport.count({ where: { projectId: project.id, kind } })) > 0) return fail('EXISTS')
+    const template = await readVersion(viewer, { template: { key: templateKey, kind }, publishedAt: { not: null } })
     if (!template) return fail('NO_TEMPLATE')
     const { organisationId } = project
     const report = await tx.finalReport.create({
@@ -36,7 +59,8 @@ export function createReport(
         organisationId,
         projectId: project.id,
         templateVersionId: template.id,
-        title: words(language)('finalReport.titleOf', { project: project.name }),
+        kind,
+        title: words(language)(titles[kind], { project: project.name }),
         language,
       },
       select: { id: true },
@@ -62,9 +86,9 @@ export function createReport(
       await tx.finalReportSection.update({ where: { id: ids.get(id) }, data: { showsSectionId }, select: { id: true } })
     }
     await recordAudit(tx, viewer, {
-      action: 'final_report.saved',
+      action: kind === 'final_report' ? 'final_report.saved' : 'plan.document_begun',
       right,
-      subjectType: 'final_report',
+      subjectType: kind,
       subjectId: report.id,
       organisationId,
       data: { change: 'created', template: template.template.id, templateVersion: template.version, language },

@@ -5,6 +5,10 @@ import type { Locale } from '@/lib/platform/locales'
 export const sectionKinds = ['chapter', 'question', 'workpackage', 'toimintamalli', 'attachment'] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
+/** What a document made of sections and blocks is; a plan is never taken for the final report. */
+export const documentKinds = ['final_report', 'project_plan'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
 export const sectionStates = ['empty', 'draft', 'ready', 'approved'] as const
 export type SectionState = (typeof sectionStates)[number]
 
@@ -31,6 +35,9 @@ export const isWritable: Record<ReportState, boolean> = {
   frozen: false,
   sent: false,
 }
+
+/** Whose document it is of which kind: what addresses are made of. `key` is the project's. */
+export type DocumentPlace = { key: string; kind: DocumentKind }
 
 /** Why a change of a report was not made. Each has one sentence in the catalogues. */
 export type FinalReportReason =
@@ -80,9 +87,10 @@ export type ReportAttachment = {
   file: BlockFile | null
 }
 
-/** loppuraportti, with its sections in reading order. */
+/** loppuraportti, or the plan as a document, with its sections in reading order. */
 export type FinalReport = {
   id: string
+  kind: DocumentKind
   title: string
   language: Locale
   state: ReportState

@@ -9,7 +9,7 @@ import type { ReportDocument } from '@/lib/final-report/document/model'
 import { type ChangedValue, changedValues, type EditionBody } from '@/lib/final-report/editions/model'
 import { readEdition } from '@/lib/final-report/editions/queries'
 import { isFrozen } from '@/lib/final-report/life/model'
-import type { FinalReport } from '@/lib/final-report/model'
+import type { DocumentKind, FinalReport } from '@/lib/final-report/model'
 import { visibleTo } from '@/lib/final-report/permissions'
 import { fileFields, sectionFields, toSection } from '@/lib/final-report/sections/queries'
 import { now } from '@/lib/platform/clock'
@@ -21,6 +21,7 @@ import type { ProjectHeader } from '@/lib/projects/model'
 /** What is read of a report besides its sections. */
 export const reportFields = {
   id: true,
+  kind: true,
   title: true,
   language: true,
   state: true,
@@ -52,11 +53,15 @@ export function toReport({ templateVersion, sections, language, ...report }: Sto
   }
 }
 
-/** The final report of a project; null when it has none, or the viewer may not read it. */
-export function findReport(viewer: Viewer, projectId: string): Promise<FinalReport | null> {
+/** The project's document of a kind; null when it has none, or the viewer may not read it. */
+export function findReport(
+  viewer: Viewer,
+  projectId: string,
+  kind: DocumentKind = 'final_report',
+): Promise<FinalReport | null> {
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReport.findFirst({
-      where: { projectId, ...visibleTo(viewer) },
+      where: { projectId, ...visibleTo(viewer, kind) },
       orderBy: { createdAt: 'desc' },
       select: { ...reportFields, sections: { orderBy: [{ sort: 'asc' }, { id: 'asc' }], select: sectionFields } },
     })

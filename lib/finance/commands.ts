@@ -20,10 +20,11 @@ export type Keeping = {
 }
 
 /** Everything that is written to the finances goes through here. Reasons: NOT_FOUND, NOT_ALLOWED, and those of `work`. */
-export function keepFinance<T, Reason extends FinanceReason>(
+export function keepFinance<T, Reason extends string>(
   viewer: Viewer,
   projectId: string,
   work: (keeping: Keeping) => Promise<Result<T, Reason>>,
+  rightTo: typeof rightToKeepFinance = rightToKeepFinance,
 ): Promise<Result<T, Reason | 'NOT_FOUND' | 'NOT_ALLOWED'>> {
   return asViewer(viewer, async (tx) => {
     const project = await tx.project.findFirst({
@@ -31,7 +32,7 @@ export function keepFinance<T, Reason extends FinanceReason>(
       select: { organisationId: true },
     })
     if (!project) return fail('NOT_FOUND')
-    const right = rightToKeepFinance(viewer, projectId)
+    const right = rightTo(viewer, projectId)
     if (right === null) return fail('NOT_ALLOWED')
     const { organisationId } = project
     return work({

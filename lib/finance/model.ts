@@ -40,7 +40,14 @@ export type PurchaseRow = {
   version: number
 }
 
-export type ContractorRow = { id: string; name: string; businessId: string | null; isSubcontractor: boolean }
+export type ContractorRow = {
+  id: string
+  name: string
+  businessId: string | null
+  isSubcontractor: boolean
+  /** The contractor that a subcontractor works for; null when it is not told */
+  contractorId: string | null
+}
 
 /** Share of one funding source in a cost, in percent with two decimals. */
 export type FundingShareRow = { source: FundingSource; percent: string; note: string | null }

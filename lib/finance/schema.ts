@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fundingSources } from '@/lib/finance/model'
 import { readShares, shareProblems } from '@/lib/finance/shares/model'
 import { projectPlace, versionField } from '@/lib/projects/schema'
+import { readBusinessId } from '@/lib/values/business-id'
 import { compare, parseDecimal } from '@/lib/values/decimal'
 import { dayField, optionalDayField, optionalIdField, optionalText } from '@/lib/values/form-fields'
 
@@ -52,6 +53,17 @@ export const fundingSourceField = z
   .union([z.literal(''), z.enum(fundingSources)])
   .optional()
   .transform((source) => source || null)
+
+/** A Y-tunnus, with its check digit; nothing written comes out as null. */
+export const businessIdField = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    const read = text ? readBusinessId(text) : null
+    if (text && read === null) context.addIssue({ code: 'custom', message: 'finance.error.businessId' })
+    return read
+  })
 
 /** To whom in the project money belongs. */
 export const placeFields = {

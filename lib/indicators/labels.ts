@@ -1,6 +1,8 @@
 import type {
+  Accumulation,
   FigureField,
   IndicatorDirection,
+  IndicatorKind,
   IndicatorScope,
   MeasurementRole,
   TargetOperator,
@@ -17,6 +19,18 @@ export const directionLabels: Record<IndicatorDirection, string> = {
   down: 'indicators.direction.down',
   reach: 'indicators.direction.reach',
   monitor: 'indicators.direction.monitor',
+}
+
+export const kindLabels: Record<IndicatorKind, string> = {
+  numeric: 'indicators.kind.numeric',
+  yes_no: 'indicators.kind.yesNo',
+  textual: 'indicators.kind.textual',
+  list: 'indicators.kind.list',
+}
+
+export const accumulationLabels: Record<Accumulation, string> = {
+  cumulative: 'indicators.accumulation.cumulative',
+  per_period: 'indicators.accumulation.perPeriod',
 }
 
 export const targetRoleLabels: Record<TargetRole, string> = {

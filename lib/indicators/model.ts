@@ -3,6 +3,14 @@ import type { TimeSpan, TypedValue, UnknownKind } from '@/lib/values/typed-value
 export const indicatorScopes = ['local', 'national'] as const
 export type IndicatorScope = (typeof indicatorScopes)[number]
 
+/** What an answer is: a quantity of any shape, yes or no, words, a list of words. */
+export const indicatorKinds = ['numeric', 'yes_no', 'textual', 'list'] as const
+export type IndicatorKind = (typeof indicatorKinds)[number]
+
+/** Whether a value tells the whole so far or its own period only. */
+export const accumulations = ['cumulative', 'per_period'] as const
+export type Accumulation = (typeof accumulations)[number]
+
 /** Which way is better; reach: a state; monitor: followed without a better way. */
 export const indicatorDirections = ['up', 'down', 'reach', 'monitor'] as const
 export type IndicatorDirection = (typeof indicatorDirections)[number]
@@ -31,6 +39,7 @@ export type IndicatorVersionRow = {
   id: string
   version: number
   name: string
+  scope: IndicatorScope
   /** The source's own class: numeric, yes_no, textual, list */
   kind: string | null
   unit: string | null
@@ -38,6 +47,17 @@ export type IndicatorVersionRow = {
   definition: string | null
   reason: string | null
   supersededOn: string | null
+  validFrom: string | null
+  accumulation: Accumulation | null
+  /** A calculated indicator: what is counted from others (lib/indicators/formulas) */
+  formula: string | null
+  source: string | null
+  producer: string | null
+  method: string | null
+  dimensions: string[]
+  /** Role or unit that answers for it */
+  owner: string | null
+  horizon: string | null
 }
 
 export type TargetRow = {
@@ -111,6 +131,8 @@ export type MeasurementRow = {
 /** mittari, indikaattori. What it means stands in its versions; `current` is the one in force. */
 export type IndicatorRow = {
   id: string
+  /** Counts the changes of definition, targets and values from elsewhere */
+  version: number
   sourceId: string
   scope: IndicatorScope
   workPackageId: string | null
@@ -172,6 +194,11 @@ export function isMeasurement(
 
 export function measurementsOf(indicator: Pick<IndicatorRow, 'measurements'>, role: MeasurementRole): MeasurementRow[] {
   return indicator.measurements.filter((measurement) => measurement.role === role)
+}
+
+/** Local or national by the definition; an indicator that nothing has defined is the project's own. */
+export function scopeOf(version: Pick<IndicatorVersionRow, 'scope'> | null): IndicatorScope {
+  return version?.scope ?? 'local'
 }
 
 /** Targets that still hold. */

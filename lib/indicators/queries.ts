@@ -6,6 +6,7 @@ import {
   type IndicatorRow,
   type IndicatorVersionRow,
   type MeasurementRow,
+  scopeOf,
   type TargetRow,
   toCorrection,
 } from '@/lib/indicators/model'
@@ -19,12 +20,22 @@ const versionFields = {
   id: true,
   version: true,
   name: true,
+  scope: true,
   kind: true,
   unit: true,
   direction: true,
   definition: true,
   reason: true,
   supersededOn: true,
+  validFrom: true,
+  accumulation: true,
+  formula: true,
+  source: true,
+  producer: true,
+  method: true,
+  dimensions: true,
+  owner: true,
+  horizon: true,
 } as const satisfies Prisma.IndicatorVersionSelect
 
 const targetFields = {
@@ -92,23 +103,20 @@ const measurementFields = {
 
 const fields = {
   id: true,
+  version: true,
   sourceId: true,
-  scope: true,
   workPackageId: true,
   investmentId: true,
   origin: true,
   actionNo: true,
   seeIndicatorOf: true,
-  horizon: true,
   flag: true,
   note: true,
-  source: true,
   place: true,
   sectionRef: true,
   tableLabel: true,
   figureLabel: true,
   targetMetText: true,
-  dimensions: true,
   clarifications: true,
   versions: { orderBy: { version: 'asc' }, select: versionFields },
   targets: { orderBy: { sort: 'asc' }, select: targetFields },
@@ -144,6 +152,15 @@ export function findIndicator(viewer: Viewer, id: string): Promise<IndicatorRow 
   })
 }
 
+/** The label of every indicator of a project by its id, by which formulas show it. */
+export function listCodes(viewer: Viewer, projectId: string): Promise<Map<string, string>> {
+  return asViewer(viewer, async (tx) => {
+    const where = { projectId, ...visibleTo(viewer) }
+    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: { id: true, sourceId: true } })
+    return new Map(rows.map(({ id, sourceId }) => [id, sourceId]))
+  })
+}
+
 type Stored = Prisma.IndicatorGetPayload<{ select: typeof fields }>
 
 /** A stored indicator as the house knows it: what was replaced is left out. */
@@ -151,10 +168,16 @@ export function toIndicator(row: Stored): IndicatorRow {
   const versions: IndicatorVersionRow[] = row.versions.map((version) => ({
     ...version,
     supersededOn: dayText(version.supersededOn),
+    validFrom: dayText(version.validFrom),
   }))
+  const current = versions.find((version) => version.supersededOn === null) ?? null
   return {
     ...row,
-    current: versions.find((version) => version.supersededOn === null) ?? null,
+    scope: scopeOf(current ?? versions.at(-1) ?? null),
+    source: current?.source ?? null,
+    horizon: current?.horizon ?? null,
+    dimensions: current?.dimensions ?? [],
+    current,
     versions,
     targets: row.targets.map(toTarget),
     measurements: row.measurements.flatMap((one) =>

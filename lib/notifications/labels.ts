@@ -42,4 +42,5 @@ export const mailStateLabels: Record<MailState, string> = {
 export const mailFaultLabels: Record<MailFault, string> = {
   RECEIVER_GONE: 'notifications.fault.RECEIVER_GONE',
   TOO_OLD: 'notifications.fault.TOO_OLD',
+  LINK_OVER: 'notifications.fault.LINK_OVER',
 }

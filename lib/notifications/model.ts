@@ -30,6 +30,9 @@ export type Telling = {
   subject: { projectId: string; periodId?: string; reportId?: string; threadId?: string }
 }
 
+/** How the happening of a given section begins, by the kind of its document: where the news leads is read of it. */
+export const givenSection = { final_report: 'section', project_plan: 'plan section' } as const
+
 /** When a person hears of something by mail. */
 export const notificationChoices = ['soon', 'daily', 'off'] as const
 export type NotificationChoice = (typeof notificationChoices)[number]
@@ -100,7 +103,7 @@ const toldTo: Record<Role, readonly NotificationKind[]> = {
     'section_given',
   ],
   director: ['submitted', 'resubmitted', 'late', 'mention', 'comment', 'section_given'],
-  finance: ['mention', 'comment'],
+  finance: ['mention', 'comment', 'section_given'],
   steering: [],
   auditor: [],
   admin: [],

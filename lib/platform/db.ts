@@ -56,6 +56,14 @@ export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>, limits: {
   )
 }
 
+/**
+ * From here on the transaction sees and writes one organisation's rows only. One way: for work that first makes what is
+ * everybody's and then a county's own, and stands or falls as one.
+ */
+export async function narrowTo(tx: Tx, organisationId: string): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('etappi.organisation', ${organisationId}, true), set_config('etappi.scope', 'county', true)`
+}
+
 /** Tag for the statement of `readInScope`; values in it are bound, never written into the text. */
 export const sql = Prisma.sql
 

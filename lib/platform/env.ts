@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { mappedRoles, type ProviderSettings, providerOf } from '@/lib/platform/provider-settings'
 
 const absent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional())
@@ -37,12 +38,45 @@ const mailAddress = z
   .string()
   .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, 'must look like Etappi <etappi@example.fi>')
 
+/** The base of a service; without TLS only a stand-in on the same machine is asked. */
+const serviceLike = (example: string) =>
+  z.string().refine((value) => {
+    const url = URL.parse(value)
+    if (!url || url.search || url.hash || url.username) return false
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isNear(url.hostname))
+  }, `must be an https address, such as ${example}`)
+const serviceAddress = serviceLike('https://sotkanet.fi/rest/1.1')
+
+const statisticsServices = ['sotkanet', 'thl_pivot', 'pxweb'] as const
+const services = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((names) => names.every(isService), 'must be some of sotkanet, thl_pivot, pxweb, with commas between')
+  .transform((names) => names.filter(isService))
+
+function isService(name: string): name is (typeof statisticsServices)[number] {
+  return statisticsServices.some((one) => one === name)
+}
+
+const isNear = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 02:30')
+
+const agePublicKeys = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine(
+    (keys) => keys.every((key) => /^age1[0-9a-z]+$/.test(key)),
+    'must be public keys of age (age1…), with commas between',
+  )
+
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on')
 
 const shape = z.object({
   PORT: withDefault(wholeNumber(1, 65_535), 3000),
   HOST: optional(z.string()),
   APP_URL: optional(webAddress),
+  TRUSTED_PROXIES: withDefault(wholeNumber(0, 10), 0),
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(postgresUrl),
   DATABASE_APP_URL: optional(postgresUrl),
@@ -56,6 +90,22 @@ const shape = z.object({
   MAIL_TLS: optional(z.enum(['required', 'off'], { error: 'must be required or off' })),
   MAIL_GATHER_MINUTES: withDefault(wholeNumber(0, 1440), 10),
   SCHEDULE: withDefault(onOrOff, true),
+  STATISTICS: withDefault(services, []),
+  STATISTICS_SCHEDULE: withDefault(onOrOff, false),
+  SOTKANET_URL: withDefault(serviceAddress, 'https://sotkanet.fi/rest/1.1'),
+  THL_PIVOT_URL: withDefault(serviceAddress, 'https://sampo.thl.fi/pivot/prod'),
+  PXWEB_URL: withDefault(serviceAddress, 'https://pxdata.stat.fi/PxWeb/api/v1'),
+  LINK_CHECK: withDefault(z.enum(['off', 'public', 'any'], { error: 'must be off, public or any' }), 'off'),
+  OIDC_ISSUER: optional(serviceLike('https://login.example.fi/realms/etappi')),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_LABEL: optional(z.string().max(60, 'must have at most 60 characters')),
+  OIDC_ROLE_CLAIM: withDefault(z.string(), 'roles'),
+  OIDC_ROLES: withDefault(mappedRoles, []),
+  BACKUP_DIR: optional(z.string()),
+  BACKUP_RECIPIENTS: withDefault(agePublicKeys, []),
+  BACKUP_AT: withDefault(timeOfDay, '02:30'),
+  BACKUP_DAYS: withDefault(wholeNumber(1, 3650), 35),
   TIMEZONE: withDefault(
     z.literal('Europe/Helsinki', { error: 'must be Europe/Helsinki (dates of the law are Finnish)' }),
     'Europe/Helsinki',
@@ -91,6 +141,27 @@ export type Settings = {
   mailGatherMinutes: number
   /** Whether the running server does what is due by itself. */
   schedule: boolean
+  /** Services of official statistics: those that are on, and where each is asked. No other host is. */
+  statistics: {
+    on: readonly (typeof statisticsServices)[number][]
+    /** Whether the running server refreshes followed series by itself */
+    schedule: boolean
+    addresses: Readonly<Record<(typeof statisticsServices)[number], string>>
+  }
+  /** Whether addresses that people have written may be tried; `any`: also those of inner networks. */
+  linkCheck: 'off' | 'public' | 'any'
+  /** Where people may sign in besides their passwords here; null: nowhere. */
+  provider: ProviderSettings | null
+  backups: {
+    /** Absolute path; undefined: none are made by themselves */
+    folder: string | undefined
+    /** Public keys they are encrypted for */
+    recipients: readonly string[]
+    /** Hours and minutes of the night's backup, Finnish time */
+    at: string
+    /** Days that they are kept */
+    days: number
+  }
   timezone: 'Europe/Helsinki'
 }
 
@@ -120,6 +191,11 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
   if (given.MAIL_SMTP_URL && !given.MAIL_FROM) {
     return { ok: false, problems: ['MAIL_FROM must be given together with MAIL_SMTP_URL.'] }
   }
+  if (given.BACKUP_DIR && given.BACKUP_RECIPIENTS.length === 0) {
+    return { ok: false, problems: ['BACKUP_RECIPIENTS must be given together with BACKUP_DIR.'] }
+  }
+  const provider = providerOf(given)
+  if (provider && 'problem' in provider) return { ok: false, problems: [provider.problem] }
   return {
     ok: true,
     value: {
@@ -137,10 +213,29 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
       mailServer: mailServerOf(given.MAIL_SMTP_URL, given.MAIL_FROM, given.MAIL_TLS),
       mailGatherMinutes: given.MAIL_GATHER_MINUTES,
       schedule: given.SCHEDULE,
+      statistics: {
+        on: given.STATISTICS,
+        schedule: given.STATISTICS_SCHEDULE,
+        addresses: {
+          sotkanet: bare(given.SOTKANET_URL),
+          thl_pivot: bare(given.THL_PIVOT_URL),
+          pxweb: bare(given.PXWEB_URL),
+        },
+      },
+      linkCheck: given.LINK_CHECK,
+      provider,
+      backups: {
+        folder: given.BACKUP_DIR && path.resolve(/* turbopackIgnore: true */ given.BACKUP_DIR),
+        recipients: given.BACKUP_RECIPIENTS,
+        at: given.BACKUP_AT,
+        days: given.BACKUP_DAYS,
+      },
       timezone: given.TIMEZONE,
     },
   }
 }
+
+const bare = (address: string): string => address.replace(/\/+$/, '')
 
 /** Without a word on TLS only a server on the same machine is spoken to without it. */
 function mailServerOf(
@@ -151,7 +246,7 @@ function mailServerOf(
   const url = address ? URL.parse(address) : null
   if (!url || !from) return null
   const first = url.protocol === 'smtps:'
-  const near = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  const near = isNear(url.hostname)
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (first ? 465 : 587) : Number(url.port),

@@ -1,6 +1,14 @@
-/** One JSON line per event on standard error. Never give it personal data or text that people typed. */
+import { withoutIdentityCodes } from '@/lib/values/identity-code'
+
+/**
+ * One JSON line per event on standard error. Never give it personal data or text that people typed; should an error quote some
+ * all the same, personal identity codes are masked.
+ */
 export function log(level: 'info' | 'warn' | 'error', event: string, data: Record<string, unknown> = {}): void {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...data })}\n`)
+  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...data }, (_, value) =>
+    typeof value === 'string' ? withoutIdentityCodes(value) : value,
+  )
+  process.stderr.write(`${line}\n`)
 }
 
 /** What may be logged of a thrown thing. */

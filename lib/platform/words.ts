@@ -14,6 +14,8 @@ export type Words = {
   (key: string, values?: WordValues): string
   has(key: string): boolean
   locale: Locale
+  /** Tells texts with names of a county's own from the product's: part of the name of anything that is kept drawn */
+  mark?: string
 }
 
 const catalogues = { fi, sv, en }

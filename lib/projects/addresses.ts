@@ -37,7 +37,7 @@ export const toimintamallitAddress = (key: string): string => `${projectAddress(
 /** Where what the project page tells is kept: its texts, documents, links, assessments, declaration. */
 export const aboutAddress = (key: string, part: AboutPart | null = null): string =>
   `${projectAddress(key)}/about${part === null ? '' : `/${part}`}`
-export type AboutPart = 'documents' | 'links' | 'dnsh' | 'declaration'
+export type AboutPart = 'documents' | 'links' | 'dnsh' | 'declaration' | 'settings'
 
 /** The file of a document, and where a new one is sent to when the id is left out. */
 export const documentFileAddress = (key: string, id: string | null = null): string =>

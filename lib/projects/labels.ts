@@ -13,6 +13,7 @@ export const documentKindLabels: Record<DocumentKind, string> = {
   plan: 'projects.document.kind.plan',
   application: 'projects.document.kind.application',
   funding_decision: 'projects.document.kind.funding_decision',
+  dnsh_self_assessment: 'projects.document.kind.dnsh_self_assessment',
   dnsh: 'projects.document.kind.dnsh',
   procurement_decision: 'projects.document.kind.procurement_decision',
   contract: 'projects.document.kind.contract',

@@ -7,6 +7,8 @@ export type ProjectHeader = {
   organisationName: string
   programme: { name: string; shortName: string; funder: string; statement: { fi: string; sv: string; en: string } }
   periods: PeriodHeader[]
+  /** Highest score of a risk's probability and impact */
+  riskScale: number
 }
 
 export type PeriodHeader = {

@@ -4,6 +4,7 @@ import { readAsViewer } from '@/lib/access/viewer'
 import { sql } from '@/lib/platform/db'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { readSettings } from '@/lib/projects/settings/schema'
 import { sortedBy } from '@/lib/values/sort'
 
 /** Projects the viewer may see, by name. */
@@ -18,13 +19,13 @@ export async function findProject(viewer: Viewer, key: string): Promise<ProjectH
 }
 
 /** Every page asks for these, so they are one statement; days leave it as text. */
-function readHeaders(viewer: Viewer, key: string | null): Promise<ProjectHeader[]> {
+async function readHeaders(viewer: Viewer, key: string | null): Promise<ProjectHeader[]> {
   const { organisationId = null, id } = visibleProjects(viewer)
   const ids = id?.in ?? null
-  return readAsViewer<ProjectHeader>(
+  const rows = await readAsViewer<Omit<ProjectHeader, 'riskScale'> & { settings: unknown }>(
     viewer,
     sql`
-      SELECT p.id, p.key, p.name, p."organisationId", o.name AS "organisationName",
+      SELECT p.id, p.key, p.name, p.settings, p."organisationId", o.name AS "organisationName",
              json_build_object(
                'name', g.name, 'shortName', g."shortName", 'funder', g.funder,
                'statement', json_build_object('fi', g."statementFi", 'sv', g."statementSv", 'en', g."statementEn")
@@ -41,4 +42,5 @@ function readHeaders(viewer: Viewer, key: string | null): Promise<ProjectHeader[
          AND (${ids}::uuid[] IS NULL OR p.id = ANY (${ids}::uuid[]))
          AND (${key}::text IS NULL OR p.key = ${key})`,
   )
+  return rows.map(({ settings, ...row }) => ({ ...row, riskScale: readSettings(settings).riskScale }))
 }

@@ -6,6 +6,7 @@ import { type AuditAction, recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { readSettings } from '@/lib/projects/settings/schema'
 import { rightToKeepRisks, visibleTo } from '@/lib/risks/permissions'
 import type {
   Assessment,
@@ -19,7 +20,7 @@ import type {
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
-export type RiskReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'CLOSED' | 'OPEN' | 'DAY'
+export type RiskReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'CLOSED' | 'OPEN' | 'DAY' | 'SCALE'
 type Done = Promise<Result<{ riskId: string }, RiskReason>>
 
 /** Adds a risk, problem or deviation under the project's next number; it is unscored until assessed. Reasons: NOT_FOUND (project, unit), NOT_ALLOWED, DAY. */
@@ -84,7 +85,8 @@ export function changeRisk(
 
 /**
  * Adds an assessment for a period. Nothing that was assessed is ever changed: another one of the same period takes its place
- * and the earlier one stays in the history. Reasons: NOT_FOUND (risk, period), NOT_ALLOWED, CLOSED, STALE.
+ * and the earlier one stays in the history. Reasons: NOT_FOUND (risk, period), NOT_ALLOWED, CLOSED, STALE, SCALE (a score
+ * beyond the scale of the project).
  */
 export function assessRisk(viewer: Viewer, { project: _place, riskId, version, ...assessment }: Assessment): Done {
   return held(viewer, { riskId, version }, 'risk.assessed', async (tx, risk) => {
@@ -94,6 +96,8 @@ export function assessRisk(viewer: Viewer, { project: _place, riskId, version, .
       select: { key: true },
     })
     if (!period) return fail('NOT_FOUND')
+    const beyond = await scoresBeyond(tx, risk.projectId, assessment)
+    if (beyond.length > 0) return fail('SCALE', Object.fromEntries(beyond.map((name) => [name, 'risks.error.score'])))
     const last = await tx.riskAssessment.aggregate({ where: { riskId }, _max: { sort: true } })
     await tx.riskAssessment.create({
       data: {
@@ -159,6 +163,15 @@ export function removeMitigation(viewer: Viewer, { riskId, version, mitigationId
     await tx.riskMitigation.delete({ where: { id: mitigationId } })
     return ok({ text: gone.text })
   })
+}
+
+const scoreNames = ['probability', 'impact', 'probabilityAfter', 'impactAfter'] as const
+
+/** Scores that the scale of the project does not have. */
+async function scoresBeyond(tx: Tx, projectId: string, given: Pick<Assessment, (typeof scoreNames)[number]>) {
+  const { settings } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { settings: true } })
+  const { riskScale } = readSettings(settings)
+  return scoreNames.filter((name) => (given[name] ?? 0) > riskScale)
 }
 
 type HeldRisk = {

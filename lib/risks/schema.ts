@@ -21,7 +21,7 @@ const optionalNumber = (pattern: RegExp, message: string) =>
     .refine((text = '') => text === '' || pattern.test(text), message)
     .transform((text = '') => (text === '' ? null : Number(text)))
 
-const score = optionalNumber(/^[1-5]$/, 'risks.error.score')
+const score = optionalNumber(/^([1-9]|10)$/, 'risks.error.score')
 
 const description = needed(4000, 'risks.error.descriptionMissing', 'risks.error.tooLong')
 const riskFields = {

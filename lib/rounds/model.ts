@@ -3,6 +3,7 @@ import {
   isFinal,
   isWaiting,
   type Light,
+  lights,
   type ReportScope,
   type ReportState,
   reportStates,
@@ -78,8 +79,22 @@ export type Round = {
   /** Newest published version; 0 = none */
   version: number
   publishedAt: string | null
+  /** Whether the project's reports carry lights */
+  usesLights: boolean
   rows: RoundRow[]
   may: { manage: boolean; publish: boolean }
+}
+
+/** What is told of a unit where its light would stand: a report without one, one not chosen yet, and no report are never a light. */
+export const roundLights = [...lights, 'reported', 'not_chosen', 'none'] as const
+export type RoundLight = (typeof roundLights)[number]
+
+/** The unit's own light, or why it has none. */
+export function roundLightOf({ light, state, report }: Pick<RoundRow, 'light' | 'state' | 'report'>): RoundLight {
+  if (light) return light
+  if (state === 'no_report') return 'none'
+  if (!isFinal(state)) return 'not_chosen'
+  return report?.scope === 'not_reported' ? 'none' : 'reported'
 }
 
 export type ShownLight = { light: Light | null; from: 'own' | 'part' | 'none'; partTitle: string | null }

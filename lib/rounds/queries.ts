@@ -6,6 +6,7 @@ import { labelOf } from '@/lib/investments/model'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { readSettings } from '@/lib/projects/settings/schema'
 import { isLate, type Round, type RoundRow } from '@/lib/rounds/model'
 import { rightToManagePeriods, rightToPublish } from '@/lib/rounds/permissions'
 import { isClosed } from '@/lib/status-reports/closing/model'
@@ -35,7 +36,7 @@ export function findRound(viewer: Viewer, projectId: string, periodKey: string):
     const project = { AND: [{ id: projectId }, visibleProjects(viewer, 'report.read')] }
     const period = await tx.reportingPeriod.findFirst({
       where: { key: periodKey, project },
-      select: { ...periodFields, project: { select: { workPackages: unitsReporting(periodKey) } } },
+      select: { ...periodFields, project: { select: { settings: true, workPackages: unitsReporting(periodKey) } } },
     })
     if (!period) return null
     const units = period.project.workPackages
@@ -52,6 +53,7 @@ export function findRound(viewer: Viewer, projectId: string, periodKey: string):
       state: period.state,
       version: snapshot?.version ?? 0,
       publishedAt: snapshot?.publishedAt.toISOString() ?? null,
+      usesLights: readSettings(period.project.settings).lights,
       rows: units.map((unit) => toRow(unit, period)),
       may: {
         manage: rightToManagePeriods(viewer, projectId) !== null,

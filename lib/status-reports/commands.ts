@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Viewer } from '@/lib/access/model'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
@@ -73,10 +73,11 @@ export function returnReport(viewer: Viewer, input: ReportReturn): Step<'INVALID
 
 /**
  * Approves the report. Its indicator values become measurements, its action states the actions' own, a proposed plan
- * change a plan change. Reasons as in `startReview`.
+ * change a plan change. Reasons as in `startReview`, and SIGN_IN_AGAIN (the sign-in is older than 15 minutes).
  */
-export function approveReport(viewer: Viewer, input: ReportStep): Step {
-  return held(viewer, input, 'approved', async (tx, report) => {
+export function approveReport(viewer: Viewer, input: ReportStep): Step<'SIGN_IN_AGAIN'> {
+  return held<'SIGN_IN_AGAIN'>(viewer, input, 'approved', async (tx, report) => {
+    if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
     const moved = await moveReport(viewer, tx, report, { type: 'approved' })
     if (moved.ok) await keepReported(viewer, tx, report)
     return moved

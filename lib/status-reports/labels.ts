@@ -39,8 +39,12 @@ export const lightLabels: Record<Light, string> = {
   red: 'statusReports.light.red',
 }
 
-/** A unit without a light: a state of its own, never green. */
+/** A unit without a report: a state of its own, never green. */
 export const noReportLabel = 'statusReports.light.none'
+/** A unit whose report tells no light: a state of its own too. */
+export const noLightLabel = 'statusReports.light.noLight'
+/** The same where the project uses no lights, so that none is missing. */
+export const reportedLabel = 'statusReports.light.reported'
 
 export const sectionLabels: Record<ReportSection, string> = {
   overall: 'statusReports.section.overall',

@@ -1,18 +1,30 @@
-import { lightLabels, noReportLabel } from '@/lib/status-reports/labels'
+import { lightLabels, noLightLabel, noReportLabel, reportedLabel } from '@/lib/status-reports/labels'
 import type { MoneyChange, MoneyKind } from '@/lib/steering/changes/money/model'
 import type { RiskMove } from '@/lib/steering/changes/registers/model'
 import type { Move } from '@/lib/steering/changes/targets/model'
 import type { Grouping, LightChange, ShownLight } from '@/lib/steering/lights/model'
 import type { Fulfilment } from '@/lib/steering/targets/model'
 
-export const shownLightLabels: Record<ShownLight, string> = { ...lightLabels, none: noReportLabel }
+export const shownLightLabels: Record<ShownLight, string> = {
+  ...lightLabels,
+  reported: noLightLabel,
+  none: noReportLabel,
+}
+
+/** The words of the states for a project that uses lights, or does not. */
+export function lightWords(usesLights: boolean): Record<ShownLight, string> {
+  return usesLights ? shownLightLabels : { ...shownLightLabels, reported: reportedLabel }
+}
 
 export const lightChangeLabels: Record<LightChange, string> = {
   worse: 'steering.change.worse',
   better: 'steering.change.better',
   new: 'steering.change.new',
   gone: 'steering.change.gone',
+  unlit: 'steering.change.unlit',
+  lit: 'steering.change.lit',
   same: 'steering.change.same',
+  untold: 'steering.change.untold',
   none: 'steering.change.none',
 }
 

@@ -1,3 +1,4 @@
+import { toldLights } from '@/lib/rounds/snapshot/lights/model'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { type Changes, changesBetween } from '@/lib/steering/changes/model'
 import { type Asked, askedOf, type MadeDecision, madeSince } from '@/lib/steering/decisions/model'
@@ -60,7 +61,7 @@ export type Summary = {
 
 /** Everything the dashboard says of a frozen period, from the snapshot and the one it is compared with. */
 export function summarise(body: SnapshotBody, earlier: SnapshotBody | null): Summary {
-  const units = unitRows(body, earlier && new Map(earlier.units.map((unit) => [unit.id, unit.status])))
+  const units = unitRows(body, earlier && toldLights(earlier))
   const national = nationalRows(body)
   return {
     units,

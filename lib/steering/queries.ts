@@ -44,22 +44,32 @@ export async function listVersions(viewer: Viewer, projectKey: string, periodKey
   return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
 }
 
-/** The newest published period of every project whose published material the viewer may read, by county and name. */
+/**
+ * The newest published period of every project whose published material the viewer may read, by county and name. Goes from
+ * project to project by the index of publications, so that the years behind each cost nothing (docs/decisions/046-national-view.md).
+ */
 export async function listPublications(viewer: Viewer): Promise<Publication[]> {
   const { organisationId, projectIds } = visibleSnapshots(viewer)
+  const visible = sql`(${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))`
   const rows = await readAsViewer<Omit<Publication, 'publishedAt'> & { publishedAt: Date }>(
     viewer,
     sql`
-      SELECT DISTINCT ON (s."projectId") s.id AS "snapshotId", s."projectKey", s."projectName", s."organisationName", s."periodKey",
-             s."publishedAt"
-        FROM "Snapshot" s
-       WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
-         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
-       ORDER BY s."projectId", s."periodTo" DESC, s.version DESC`,
+      WITH RECURSIVE newest AS (
+        (SELECT ${ofPublication} FROM "Snapshot" s WHERE ${visible} ${newestFirst} LIMIT 1)
+        UNION ALL
+        SELECT next.* FROM newest CROSS JOIN LATERAL (
+          SELECT ${ofPublication} FROM "Snapshot" s WHERE s."projectId" > newest."projectId" AND ${visible} ${newestFirst} LIMIT 1
+        ) next
+      )
+      SELECT "snapshotId", "projectKey", "projectName", "organisationName", "periodKey", "publishedAt" FROM newest`,
   )
   const all = rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
   return sortedBy(all, (row) => `${row.organisationName} ${row.projectName}`, 'fi')
 }
+
+const ofPublication = sql`s.id AS "snapshotId", s."projectId", s."projectKey", s."projectName", s."organisationName", s."periodKey", s."publishedAt"`
+const newestFirst = sql`ORDER BY s."projectId", s."periodTo" DESC, s.version DESC`
 
 /** The frozen content of a snapshot; null when it does not exist or is not the viewer's to read. */
 export async function findSnapshot(viewer: Viewer, snapshotId: string): Promise<SnapshotBody | null> {

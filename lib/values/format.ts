@@ -168,6 +168,11 @@ function partsOfQuarter(key: string): { year: number; quarter: number } {
   return parts
 }
 
+/** Name of a reporting period: as a time where its key is one, else the key itself: `Q3/2025`, `9/2025`, `vaihe-1`. */
+export function formatPeriodKey(key: string, locale: FormatLocale): string {
+  return timeSpanFromCode(key).ok ? formatTimeCode(key, locale) : key
+}
+
 const weekWord = { fi: 'vk', sv: 'v.', en: 'week' } as const
 
 /** The understood time of a canonical code: `2025`, `9/2025`, `Q3/2025`, `1–6/2025`, `vk 35/2025`, `12.9.2025`, ranges. */

@@ -48,6 +48,20 @@ export function minutesInUnit(minutes: string, unit: string | null): string | nu
   return number !== null && factor !== null && compare(multiply(number, factor), minutes) === 0 ? number : null
 }
 
+/**
+ * Numbers of a value in the unit that stands beside them: a duration, which is kept in minutes, in its own unit where it comes
+ * out even and else in minutes.
+ */
+export function inOwnUnit({ kind, number, numberTo, unit }: Quantity): Omit<Quantity, 'kind'> {
+  if (kind !== 'duration') return { number, numberTo, unit }
+  const own = (minutes: string | null) => (minutes === null ? null : minutesInUnit(minutes, unit))
+  const [from, to] = [own(number), own(numberTo)]
+  const even = (number === null || from !== null) && (numberTo === null || to !== null)
+  return even ? { number: from, numberTo: to, unit } : { number, numberTo, unit: 'min' }
+}
+
+type Quantity = { kind: ValueKind; number: string | null; numberTo: string | null; unit: string | null }
+
 export function isPercentUnit(unit: string | null): boolean {
   return unit !== null && /^%(?!-)/.test(canonicalUnit(unit))
 }

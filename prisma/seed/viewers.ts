@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer, mintViewer, systemViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
 
-/** A demo account as it would be signed in, so that the demo's own doings pass the same rights as a person's. */
+/** A demo account as it would be signed in just now, whatever the clock says, so that the demo's own doings pass the same rights as a person's. */
 export async function viewerOfAccount(email: string): Promise<Viewer> {
   const row = await asViewer(systemViewer('demo-data'), (tx) =>
     tx.user.findUniqueOrThrow({
@@ -25,8 +27,10 @@ export async function viewerOfAccount(email: string): Promise<Viewer> {
     held: row.memberships,
     locale: 'fi',
     sessionId: null,
-    authenticatedAt: null,
+    get authenticatedAt() {
+      return now()
+    },
     source: 'demo-data',
-    requestId: null,
+    requestId: randomUUID(),
   })
 }

@@ -30,7 +30,7 @@ export async function ensureAppRole(owner: pg.Client, appUrl: string): Promise<v
   await owner.query(`grant connect on database ${owner.escapeIdentifier(rows[0].name)} to ${role}`)
 }
 
-/** Gives the role what it needs on every table, now and later; the history of migrations it may only read. */
+/** Gives the role what it needs on every table, now and later; the history of migrations and the audit chain it may only read. */
 export async function grantToApp(owner: pg.Client, role: string): Promise<void> {
   const to = owner.escapeIdentifier(role)
   await owner.query(`
@@ -39,7 +39,7 @@ export async function grantToApp(owner: pg.Client, role: string): Promise<void> 
     grant usage, select on all sequences in schema public to ${to};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${to};
     alter default privileges in schema public grant usage, select on sequences to ${to};
-    revoke insert, update, delete on _prisma_migrations from ${to};
+    revoke insert, update, delete on _prisma_migrations, "AuditLink" from ${to};
   `)
 }
 

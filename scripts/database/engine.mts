@@ -57,10 +57,13 @@ function readable(error: unknown, bound: ReturnType<typeof bindMigrationAwareSql
   return new Error(cause instanceof Error ? `${text}: ${cause.message}` : text)
 }
 
-/** Applies what is missing, in order, recording it in _prisma_migrations as `prisma migrate deploy` does. */
-export function applyMigrations(root: string, url: string): Promise<string[]> {
+/**
+ * Applies what is missing, in order, recording it in _prisma_migrations as `prisma migrate deploy` does; with `only`, what is
+ * named there.
+ */
+export function applyMigrations(root: string, url: string, only?: ReadonlySet<string>): Promise<string[]> {
   return withEngine(root, url, async (engine) => {
-    const done = await engine.applyMigrations({ migrationsList: migrationList(root), filters })
+    const done = await engine.applyMigrations({ migrationsList: migrationList(root, only), filters })
     return done.appliedMigrationNames
   })
 }

@@ -27,15 +27,17 @@ export function schemaFiles(root: string): { path: string; content: string }[] {
   }))
 }
 
-/** What the schema engine wants to know of the migrations folder. */
-export function migrationList(root: string) {
+/** What the schema engine wants to know of the migrations folder, or of those named in `only`. */
+export function migrationList(root: string, only?: ReadonlySet<string>) {
   return {
     baseDir: path.join(root, 'prisma/migrations'),
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: migrationFiles(root).map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-    })),
+    migrationDirectories: migrationFiles(root)
+      .filter(({ name }) => !only || only.has(name))
+      .map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+      })),
   }
 }

@@ -40,8 +40,11 @@ export async function migrationState(root: string, url: string): Promise<Migrati
   }
 }
 
-/** Brings a database up to date. Throws with one sentence when its history cannot be continued. */
-export async function deployMigrations(root: string, url: string): Promise<string[]> {
+/**
+ * Brings a database up to date, or only as far as the migrations named in `only`. Throws with one sentence when its history
+ * cannot be continued.
+ */
+export async function deployMigrations(root: string, url: string, only?: ReadonlySet<string>): Promise<string[]> {
   const state = await migrationState(root, url)
   const first = (names: string[]) => names.join(', ')
   if (state.unknown.length > 0) {
@@ -50,7 +53,8 @@ export async function deployMigrations(root: string, url: string): Promise<strin
   if (state.edited.length > 0)
     throw new Error(`Migrations were edited after they were applied: ${first(state.edited)}.`)
   if (state.failed.length > 0) await markRolledBack(url)
-  return state.missing.length > 0 ? applyMigrations(root, url) : []
+  const wanted = only ? state.missing.filter((name) => only.has(name)) : state.missing
+  return wanted.length > 0 ? applyMigrations(root, url, only) : []
 }
 
 /**

@@ -1,6 +1,7 @@
 // The shape of one operator's command. Each command is a file of its own in commands/; registry.mts lists them.
 
-export type Option = { value: string; help: string; required: boolean }
+/** A `flag` takes no value: given, it is 'yes'. */
+export type Option = { value: string; help: string; required: boolean; flag?: true }
 
 /**
  * `data` is what --json prints, `lines` what a person reads; a refusal may have them beside its sentence. `findings` are
@@ -31,6 +32,10 @@ export function optional(value: string, help: string) {
   return { value, help, required: false as const }
 }
 
+export function flag(help: string) {
+  return { value: '', help, required: false as const, flag: true as const }
+}
+
 /** Gives `run` its options by name: a required one is a string, an optional one may be undefined. */
 export function command<const Options extends Record<string, Option>>(made: {
   name: string
@@ -48,6 +53,10 @@ export function done(data: unknown, lines: string[]): Extract<Outcome, { ok: tru
 
 export function refused(reason: string, sentence: string, more: { data?: unknown; lines?: string[] } = {}): Outcome {
   return { ok: false, reason, sentence, ...more }
+}
+
+export function noDatabase(dataDir: string): Outcome {
+  return refused('NO_DATABASE', `There is no database in ${dataDir} yet. Run "npm run up" first.`)
 }
 
 /** Rows as columns of equal width, the first row being the headings. Whole numbers stand to the right. */

@@ -1,16 +1,15 @@
 // The operator's command line, over the same functions that the pages use. Works beside a running server, and without one:
 // then the embedded database is started for the length of the command.
-import fs from 'node:fs'
-import path from 'node:path'
 import { settings } from '../../lib/platform/env.ts'
 import { connectProduct } from '../database/connect-product.mts'
 import { migrationState } from '../database/migrations.mts'
 import { type OpenDatabase, openDatabase } from '../database/open.mts'
+import { hasDatabase } from '../database/places.mts'
 import { root } from '../runtime.mjs'
 import { readDotEnv } from '../steps/dot-env.mts'
 import { ensurePrismaClient } from '../steps/prisma-client.mts'
 import { helpText, readArguments } from './arguments.mts'
-import { type Command, type Outcome, refused } from './command.mts'
+import { type Command, noDatabase, type Outcome, refused } from './command.mts'
 
 async function main(args: string[]): Promise<number> {
   await ensurePrismaClient()
@@ -37,9 +36,7 @@ async function main(args: string[]): Promise<number> {
 async function withDatabase(act: (database: OpenDatabase) => Promise<Outcome>): Promise<Outcome> {
   readDotEnv()
   const given = settings()
-  if (!given.databaseUrl && !fs.existsSync(path.join(given.dataDir, 'postgres'))) {
-    return refused('NO_DATABASE', `There is no database in ${given.dataDir} yet. Run "npm run up" first.`)
-  }
+  if (!hasDatabase(given)) return noDatabase(given.dataDir)
   const database = await openDatabase({ migrate: false })
   try {
     const { missing } = await migrationState(root, database.ownerUrl)

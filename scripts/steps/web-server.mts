@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { root, runtime } from '../runtime.mjs'
 import { markOf, type ProcessMark } from './process.mts'
 
@@ -14,11 +15,16 @@ const quiet = '--disable-warning=DeprecationWarning'
 
 export function startWebServer({ port, host, env }: WebServerChoice): WebServer {
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const child = spawn(runtime.node, [quiet, next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
-  })
+  const senders = ['--import', pathToFileURL(path.join(root, 'scripts/steps/sender.mjs')).href]
+  const child = spawn(
+    runtime.node,
+    [quiet, ...senders, next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ETAPPI_TELL_SENDERS: '1', ...env },
+    },
+  )
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))

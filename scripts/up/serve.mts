@@ -1,4 +1,5 @@
 // The web server while it serves: started, shown, watched over together with the database, stopped.
+import path from 'node:path'
 import type { Settings } from '../../lib/platform/env.ts'
 import type { OpenDatabase } from '../database/open.mts'
 import { answers } from '../postgres/ports.mts'
@@ -15,6 +16,7 @@ const restartsPerMinute = 5
 export async function keepServing(serving: Serving): Promise<void> {
   const { given, database, stop, began } = serving
   const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }))
+  const backups = await keepingBackups(serving)
   let server = start(serving)
   const watch = setInterval(() => void reviveDatabase(database), watchEvery)
   try {
@@ -34,6 +36,7 @@ export async function keepServing(serving: Serving): Promise<void> {
     }
   } finally {
     clearInterval(watch)
+    backups?.stop()
     if (stop.aborted) console.log('\nStopping…')
     await server.stop()
   }
@@ -56,6 +59,25 @@ function start({ given, database, demo }: Serving): WebServer {
   })
   writeState(given.dataDir, 'server', server.mark)
   return server
+}
+
+/**
+ * The night's backup; it is made here, since only this process has the owner's connection. What makes it is read only where
+ * backups are set: nobody else waits for that at the start.
+ */
+async function keepingBackups({ given, database }: Serving): Promise<{ stop(): void } | null> {
+  const { folder, recipients, at, days } = given.backups
+  if (!folder) return null
+  const { keepBackups } = await import('../backup/keeping.mts')
+  return keepBackups({
+    folder,
+    recipients,
+    at,
+    days,
+    ownerUrl: () => database.ownerUrl,
+    filesFolder: path.join(given.dataDir, 'files'),
+    say: (sentence) => console.log(sentence),
+  })
 }
 
 async function reviveDatabase(database: OpenDatabase): Promise<void> {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { revokeSessions, signOut, startSession } from '@/lib/access/commands'
+import { signOut, startSession } from '@/lib/access/commands'
 import { forgetOldCopyKeys, takeCopyKeys } from '@/lib/access/copy-keys'
 import type { Viewer } from '@/lib/access/model'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
+import { endOwnSession, endSessionsOf } from '@/lib/access/sessions/commands'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { setClock } from '@/lib/platform/clock'
 import { type Account, type CountyOfTest, inProject, makeAccount, makeCounty } from '../support/builders/accounts'
@@ -22,7 +23,7 @@ afterEach(() => setClock(null))
 
 /** A new session of an account, as its requests see it. */
 async function signedIn(who: Account = account): Promise<Viewer> {
-  const { sessionId } = await asViewer(signInActor(), (tx) => startSession(tx, who.id, null))
+  const { sessionId } = await asViewer(signInActor(), (tx) => startSession(tx, who.id, { userAgent: null }))
   const viewer = await viewerOfSession(signInActor(), sessionId, null)
   if (!viewer) throw new Error('no session')
   return viewer
@@ -88,8 +89,15 @@ describe('a key', () => {
 
   it('outlives sessions that an administrator ended', async () => {
     const key = await givenKey(await signedIn())
-    await revokeSessions(systemViewer('operator'), account.email)
+    await endSessionsOf(systemViewer('operator'), { userId: account.id })
     expect(await take(await signedIn(), [key.id])).toEqual([key])
+  })
+
+  it('is destroyed when its owner ends the session from elsewhere', async () => {
+    const [first, second] = [await signedIn(), await signedIn()]
+    const [here, elsewhere] = [await givenKey(first), await givenKey(second)]
+    expect(await endOwnSession(second, { sessionId: String(first.sessionId) })).toMatchObject({ ok: true })
+    expect(await take(second, [here.id, elsewhere.id])).toEqual([elsewhere])
   })
 
   it('is destroyed by signing out of the session that used it last, and of no other', async () => {

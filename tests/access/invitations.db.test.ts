@@ -3,13 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signIn } from '@/lib/access/commands'
 import {
   acceptFirstAdministrator,
+  addCounty,
+  countyOfLink,
   createFirstAdministratorInvitation,
-  invitationIsOpen,
 } from '@/lib/access/invitations'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { newAccountSchema } from '@/lib/access/schema'
+import { systemViewer } from '@/lib/access/viewer'
 import { setClock } from '@/lib/platform/clock'
-import { makeAccount, makeCounty } from '../support/builders/accounts'
+import { inCounty, makeAccount, makeCounty } from '../support/builders/accounts'
+import { signedIn } from './authenticators'
 import { auditTrail, empty, sql } from './behind'
 
 beforeEach(() => empty('User', 'Invitation', 'Organisation'))
@@ -42,9 +45,9 @@ describe('the link for the first administrator', () => {
     setClock(new Date('2025-10-01T09:00:00Z'))
     const secret = await newLink()
     setClock(new Date('2025-10-02T08:59:00Z'))
-    expect(await invitationIsOpen(signInActor(), secret)).toBe(true)
+    expect(await countyOfLink(signInActor(), secret)).toBeNull()
     setClock(new Date('2025-10-02T09:00:00Z'))
-    expect(await invitationIsOpen(signInActor(), secret)).toBe(false)
+    expect(await countyOfLink(signInActor(), secret)).toBeUndefined()
     expect(await accept(secret)).toEqual(refused)
     expect(await people()).toBe(0)
   })
@@ -65,7 +68,7 @@ describe('the link for the first administrator', () => {
   it('works once', async () => {
     const secret = await newLink()
     expect(await accept(secret)).toMatchObject({ ok: true })
-    expect(await invitationIsOpen(signInActor(), secret)).toBe(false)
+    expect(await countyOfLink(signInActor(), secret)).toBeUndefined()
     expect(await accept(secret, 'toinen@example.fi')).toEqual(refused)
     expect(await people()).toBe(1)
   })
@@ -129,5 +132,65 @@ describe('accepting it', () => {
     const typed = { secret: 's'.repeat(43), email: 'a@example.fi', organisation: 'Alue', password: 'x'.repeat(12) }
     const issues = newAccountSchema.safeParse({ ...typed, [field]: value }).error?.issues
     expect(issues?.map((issue) => [issue.path[0], issue.message])).toEqual([[field, message]])
+  })
+})
+
+describe('the link for the first administrator of a county that the operator makes', () => {
+  const operator = systemViewer('operator')
+  const secretIn = (url: string) => new URL(url).searchParams.get('secret') ?? ''
+  const made = async (again = false) => {
+    const done = await addCounty(operator, { key: 'uusi', name: 'Uusi alue', again })
+    if (!done.ok) throw new Error(done.reason)
+    return { ...done.value, secret: secretIn(done.value.url) }
+  }
+
+  it('is made by nobody but the operator, and for no key that is taken', async () => {
+    const county = await makeCounty()
+    const admin = await signedIn(await makeAccount(county, [inCounty('admin')]))
+    expect(await addCounty(admin, { key: 'a', name: 'A', again: false })).toEqual({ ok: false, reason: 'NOT_ALLOWED' })
+    await made()
+    for (const again of [false, true]) {
+      const key = again ? 'toinen' : 'uusi'
+      const reason = again ? 'NOT_FOUND' : 'KEY_TAKEN'
+      expect(await addCounty(operator, { key, name: 'Muu', again })).toEqual({ ok: false, reason })
+    }
+    expect(await sql('SELECT name FROM "Organisation" WHERE key = $1', ['uusi'])).toEqual([{ name: 'Uusi alue' }])
+  })
+
+  it('makes an account in that county, once, while others have theirs', async () => {
+    await makeAccount(await makeCounty())
+    const { organisationId, secret } = await made()
+    expect(await countyOfLink(signInActor(), secret)).toEqual({ id: organisationId, name: 'Uusi alue' })
+    const answers = await Promise.all([1, 2, 3].map((n) => accept(secret, `uusi${n}@example.fi`, 'Jokin muu nimi')))
+    const started = answers.find((answer) => answer.ok)
+    expect(answers.filter((answer) => !answer.ok)).toEqual([refused, refused])
+    const viewer = started?.ok ? await viewerOfSession(signInActor(), started.value.sessionId, null) : null
+    expect(viewer).toMatchObject({ organisationId, organisationName: 'Uusi alue', held: [{ role: 'admin' }] })
+    expect(await auditTrail(organisationId)).toEqual([
+      'county.added done system:operator',
+      'invitation.used done invitation',
+    ])
+    expect(await addCounty(operator, { key: 'uusi', name: 'Uusi alue', again: true })).toMatchObject({
+      reason: 'KEY_TAKEN',
+    })
+  })
+
+  it('is followed by another one only while the county has nobody; the one before opens nothing', async () => {
+    const first = await made()
+    const second = await made(true)
+    expect(second.organisationId).toBe(first.organisationId)
+    expect(await accept(first.secret)).toEqual(refused)
+    expect(await accept(second.secret)).toMatchObject({ ok: true })
+  })
+
+  it('refuses an address of another county without saying so, and still works afterwards', async () => {
+    const other = await makeAccount(await makeCounty())
+    const { secret } = await made()
+    expect(await accept(secret, other.email)).toEqual({
+      ok: false,
+      reason: 'EMAIL_REFUSED',
+      fields: { email: 'people.error.emailRefused' },
+    })
+    expect(await accept(secret)).toMatchObject({ ok: true })
   })
 })

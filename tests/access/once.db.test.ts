@@ -13,6 +13,7 @@ import { inProject, makeAccount, makeCounty, viewerWith } from '../support/build
 import { sql } from './behind'
 
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-path': '/projects/a?b=1' }) }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn() }))
 
 let viewer: Viewer
@@ -164,8 +165,10 @@ describe('an act that was not carried out', () => {
 
 describe('a form sent through an action', () => {
   const schema = z.object({ title: z.string().min(1, 'errors.missing') })
-  const handler = vi.fn(async (who: Viewer, { title }: { title: string }): Promise<Result<string, 'STALE'>> => {
+  type Reason = 'STALE' | 'NOT_ALLOWED'
+  const handler = vi.fn(async (who: Viewer, { title }: { title: string }): Promise<Result<string, Reason>> => {
     if (title === 'stale') return fail('STALE')
+    if (title === 'not mine') return fail('NOT_ALLOWED')
     return ok((await act(who, title)).answer)
   })
   const save = action(schema, handler, (id) => `/made/${id}`)
@@ -208,5 +211,21 @@ describe('a form sent through an action', () => {
     expect(handler).toHaveBeenCalledTimes(2)
     await save(untouched, form({ once: 'key', title: 'a' }))
     expect([await effects(viewer), await keys(viewer)]).toEqual([1, 1])
+  })
+  it('leaves a row when the right to it is missing, and none when it is refused for another reason', async () => {
+    const refusals = () =>
+      sql<object>(
+        `SELECT "right", "subjectType", "subjectId", result::text AS result, "actorId" FROM "AuditEvent"
+          WHERE action = 'act.refused' AND "organisationId" = $1`,
+        [viewer.organisationId],
+      )
+    await save(untouched, form({ once: 'key', title: 'stale' }))
+    await save(untouched, form({ once: 'key', title: '' }))
+    expect(await refusals()).toEqual([])
+    expect(await save(untouched, form({ once: 'key', title: 'not mine' }))).toMatchObject({ reason: 'NOT_ALLOWED' })
+    const row = { right: 'coordinator', subjectType: 'address', subjectId: '/projects/a', result: 'refused' }
+    expect(await refusals()).toEqual([{ ...row, actorId: viewer.userId }])
+    for (let turn = 0; turn < 65; turn += 1) await save(untouched, form({ once: `key ${turn}`, title: 'not mine' }))
+    expect(await refusals()).toHaveLength(60)
   })
 })

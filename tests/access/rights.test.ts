@@ -14,9 +14,13 @@ period.manage        -            yes       -        -         -        -      -
 period.publish       -            yes       -        -         -        -      -
 steering.read        yes          yes       yes      yes       yes      yes    -
 finance.write           -            yes          yes          -            -            -            -
+treasury.write          -            -            yes          -            -            yes          -
+indicators.write        -            yes          yes          -            -            -            -
+statistics.write        -            yes          yes          -            -            -            -
 risks.write             -            yes          yes          -            -            -            -
 plan_changes.propose    yes          yes          yes          -            -            -            -
 plan_changes.write      -            yes          yes          -            -            -            -
+plan.write              -            yes          yes          -            -            -            -
 communications.write    yes          yes          yes          -            -            -            -
 meetings.read           -            yes          yes          yes          yes          yes          -
 meetings.write          -            yes          yes          -            -            -            -
@@ -24,8 +28,10 @@ meetings.approve        -            yes          -            yes          -   
 toimintamallit.write    yes          yes          yes          -            -            -            -
 evidence.write          yes          yes          yes          -            -            -            -
 project.write           -            yes          -            -            -            yes          -
+project.move            -            -            -            -            -            yes          -
 declaration.sign        -            yes          -            -            -            -            -
 people.read             yes          yes          yes          -            yes          yes          -
+county.manage           -            -            -            -            -            yes          -
 county.looks            -            -            -            -            -            yes          -
 templates.write         -            -            -            -            -            yes          -
 final_report.read    yes          yes       yes      -         yes      yes    -
@@ -34,6 +40,11 @@ final_report.approve -            yes       -        -         -        -      -
 final_report.export  yes          yes       yes      -         yes      yes    -
 audit.read           -            yes       -        -         yes      yes    -
 people.manage        -            -         -        -         -        yes    -
+api_keys.manage      -            -         -        -         -        yes    -
+statistics.state     -            -         -        -         -        yes    -
+retention.manage     -            -         -        -         -        yes    -
+retention.hold       -            yes       -        -         -        yes    -
+health.read          -            -         -        -         -        yes    -
 mail.read            -            -         -        -         -        yes    -
 `
 

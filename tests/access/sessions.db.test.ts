@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { revokeSessions, signOut, startSession } from '@/lib/access/commands'
+import { signOut, startSession } from '@/lib/access/commands'
 import { can, type Viewer } from '@/lib/access/model'
 import { authOptions, openSession, sealSession } from '@/lib/access/next-auth'
 import { listAccounts, signInActor, viewerOfSession } from '@/lib/access/queries'
+import { endSessionsOf } from '@/lib/access/sessions/commands'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { setClock } from '@/lib/platform/clock'
 import {
@@ -35,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => setClock(null))
 
 const begin = async (who: Account = account): Promise<string> =>
-  (await asViewer(signInActor(), (tx) => startSession(tx, who.id, null))).sessionId
+  (await asViewer(signInActor(), (tx) => startSession(tx, who.id, { userAgent: null }))).sessionId
 const viewerOf = (sessionId: string) => viewerOfSession(signInActor(), sessionId, 'request-1')
 
 /** The viewer of a new session of an account. */
@@ -149,7 +150,7 @@ describe('signing out', () => {
 
   it('by next-auth’s own address ends it too', async () => {
     const sessionId = await begin()
-    await authOptions({ address: 'x', userAgent: null }).events?.signOut?.({
+    await authOptions({ address: 'x', userAgent: null, requestId: null }).events?.signOut?.({
       token: { sid: sessionId },
       session: { expires: '' },
     })
@@ -163,7 +164,10 @@ describe('ending the sessions of a person', () => {
     async (role) => {
       const other = await makeAccount(county, [inProject(role, county.projects[0]?.id ?? '')])
       const kept = await begin()
-      expect(await revokeSessions(await signedIn(other), account.email)).toEqual({ ok: false, reason: 'NOT_ALLOWED' })
+      expect(await endSessionsOf(await signedIn(other), { userId: account.id })).toEqual({
+        ok: false,
+        reason: 'NOT_ALLOWED',
+      })
       expect(await viewerOf(kept)).not.toBeNull()
     },
   )
@@ -172,22 +176,28 @@ describe('ending the sessions of a person', () => {
     const stranger = await makeAccount(await makeCounty(), [inCounty('admin')])
     const kept = await begin()
     const viewer = await signedIn(stranger)
-    expect(await revokeSessions(viewer, account.email)).toEqual({ ok: false, reason: 'NOT_FOUND' })
-    expect(await revokeSessions(viewer, 'tuntematon@example.fi')).toEqual({ ok: false, reason: 'NOT_FOUND' })
+    expect(await endSessionsOf(viewer, { userId: account.id })).toEqual({ ok: false, reason: 'NOT_FOUND' })
+    expect(await endSessionsOf(viewer, { userId: '01936f5e-0000-7000-8000-000000000000' })).toEqual({
+      ok: false,
+      reason: 'NOT_FOUND',
+    })
     expect(await viewerOf(kept)).not.toBeNull()
   })
 
   it('is done by the administrator of the county, and recorded', async () => {
     const admin = await signedIn(await makeAccount(county, [inCounty('admin')]))
     const [one, other] = [await begin(), await begin()]
-    expect(await revokeSessions(admin, account.email)).toEqual({ ok: true, value: { ended: 2 } })
+    expect(await endSessionsOf(admin, { userId: account.id })).toEqual({ ok: true, value: { ended: 2 } })
     expect([await viewerOf(one), await viewerOf(other)]).toEqual([null, null])
     expect(await auditTrail(county.organisationId)).toEqual(['session.revoked done admin'])
   })
 
   it('is done by the operator', async () => {
     const sessionId = await begin()
-    expect(await revokeSessions(systemViewer('operator'), account.email)).toEqual({ ok: true, value: { ended: 1 } })
+    expect(await endSessionsOf(systemViewer('operator'), { userId: account.id })).toEqual({
+      ok: true,
+      value: { ended: 1 },
+    })
     expect(await viewerOf(sessionId)).toBeNull()
     expect(await auditTrail(county.organisationId)).toEqual(['session.revoked done system:operator'])
   })

@@ -46,6 +46,20 @@ describe('signing in is refused', () => {
     expect(costs).toEqual(['$argon2id$v=19$m=65536,t=3,p=1', '$argon2id$v=19$m=65536,t=3,p=1'])
   })
 
+  it('to an unknown account and beyond the limit with a line in the log, without what was typed', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    await attempt({ email: 'tuntematon@example.fi', password: 'väärä-salasana' })
+    for (let i = 0; i < 100; i++) await withinLimit(`sign-in:address:${from.address}`, { attempts: 100, seconds: 900 })
+    await attempt({ email: 'tuntematon@example.fi', password: 'väärä-salasana' })
+    const lines = written.mock.calls.map(([text]) => String(text))
+    written.mockRestore()
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'warn', event: 'sign-in.refused', reason: 'WRONG_CREDENTIALS', source: 'sign-in' },
+      { level: 'warn', event: 'sign-in.refused', reason: 'TOO_MANY_ATTEMPTS', source: 'sign-in' },
+    ])
+    expect(lines.join()).not.toMatch(/tuntematon|salasana/)
+  })
+
   it('to an account without a password, with the same work', async () => {
     const account = await makeAccount(county, [], { secret: false })
     expect(await attempt({ email: account.email, password: '' })).toEqual({ ok: false, reason: 'WRONG_CREDENTIALS' })

@@ -68,6 +68,7 @@ export const doorRules: Rule[] = [
       { files: { 'components/ui/a.tsx': "import { createTranslator } from 'use-intl/core'" }, finding: /use-intl/ },
       { files: { 'lib/risks/commands.ts': "import { createTransport } from 'nodemailer'" }, finding: /nodemailer/ },
       { files: { 'lib/risks/commands.ts': "const { hash } = await import('@node-rs/argon2')" }, finding: /argon2/ },
+      { files: { 'lib/risks/queries.ts': "import { request } from 'node:https'" }, finding: /the way out/ },
     ],
   },
   {

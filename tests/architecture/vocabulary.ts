@@ -1,6 +1,7 @@
 // Where files lie and what they are called.
+
+import * as house from './names'
 import type { Rule } from './rule'
-import * as house from './rules'
 import { codeIn } from './source'
 
 const nounNames: readonly string[] = house.nouns

@@ -2,7 +2,8 @@
 // a statement counts, whoever sent it; what begins and ends a transaction and sets whose eyes it looks with does not. Every
 // page is looked at with the demo data, then with three times the rows of everything that pages list.
 // --short: as the director and the coordinator only. --report: prints MISSED without failing.
-// Limits (quality P4): at most 12 on each page, and no more when there are more rows. Every run also asks for a page several
+// Limits (quality P4): at most 12 on each page, and no more when there are more rows; the package of a project, which is
+// every table of it, one for each table. Every run also asks for a page several
 // times as if it were one, which must be over the limit and seen as growing.
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -23,7 +24,9 @@ const times = 3
 const floor = { pages: 80, statements: 300 }
 const short = process.argv.includes('--short')
 
-const isOver = ({ count }: Looked): boolean => count > limit
+/** A file that holds every table of a project asks once for each, and not oftener however many rows there are. */
+const everyTable: Readonly<Record<string, number>> = { '/api/projects/[project]/package': 130 }
+const isOver = ({ route, count }: Looked): boolean => count > (everyTable[route] ?? limit)
 const keyOf = ({ route, person }: Looked): string => `${person} ${route}`
 
 /** Pages that ask more often than before, or answer otherwise. */
@@ -88,7 +91,8 @@ process.exit(good || process.argv.includes('--report') ? 0 : 1)
 
 /** The page that asks most, asked for as often as takes it over the limit, as if that were one page. */
 async function plant(first: readonly Looked[], looks: Parameters<typeof lookAt>[0][]): Promise<string[]> {
-  const most = [...first].sort((a, b) => b.count - a.count).find((one) => !isOver(one))
+  const pages = first.filter(({ route }) => !(route in everyTable))
+  const most = pages.sort((a, b) => b.count - a.count).find((one) => !isOver(one))
   const look = most && looks.find(({ route, person }) => route === most.route && person === most.person)
   if (!most || !look) return ['nothing to plant a fault in']
   const repeated = await lookAt(look, wire, Math.ceil((limit + 1) / most.count))

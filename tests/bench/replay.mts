@@ -1,6 +1,7 @@
 // bench:replay – everything in the build that changes something is sent again: as a double click, five at once, after a lost
-// reply, and five more times after the answer. One effect, one audit row, one notification and one mail, and always the same
-// answer. The list is taken from the build: an action or route without a recipe fails. --short: one round of it.
+// reply, and five more times after the answer. One effect, one audit row with all its parts, one notification and one mail, and
+// always the same answer. The list is taken from the build: an action or route without a recipe fails. --short: each of them in
+// one of these ways, in turn.
 // Limit (quality R3): no fault. Every run also sends some forms with another key each time, which must be found.
 // --only <text>: those whose name holds the text (for writing recipes; nothing is then said of the whole).
 import { withClient } from '../../scripts/database/open.mts'
@@ -10,7 +11,8 @@ import { actionsOfBuild, routesOfBuild } from './replay/build-list.mts'
 import { added, Effects } from './replay/effects.mts'
 import { withoutRecipe } from './replay/recipe.mts'
 
-const rounds = process.argv.includes('--short') ? 1 : 5
+const short = process.argv.includes('--short')
+const rounds = short ? 1 : 5
 const only = process.argv[process.argv.indexOf('--only') + 1]
 const chosen = (name: string) => !process.argv.includes('--only') || name.includes(only ?? '')
 const floor = { recipes: 28, sendings: 500 }
@@ -29,6 +31,7 @@ const good = await withInstallation(
   async ({ address, ownerUrl }) => {
     const { allRecipes } = await import('./replay/all-recipes.mts')
     const { mailOnce } = await import('./replay/mails.mts')
+    const { auditFaults } = await import('../support/audit-parts.ts')
     const { prepareSending, withOtherKey } = await import('./replay/sending.mts')
     const { trySending, wayNames } = await import('./replay/ways.mts')
     const { request } = await import('./product/requests.mts')
@@ -43,8 +46,10 @@ const good = await withInstallation(
       const effects = await Effects.of(owner)
       const tried = []
       let planted = 0
-      for (const recipe of allRecipes.filter(({ of }) => list.includes(of) && chosen(of))) {
-        for (const way of Array.from({ length: rounds }, () => wayNames).flat()) {
+      const wanted = allRecipes.filter(({ of }) => list.includes(of) && chosen(of))
+      for (const [nth, recipe] of wanted.entries()) {
+        const ways = short ? wayNames.filter((_, way) => way === nth % wayNames.length) : wayNames
+        for (const way of Array.from({ length: rounds }, () => ways).flat()) {
           const one = await prepareSending(address, recipe, actions)
             .then((sent) => trySending(recipe, way, sent, effects))
             .catch((error: Error) => ({ of: recipe.of, way, sendings: 0, faults: [error.message] }))
@@ -62,6 +67,11 @@ const good = await withInstallation(
       }
       const mails = await mailOnce(owner)
       faults.push(...mails.faults)
+      const log = await auditFaults(
+        async <Row extends object>(text: string, values: unknown[] = []) =>
+          (await owner.query(text, values)).rows as Row[],
+      )
+      faults.push(...log.faults)
       await disconnect()
       const sendings = tried.reduce((sum, { sendings }) => sum + sendings, 0)
       const recipes = new Set(tried.map(({ of }) => of)).size
@@ -69,17 +79,24 @@ const good = await withInstallation(
       if (!only && sendings < floor.sendings * rounds) faults.push(`only ${sendings} sendings`)
       if (!only && planted < 2) faults.push(`only ${planted} planted`)
       if (!only && mails.mails < 1) faults.push('no mail was written')
+      if (!only && log.rows < floor.sendings) faults.push(`only ${log.rows} rows in the audit log`)
       const raw = keepRaw('replay', tried)
       for (const fault of faults) console.error(fault)
       console.log(
         `bench:replay ${actions.size} actions and ${list.length - actions.size} routes in the build: ${recipes} with a ` +
           `recipe (at least ${floor.recipes}), ${Object.keys(withoutRecipe).length} without for a reason; ${sendings} ` +
-          `sendings in ${wayNames.length} ways, ${mails.notifications} notifications, ${mails.mails} mails: ` +
+          `sendings in ${wayNames.length} ways, ${mails.notifications} notifications, ${mails.mails} mails, ${log.rows} rows of the audit log, each whole: ` +
           `${faults.length} faults; ${planted} planted; ${machineLoad()}; ${raw} ${faults.length === 0 ? 'ok' : 'MISSED'}`,
       )
       return faults.length === 0
     })
   },
-  { SCHEDULE: 'off' },
+  {
+    SCHEDULE: 'off',
+    // Nobody is asked there: it is only that its settings are drawn.
+    OIDC_ISSUER: 'https://login.example.fi',
+    OIDC_CLIENT_ID: 'etappi',
+    OIDC_CLIENT_SECRET: 'replay',
+  },
 )
 process.exit(good ? 0 : 1)

@@ -62,10 +62,16 @@ export const bars: BarChart = {
 export const lights: LightsChart = {
   kind: 'lights',
   title: 'Yksiköiden tilanne',
-  words: { good: 'Suunnitelman mukaan', warning: 'Poikkeamia', danger: 'Vaarassa', unknown: 'Ei raporttia' },
+  words: {
+    good: 'Suunnitelman mukaan',
+    warning: 'Poikkeamia',
+    danger: 'Vaarassa',
+    neutral: 'Raportoitu, ei valoa',
+    unknown: 'Ei raporttia',
+  },
   rows: [
-    { name: 'Terveys', counts: { good: 11, warning: 4, danger: 1, unknown: 3 } },
-    { name: 'Perhe', counts: { good: 0, warning: 0, danger: 0, unknown: 6 } },
+    { name: 'Terveys', counts: { good: 11, warning: 4, danger: 1, neutral: 0, unknown: 3 } },
+    { name: 'Perhe', counts: { good: 0, warning: 0, danger: 0, neutral: 0, unknown: 6 } },
   ],
 }
 
@@ -80,6 +86,7 @@ export const funnel: FunnelChart = {
 
 export const risks: RiskMatrix = {
   kind: 'risks',
+  highest: 5,
   title: 'Riskit',
   axes: { probability: 'Todennäköisyys', impact: 'Vaikutus' },
   levels: [

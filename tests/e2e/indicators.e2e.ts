@@ -48,3 +48,74 @@ test('the steering group sees what was published; a stranger and an empty projec
   expect((await stranger.request.get('/projects/kkk2/indicators')).status()).toBe(404)
   await context.close()
 })
+
+test('a director defines a counted indicator, sets its target and enters values; what cannot be read is told at the field', async ({
+  page,
+}) => {
+  const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+  const define = async (name: string, code: string, formula = '') => {
+    await page.goto('/projects/tyhja/indicators/new')
+    await page.getByLabel(/^Tunnus/).fill(code)
+    await fill('Nimi', name)
+    await page.getByLabel(/^Laskukaava/).fill(formula)
+    await page.getByRole('button', { name: 'Lisää mittari' }).click()
+  }
+  const enter = async (value: string) => {
+    await page.getByRole('link', { name: 'Kirjaa arvo muusta lähteestä' }).click()
+    await page.getByLabel('Laji').selectOption({ label: 'Toteuma' })
+    await fill('Arvo', value)
+    await fill('Ajalta', 'Q3/2025')
+    await fill('Lähde', 'Rekisteri')
+    await page.getByRole('button', { name: 'Kirjaa arvo' }).click()
+  }
+  await signIn(page, 'johtaja@kainuu.example', '/projects/tyhja/indicators')
+  await page.getByRole('link', { name: 'Lisää mittari' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/indicators\/new$/)
+  await expectNoViolations(page)
+
+  await define('Etäkontaktit', 'E-1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Etäkontaktit/)
+  await enter('1.234')
+  await expect(page.getByLabel('Arvo', { exact: true })).toHaveValue('1.234')
+  await expectNoViolations(page)
+  await fill('Arvo', '26')
+  await page.getByRole('button', { name: 'Kirjaa arvo' }).click()
+  await define('Kaikki kontaktit', 'E-2')
+  await enter('40')
+
+  await define('Etäkontaktien osuus', 'E-3', '[E-1] / [E-9] * 100')
+  await expect(page.getByText('Kaavassa on tunnus, jota ei ole millään hankkeen mittarilla.').first()).toBeVisible()
+  await page.getByLabel(/^Laskukaava/).fill('[E-1] / [E-2] * 100')
+  await page.getByLabel(/^Yksikkö/).fill('%')
+  await page.getByRole('button', { name: 'Lisää mittari' }).click()
+  await expect(page.getByText('lasketaan kaavalla [E-1] / [E-2] * 100')).toBeVisible()
+  await expect(page.getByRole('cell', { name: /^65\s%/ })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Aseta tavoite' }).click()
+  await expectNoViolations(page)
+  await page
+    .getByLabel(/^Tavoite \(|^Tavoite/)
+    .first()
+    .fill('60')
+  await page.getByLabel(/^Milloin/).fill('31.12.2025')
+  await page.getByRole('button', { name: 'Aseta tavoite' }).click()
+  await expect(page.getByText('Tavoite täyttyy').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Korvaa tai päätä tavoite' }).click()
+  await expectNoViolations(page)
+  await page.getByLabel('Miksi tavoite korvataan tai päätetään?').fill('Ohjausryhmä nosti tavoitetta.')
+  await page.getByRole('button', { name: 'Päätä tavoite' }).click()
+  await expect(page.getByText(/^Ei enää voimassa/)).toBeVisible()
+
+  await page.getByRole('link', { name: 'Muuta määritelmää' }).click()
+  await expect(page.getByLabel(/^Laskukaava/)).toHaveValue('[E-1] / [E-2] * 100')
+  await expectNoViolations(page)
+  await page
+    .getByLabel('Millainen muutos on?')
+    .selectOption({ label: 'Määritelmä muuttuu: entinen jää omaksi versiokseen' })
+  await page.getByRole('button', { name: 'Tallenna määritelmä' }).click()
+  await expect(page.getByText('Kirjoita syy.').first()).toBeVisible()
+  await page.getByLabel(/^Miksi määritelmä muuttuu/).fill('Tarkennus.')
+  await page.getByRole('button', { name: 'Tallenna määritelmä' }).click()
+  await expect(page.getByRole('heading', { name: 'Määritelmän versiot' })).toBeVisible()
+})

@@ -6,12 +6,22 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { plainPdfText } from '@/tests/exports/pdf-text'
 import { expect, signIn, test } from '@/tests/support/browser'
+import { ownerMarks, places } from '@/tests/support/demo-places'
 import { sql } from '@/tests/support/form-page'
 import type { RunningEtappi } from '@/tests/support/running-etappi'
-import { addressOf, elsewhere, matrix, type Person, people, places } from '@/tests/support/who-sees-what'
+import { addressOf, elsewhere, matrix, type Person, people } from '@/tests/support/who-sees-what'
 
 const draftMark = 'LUONNOSMERKKI7391'
 const countyMark = 'VIERASMERKKI5527'
+/** Of a beneficial owner: the names, and the day of birth in every way of writing it, the day's number in a workbook too. */
+const nameMark = new RegExp(`${ownerMarks.firstNames}|${ownerMarks.lastName}`)
+const birthMark = /1931-05-17|0?17\.0?5\.1931|17\/0?5\/1931|0?5\/17\/1931|\b11460\b/
+/** Where the day of birth itself stands, besides who may see the names. */
+const birthRoutes = [
+  '/projects/[project]/finance/treasury/owners/[owner]',
+  '/api/projects/[project]/treasury/[file]',
+  '/api/projects/[project]/package',
+]
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -65,7 +75,7 @@ test('each role gets what the table says, a refused page looks like a missing on
   await layMarks(etappi)
   const ids = await places((text, values) => sql(etappi, text, values))
   const wrong: string[] = []
-  let [seen, refused, marked] = [0, 0, 0]
+  let [seen, refused, marked, births] = [0, 0, 0, 0]
   for (const [person, email] of Object.entries(people) as [Person, string][]) {
     const context = await browser.newContext({ baseURL: etappi.address, locale: 'fi-FI' })
     const page = await context.newPage()
@@ -80,6 +90,11 @@ test('each role gets what the table says, a refused page looks like a missing on
       if (text.includes(draftMark) && !drafts.includes(person)) wrong.push(`${person} ${route}: a draft`)
       if (text.includes(countyMark) && person !== 'X') wrong.push(`${person} ${route}: another county`)
       if (text.includes(draftMark) || text.includes(countyMark)) marked += 1
+      if (nameMark.test(text) && !'FA'.includes(person)) wrong.push(`${person} ${route}: a beneficial owner`)
+      if (birthMark.test(text)) {
+        births += 1
+        if (!'FA'.includes(person) || !birthRoutes.includes(route)) wrong.push(`${person} ${route}: a day of birth`)
+      }
       if (expected) seen += 1
       else refused += 1
     }
@@ -93,4 +108,11 @@ test('each role gets what the table says, a refused page looks like a missing on
   expect(refused).toBeGreaterThan(100)
   // The marks can be seen where they belong: otherwise their absence would show nothing.
   expect(marked).toBeGreaterThan(3)
+  expect(births).toBe(5)
+  // Each of them stands in the log, with the owner and the reason.
+  const read = await sql<{ why: string }>(
+    etappi,
+    `SELECT data->>'why' AS why FROM "AuditEvent" WHERE action = 'treasury.births_read'`,
+  )
+  expect(read.map(({ why }) => why).sort()).toEqual(['file', 'file', 'package', 'page', 'page'])
 })

@@ -191,7 +191,7 @@ test('a second publication is a new version, and the first one can still be read
   await page.getByLabel('Miksi julkaiset huomioista huolimatta?').fill('Yksi raportti lisää.')
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Julkaise Q4/2025 uudelleen (versio 2)' }).click()
-  await expect(page.getByRole('region', { name: 'Julkaisut' }).getByRole('link', { name: 'Julkaisu 1' })).toBeVisible(
+  await expect(page.getByRole('region', { name: 'Julkaisut' }).getByRole('link', { name: 'Julkaisu 2' })).toBeVisible(
     slow,
   )
   await page.context().clearCookies()

@@ -43,7 +43,10 @@ test('the administrator finds the programme’s template, accessible and within 
 
 test('a copy is made, and its places are written, nested and moved from the keyboard', async ({ page }) => {
   await signIn(page, admin, list)
-  await page.getByRole('link', { name: /^Tee tästä oma pohja: / }).click()
+  await page
+    .getByRole('link', { name: /^Tee tästä oma pohja: / })
+    .first()
+    .click()
   await page.getByLabel('Pohjan nimi').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.error-summary')).toBeFocused()

@@ -33,4 +33,13 @@ describe('printable text', () => {
       b: { text: '[U+2713]', address: 'https://x.example/✓' },
     })
   })
+
+  it('leaves no joiner and no variation selector in a drawing', () => {
+    const make = printable(() => true)
+    const drawing = '<text>\u{1f9d1}\u200d\u2695\ufe0f</text>'
+    expect(printableCopy({ svg: drawing, text: '\u2695\ufe0f' }, make)).toEqual({
+      svg: '<text>\u{1f9d1}\u2695</text>',
+      text: '\u2695\ufe0f',
+    })
+  })
 })

@@ -40,7 +40,7 @@ const report = () => reportOf(here.round)
 describe('what a report is begun with', () => {
   it('is no template that is not published, and none of another county', async () => {
     const keys = async (viewer = here.round.director, { projectId } = here.round) =>
-      (await listTemplateChoices(viewer, projectId))?.map(({ key }) => key)
+      (await listTemplateChoices(viewer, projectId, 'final_report'))?.map(({ key }) => key)
     expect(await begin()).toEqual({ ok: false, reason: 'NO_TEMPLATE' })
     expect(await keys()).toEqual(['testipohja'])
     await publish()

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { BoundData } from '@/lib/final-report/bindings/model'
-import { type Binding, type BlockContent, type ReportBlock, unbound } from '@/lib/final-report/blocks/model'
+import {
+  type Binding,
+  type BlockContent,
+  bindingText,
+  type ReportBlock,
+  subjectBinding,
+  unbound,
+} from '@/lib/final-report/blocks/model'
+import { numberChoices } from '@/lib/final-report/choices/model'
 import { composeReport } from '@/lib/final-report/composition/model'
 import { type DocumentBlock, documentData, flatSections, problemsOf } from '@/lib/final-report/document/model'
 import type { FinalReport, ReportSection } from '@/lib/final-report/model'
+import type { MeasurementRow } from '@/lib/indicators/model'
 import { words } from '@/lib/platform/words'
+import { makeValue } from '@/lib/values/make-value'
+import { timeSpanFromCode } from '@/lib/values/time'
 import { boundData, section } from '@/tests/support/builders/bound-data'
 
 const t = words('fi')
@@ -21,6 +32,7 @@ const project = {
     statement: { fi: 'EU rahoittaa', sv: 'EU finansierar', en: 'EU funds' },
   },
   periods: [],
+  riskScale: 5,
 }
 
 const ids = Array.from({ length: 200 }, (_, index) => `b${index}`)
@@ -44,6 +56,7 @@ function compose(
 ) {
   const report: FinalReport = {
     id: 'r',
+    kind: 'final_report',
     title: 'Testihanke: loppuraportti',
     language: 'fi',
     state: 'draft',
@@ -76,6 +89,48 @@ describe('bound content', () => {
         { kind: 'number', text: '1\u00a0234' },
       ],
     })
+  })
+
+  it('shows a counted value of the time it was chosen at, and the newest where no time was chosen', () => {
+    const data = boundData()
+    const [share] = data.indicators
+    if (!share) throw new Error('no indicator')
+    const at = (id: string, code: string, number: string | null): MeasurementRow => {
+      const span = timeSpanFromCode(code)
+      if (!span.ok || !share.measurements[0]) throw new Error(code)
+      const value = makeValue('number', {
+        number,
+        unit: '%',
+        flags: ['calculated'],
+        unknown: number ? null : 'unknown',
+      })
+      return { ...share.measurements[0], id, value, time: span.value }
+    }
+    const measurements = [at('c1', '2025-Q1', '40'), at('c2', '2025-Q2', '60')]
+    const counted = { ...share, id: '0197a000-0000-7000-8000-00000000000c', measurements }
+    const shown = (frozen?: string, rows = measurements) => {
+      const binding = { source: 'latest_measurement' as const, measurementId: null, indicatorId: counted.id, frozen }
+      const number = block(paragraph({ kind: 'number', binding: 0 }), [binding])
+      const [first] = blocksOf([number], { ...data, indicators: [{ ...counted, measurements: rows }] })
+      return first && 'inlines' in first ? first.inlines : first
+    }
+    expect(shown('2025-Q1')).toMatchObject([{ text: '40\u00a0%', source: 'Hoitoon pääsy, Q1/2025' }])
+    expect(shown()).toMatchObject([{ text: '60\u00a0%' }])
+    // Counted anew from a corrected operand it has another id: the time still finds it.
+    expect(shown('2025-Q1', [at('c9', '2025-Q1', '45')])).toMatchObject([{ text: '45\u00a0%' }])
+    expect(shown('2025-Q1', [at('c9', '2025-Q1', null)])).toMatchObject([{ text: 'Ei tiedossa' }])
+    expect(shown('2024-Q4')).not.toMatchObject([{ kind: 'number', text: '40\u00a0%' }])
+    const [option] = numberChoices({ ...data, indicators: [counted] }, t).flatMap(({ options }) => options)
+    expect(option).toMatchObject({
+      value: `latest_measurement:${counted.id}:2025-Q2`,
+      label: expect.stringMatching(/^60/),
+    })
+    const read = subjectBinding(option?.value ?? '')
+    expect(read).toMatchObject({ source: 'latest_measurement', indicatorId: counted.id, frozen: '2025-Q2' })
+    expect(read && bindingText(read)).toBe(option?.value)
+    for (const wrong of ['measurement:x:2025', `target:${counted.id}:2025`, `latest_measurement:${counted.id}:a b`]) {
+      expect(subjectBinding(wrong)?.frozen).toBeUndefined()
+    }
   })
 
   it('keeps per cent with a bare number', () => {

@@ -99,6 +99,9 @@ const every: WrittenBlock[] = [
   { ...plain, id: uuid(19), type: 'attachment_reference', content: { attachmentId: uuid(90) } },
   { ...plain, id: uuid(20), type: 'cross_reference', content: { target: { to: 'attachment', id: uuid(90) } } },
   { ...plain, id: uuid(21), type: 'unreadable' },
+  { ...plain, id: uuid(22), type: 'phase_table', content: { caption: 'V' } },
+  { ...plain, id: uuid(23), type: 'cost_table', content: { caption: 'K', budgetId: uuid(91), scoped: true } },
+  { ...plain, id: uuid(24), type: 'person_month_table', content: { caption: 'H' } },
 ]
 
 const text = (value: string): EditorNode => ({ type: 'text', text: value })

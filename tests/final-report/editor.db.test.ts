@@ -31,6 +31,10 @@ const bound = (measurementId: string): WrittenBlock => ({
   content: { runs: [{ kind: 'number', binding: 0 }] },
   bindings: [{ ...unbound, sort: 0, source: 'measurement', measurementId }],
 })
+const counted = (frozen: string): WrittenBlock => ({
+  ...bound(place.measurementId),
+  bindings: [{ ...unbound, sort: 0, source: 'latest_measurement', indicatorId: place.indicatorId, frozen }],
+})
 const save = (blocks: readonly WrittenBlock[], version: number, viewer = place.coordinator) =>
   saveSection(viewer, { sectionId: place.questionId, version, blocks })
 const now = () => sectionOf(place, place.questionId)
@@ -42,10 +46,21 @@ const audits = () =>
   asViewer(systemViewer('operator'), (tx) => tx.auditEvent.count({ where: { subjectId: place.questionId } }))
 
 describe('saving a section', () => {
+  it('answers the same text as saved, however many times it is sent at once', async () => {
+    for (let version = 1; version <= 6; version++) {
+      const text = [paragraph(`Kerta ${version}`)]
+      const all = await Promise.all(Array.from({ length: 8 }, () => save(text, version)))
+      expect(all.map((one) => (one.ok ? 'version' in one.value && one.value.version : one.reason))).toEqual(
+        Array.from({ length: 8 }, () => version + 1),
+      )
+    }
+  })
+
   it('stores every kind of block with the ids it came with, and gives it back the same', async () => {
     const blocks: WrittenBlock[] = [
       { ...plain, id: randomUUID(), type: 'heading', content: { text: 'Otsikko', level: 1 } },
       bound(place.measurementId),
+      counted('2025-Q2'),
       { ...plain, id: randomUUID(), type: 'list', content: { ordered: true, items: [[{ kind: 'text', text: 'a' }]] } },
       {
         ...plain,

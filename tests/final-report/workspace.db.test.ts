@@ -50,7 +50,7 @@ describe('whose a section is', () => {
     }
     const owner = place.coordinator.userId ?? ''
     expect(await assignSection(place.auditor, { ...(await on()), owner })).toEqual({ ok: false, reason: 'NOT_ALLOWED' })
-    const writers = await listWritersOf(place.director, place)
+    const writers = await listWritersOf(place.director, place, 'final_report')
     expect(writers.map(({ id }) => id)).toContain(owner)
     expect(writers.map(({ id }) => id)).not.toContain(place.auditor.userId)
   })

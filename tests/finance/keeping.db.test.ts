@@ -41,6 +41,7 @@ const audit = (action: string) =>
   asViewer(at.system, (tx) =>
     tx.auditEvent.findMany({
       where: { action, organisationId: at.organisationId },
+      orderBy: { id: 'asc' },
       select: { right: true, data: true },
     }),
   )

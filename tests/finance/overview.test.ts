@@ -127,7 +127,9 @@ describe('effects of plan changes', () => {
   it('make of the budget as decided the budget in force; those not in force do nothing', () => {
     const effects = [effect('-30'), effect(null), effect('1000', { inForce: false })]
     expect(budgetInForce('100', effects)).toEqual({ decided: '100', effects: '-30', unknown: 1, inForce: '70' })
-    expect(budgetInForce(null, [])).toMatchObject({ inForce: null })
+    expect(budgetInForce(null, [])).toMatchObject({ effects: null, inForce: null })
+    // A change whose amount nobody knows is no change of zero euros.
+    expect(budgetInForce('100', [effect(null)])).toMatchObject({ effects: null, unknown: 1 })
     expect(budgetInForce(null, [effect('5')])).toMatchObject({ inForce: '5' })
   })
 
@@ -176,7 +178,15 @@ describe('funding of a budget', () => {
       ['grant', '800'],
       ['own', '165.01'],
     ])
-    expect([split.open, split.unknown]).toEqual(['50', 1])
+    expect(split.open).toEqual({ total: '50', lines: 4, unknown: 1 })
+  })
+
+  it('is no zero where there is nothing, or nothing is known', () => {
+    expect(fundingOf([]).open).toEqual({ total: null, lines: 0, unknown: 0 })
+    expect(fundingOf([line('a', null, { fundingSource: 'own' })])).toEqual({
+      bySource: new Map(),
+      open: { total: null, lines: 1, unknown: 1 },
+    })
   })
 })
 

@@ -119,7 +119,10 @@ describe('rows', () => {
   })
 
   it('are refused together without an amount, without rows, and when there are too many', () => {
-    expect(rowsOf('Investointi\tSelite\nI1\tx').refused).toBe('noAmount')
+    const silent = rowsOf('Investointi\tSelite\nI1\tx')
+    expect(silent.refused).toBe('noAmount')
+    // What no column says is no zero.
+    expect(silent.rows[0]?.actual.amount).toBeNull()
     expect(rowsOf('Investointi\tSumma').refused).toBe('noRows')
     expect(rowsOf(`Investointi\tSumma\n${'I1\t1\n'.repeat(2001)}`).refused).toBe('tooMany')
     expect(rowsOf(`Investointi\tSumma\n${'I1\t1\n'.repeat(2000)}`)).toMatchObject({ refused: null, total: '2000' })

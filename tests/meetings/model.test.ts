@@ -67,6 +67,17 @@ describe('names in a public version', () => {
     const names = ['Koepekka', 'Koemäki'].map((name) => ({ name, role: 'jäsen' }))
     expect(withoutNames(text, names)).toBe(text)
   })
+
+  it('stay away, and the text does not grow, where a role holds a name or a name is a mark', () => {
+    const two = [
+      { name: 'Testaaja', role: 'Kokeilijan varajäsen' },
+      { name: 'Kokeilija', role: 'Testaajan varajäsen' },
+    ]
+    expect(withoutNames('Testaaja ja Kokeilija', two)).toBe('[– varajäsen] ja [– varajäsen]')
+    const marks = ['-', '1 a)', '"json"', '#REF!'].map((name) => ({ name, role: '- 1 a) "json" #REF! -' }))
+    const text = 'Kohta 1 a) - "json" #REF! '.repeat(20)
+    expect(withoutNames(text, [...marks, ...marks, ...marks]).length).toBeLessThan(text.length * 10)
+  })
 })
 
 describe('addresses of frozen pages', () => {

@@ -9,6 +9,7 @@ const news = (given: Partial<News> = {}): News => ({
   kind: 'returned',
   project: { key: 'kkk2', name: 'KKK 2.0' },
   period: '2025-Q4',
+  document: 'final_report',
   report: { unitId: 'u1', title: 'Palveluketjut', state: 'returned', dueOn: '2026-01-15' },
   threadId: null,
   late: 0,

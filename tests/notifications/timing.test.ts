@@ -77,7 +77,7 @@ describe('choices', () => {
       'section_given',
       'late',
     ])
-    expect(kindsFor([{ role: 'finance' }, { role: 'auditor' }])).toEqual(['comment', 'mention'])
+    expect(kindsFor([{ role: 'finance' }, { role: 'auditor' }])).toEqual(['comment', 'mention', 'section_given'])
     expect(kindsFor([{ role: 'steering' }])).toEqual([])
     expect(Object.values(kindGroups).flat().sort()).toEqual([...notificationKinds].sort())
   })

@@ -49,6 +49,21 @@ describe('an audit row', () => {
     ])
   })
 
+  it('never holds a personal identity code, however deep somebody typed it', async () => {
+    const viewer = viewerWith([inCounty('admin')], { organisationId: county.organisationId, requestId: 'request-8' })
+    // Made up, and put together here: no file of ours holds one.
+    const code = ['010190', '901R'].join('-')
+    const data = { note: `Hetu ${code}.`, deep: { texts: [code.toLowerCase(), 'a'] }, count: 1 }
+    await asViewer(viewer, (tx) =>
+      recordAudit(tx, viewer, { action: 'session.revoked', right: 'admin', subjectType: 'user', data }),
+    )
+    expect((await trail()).find(({ requestId }) => requestId === 'request-8')?.data).toEqual({
+      note: 'Hetu ******-****.',
+      deep: { texts: ['******-****', 'a'] },
+      count: 1,
+    })
+  })
+
   it('is gone when the act is taken back', async () => {
     const before = (await trail()).length
     const viewer = systemViewer('operator')

@@ -87,6 +87,12 @@ describe.each(dumps)('the database of %s', { timeout: 60_000 }, (file) => {
     ['a value', `UPDATE "Project" SET name = name || ' '`, /^Project: 4 rows are gone or different/],
     ['an unknown that becomes known', 'UPDATE "WorkPackage" SET "costEstimate" = 0', /^WorkPackage: /],
     ['a column', 'ALTER TABLE "Decision" DROP COLUMN text', /^Decision\.text: the column is gone/],
+    [
+      'a value that has moved',
+      `UPDATE "IndicatorVersion" SET scope = CASE scope WHEN 'local' THEN 'national' ELSE 'local' END::"IndicatorScope"`,
+      // where it stood in another table then, or already where it stands now
+      /^(Indicator\.scope: \d+ values are gone or different where they are now|IndicatorVersion: \d+ rows are gone)/,
+    ],
     ['a table', 'DROP TABLE "RateLimit"', /^RateLimit: the table is gone/],
   ])('would be found to have lost %s (planted)', async (_, sql, finding) => {
     await owner.query('BEGIN')
@@ -136,6 +142,7 @@ describe.each(dumps)('the database of %s', { timeout: 60_000 }, (file) => {
     const { findSnapshot, listPublished } = await import('@/lib/steering/queries')
     const started = await signIn(signInActor(), { email, password }, { address: 'upgrade', userAgent: null })
     if (!started.ok) throw new Error(started.reason)
+    if (started.value.kind !== 'session') throw new Error('a code is asked for')
     const viewer = await viewerOfSession(signInActor(), started.value.sessionId, null)
     if (!viewer) throw new Error('nobody is signed in')
     const report = await findReport(viewer, { projectId, periodKey, unitId })

@@ -11,6 +11,7 @@ const withoutSecurity: Record<string, string> = {
 const furtherPolicies: Record<string, string> = {
   'Membership.own_memberships': 'a person reads their own roles before their county is known',
   'Snapshot.national_reads': 'the national role reads what counties have published',
+  'SnapshotFigures.national_reads': 'figures of what counties have published, which the national role reads',
 }
 
 /** Tables whose organisation is tied down by something else than a required key. */

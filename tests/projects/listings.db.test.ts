@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { collectListings } from '@/app/api/projects/[project]/lists/[list]/collect'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { csvParts } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
 import { type Locale, words } from '@/lib/platform/words'
-import { exportListings } from '@/lib/projects/listings/commands'
+import { exportListings, streamListing } from '@/lib/projects/listings/commands'
 import { type ListingName, listingNames, sheetFileName } from '@/lib/projects/listings/model'
 import { offeredLists } from '@/lib/projects/listings/permissions'
 import type { ProjectHeader } from '@/lib/projects/model'
@@ -137,6 +139,45 @@ describe('a workbook of everything', () => {
       subjectId: project.id,
       data: { list: 'all', format: 'xlsx', sha256: made.value.sha256 },
     })
+  })
+
+  it('a long one is sent while it is made: recorded before its first byte, with its hash after the last', async () => {
+    const rows = Array.from({ length: 6000 }, (_, no) => [`Rivi ${no}`])
+    const long: Listing = { name: 'risks', title: 'Riskit', columns: [{ header: 'Riski', kind: 'text' }], rows }
+    const send = (viewer: Viewer) =>
+      streamListing(viewer, project, {
+        list: 'risks',
+        format: 'csv',
+        rows: rows.length,
+        parts: csvParts(long, 'csv'),
+      })
+    const told = () =>
+      asViewer(director, (tx) =>
+        tx.auditEvent.findMany({
+          where: { action: { in: ['listing.exported', 'listing.sent'] }, data: { path: ['rows'], equals: 6000 } },
+          orderBy: { at: 'asc' },
+          select: { action: true, data: true },
+        }),
+      )
+    expect(await send(await account('katselija@kansallinen.example'))).toEqual({ ok: false, reason: 'NOT_FOUND' })
+    expect(await told()).toEqual([])
+    const sent = await send(director)
+    if (!sent.ok) throw new Error(sent.reason)
+    const begun = { list: 'risks', format: 'csv', name: sent.value.name, rows: 6000 }
+    expect(await told()).toEqual([{ action: 'listing.exported', data: begun }])
+    const bytes = Buffer.from(await new Response(sent.value.body).arrayBuffer())
+    expect(bytes.toString()).toContain('Rivi 5999')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(await told()).toMatchObject([
+      { action: 'listing.exported' },
+      { action: 'listing.sent', data: { ...begun, complete: true, bytes: bytes.length, sha256 } },
+    ])
+    const left = await send(director)
+    if (!left.ok) throw new Error(left.reason)
+    const reader = left.value.body.getReader()
+    await reader.read()
+    await reader.cancel()
+    expect((await told()).at(-1)).toMatchObject({ action: 'listing.sent', data: { complete: false } })
   })
 
   it('has a name that every system takes', () => {

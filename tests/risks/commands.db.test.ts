@@ -111,6 +111,18 @@ describe('who may not', () => {
   })
 })
 
+it('a project scores on a scale of its own, and nothing beyond it', async () => {
+  expect(await assess({ probability: 6 })).toEqual({
+    ok: false,
+    reason: 'SCALE',
+    fields: { probability: 'risks.error.score' },
+  })
+  await asViewer(round.system, (tx) =>
+    tx.project.update({ where: { id: round.projectId }, data: { settings: { riskScale: 10 } } }),
+  )
+  expect(await assess({ probability: 6, impactAfter: 10 })).toMatchObject({ ok: true })
+})
+
 describe('the register', () => {
   it('gives each new risk the next number, and leaves it unscored', async () => {
     const both = await Promise.all([

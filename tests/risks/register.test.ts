@@ -90,7 +90,7 @@ describe('what is not scored', () => {
 
   it('comes last and has no place in the matrix, where it is listed', () => {
     expect(byPoints(rows).map((row) => row.risk.no)).toEqual([1, 2, 3])
-    const matrix = matrixOf(t, rows, 'Matriisi')
+    const matrix = matrixOf(t, rows, { title: 'Matriisi', highest: 5 })
     expect(unscored(matrix).map(({ mark }) => mark)).toEqual(['2', '3'])
   })
 
@@ -163,7 +163,7 @@ describe('the forms', () => {
   const empty = { probabilityAfter: '', impactAfter: '', pointsAsWritten: '', source: '', assessedOn: '', note: '' }
   it.each([
     [{ periodId: '', probability: '1', impact: '1' }, 'periodId', 'risks.error.periodMissing'],
-    [{ periodId: id, probability: '6', impact: '' }, 'probability', 'risks.error.score'],
+    [{ periodId: id, probability: '11', impact: '' }, 'probability', 'risks.error.score'],
     [{ periodId: id, probability: '0', impact: '' }, 'probability', 'risks.error.score'],
     [{ periodId: id, probability: '', impact: '' }, 'probability', 'risks.error.nothingAssessed'],
     [{ periodId: id, probability: '1', impact: '1', assessedOn: '31.2.2025' }, 'assessedOn', 'risks.error.day'],

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { filterQuery, filterRows, readFilter } from '@/lib/rounds/filters/model'
-import { countStates, isLate, leftOut, type RoundRow, shownLight, type UnitState } from '@/lib/rounds/model'
+import { words } from '@/lib/platform/words'
+import { filterQuery, filterRows, offeredFilter, readFilter } from '@/lib/rounds/filters/model'
+import { roundLightLabels } from '@/lib/rounds/labels'
+import {
+  countStates,
+  isLate,
+  leftOut,
+  type RoundRow,
+  roundLightOf,
+  roundLights,
+  shownLight,
+  type UnitState,
+} from '@/lib/rounds/model'
 import { newPeriodFormSchema, publishSchema } from '@/lib/rounds/schema'
 import { reportStates } from '@/lib/status-reports/model'
 
@@ -39,26 +50,30 @@ const rows = [
   row('c', { state: 'no_report', late: true }),
   row('d', { state: 'approved', light: 'yellow', coordinators: ['K1', 'K2'] }),
   row('e', { state: 'returned', title: 'Työpaketti ÄÄ' }),
+  row('f', { state: 'published', report: { id: 'rf', version: 1, scope: 'full' } }),
+  row('g', { state: 'approved', report: { id: 'rg', version: 1, scope: 'not_reported' } }),
 ]
 const shown = (query: Record<string, string | string[] | undefined>) =>
   filterRows(rows, readFilter(query)).map(({ unitId }) => unitId)
 
 describe('the filter of a round', () => {
   it.each([
-    [{}, ['a', 'b', 'c', 'd', 'e']],
+    [{}, ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
     [{ state: 'submitted' }, ['a']],
     [{ state: 'waiting' }, ['a', 'b']],
     [{ state: 'open' }, ['c', 'e']],
     [{ state: 'late' }, ['c']],
     [{ state: 'no_report' }, ['c']],
     [{ light: 'red' }, ['a']],
-    [{ light: 'none' }, ['c', 'e']],
+    [{ light: 'none' }, ['c', 'g']],
+    [{ light: 'not_chosen' }, ['e']],
+    [{ light: 'reported' }, ['f']],
     [{ investment: 'i1' }, ['a']],
     [{ who: 'K2' }, ['b', 'd']],
     [{ text: 'ÄÄ' }, ['e']],
     [{ text: 'tp1' }, ['a']],
     [{ who: 'K1', light: 'yellow' }, ['d']],
-    [{ state: 'everything', light: 'blue' }, ['a', 'b', 'c', 'd', 'e']],
+    [{ state: 'everything', light: 'blue' }, ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
     [{ state: ['submitted', 'draft'] }, ['a']],
   ])('%j', (query, expected) => {
     expect(shown(query)).toEqual(expected)
@@ -77,7 +92,7 @@ describe('how far a round is', () => {
     const counts = countStates(rows)
     const states: UnitState[] = [...reportStates, 'no_report']
     expect(states.reduce((sum, state) => sum + counts[state], 0)).toBe(counts.all)
-    expect(counts).toMatchObject({ all: 5, waiting: 2, done: 1, late: 1, returned: 1 })
+    expect(counts).toMatchObject({ all: 7, waiting: 2, done: 3, late: 1, returned: 1 })
   })
 
   it('leaves out of a publication whatever is not approved', () => {
@@ -115,6 +130,33 @@ describe('the light of a unit with parts', () => {
 
   it('is none when nobody has one', () => {
     expect(shownLight(row('y'), parts)).toEqual({ light: null, from: 'none', partTitle: null })
+  })
+})
+
+describe('what stands where a light would', () => {
+  const report = (scope: 'full' | 'not_reported') => ({ id: 'r', version: 1, scope })
+
+  it.each([
+    ['its own light', row('a', { state: 'approved', light: 'red', report: report('full') }), 'red'],
+    ['a report without a light', row('a', { state: 'approved', report: report('full') }), 'reported'],
+    ['the same once it is published', row('a', { state: 'published', report: report('full') }), 'reported'],
+    ['a report that says there was none', row('a', { state: 'published', report: report('not_reported') }), 'none'],
+    ['a report that is being written', row('a', { state: 'draft', report: report('full') }), 'not_chosen'],
+    ['no report', row('a', { state: 'no_report' }), 'none'],
+  ] as const)('%s', (_name, one, expected) => {
+    expect(roundLightOf(one)).toBe(expected)
+  })
+
+  it('has a word for each, told apart from the others in every language', () => {
+    for (const locale of ['fi', 'sv', 'en'] as const) {
+      expect(new Set(roundLights.map((light) => words(locale)(roundLightLabels[light]))).size).toBe(roundLights.length)
+    }
+  })
+
+  it('is not asked for where the project uses no lights', () => {
+    const filter = readFilter({ light: 'red', who: 'K1' })
+    expect(offeredFilter({ usesLights: true }, filter)).toEqual(filter)
+    expect(offeredFilter({ usesLights: false }, filter)).toEqual({ ...filter, light: '' })
   })
 })
 

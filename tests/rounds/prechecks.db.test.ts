@@ -76,10 +76,15 @@ describe('publishing in spite of findings', () => {
           organisationId: round.organisationId,
           projectId: round.projectId,
           sourceId: 'uusi',
-          scope: 'national',
           sort: 9,
           versions: {
-            create: { organisationId: round.organisationId, version: 1, name: 'Uusi mittari', kind: 'numeric' },
+            create: {
+              organisationId: round.organisationId,
+              version: 1,
+              name: 'Uusi mittari',
+              scope: 'national',
+              kind: 'numeric',
+            },
           },
         },
       }),

@@ -96,6 +96,17 @@ describe('publishing', () => {
     expect(snapshots[0]?.body).not.toContain('Salainen luonnos.')
   })
 
+  it('leaves a report out that was sent and not approved', async () => {
+    await approve()
+    const other = await otherReport()
+    await fillReport(round.otherCoordinator, other.id, { 'results/text': 'Vielä tarkastamatta.' })
+    await submitReport(round.otherCoordinator, { reportId: other.id, version: (await otherReport()).version })
+    const published = await publishPeriod(round.director, input())
+    expect(published).toMatchObject({ ok: true, value: { published: 1, leftOut: 1 } })
+    expect(await otherReport()).toMatchObject({ state: 'submitted' })
+    expect((await behind()).snapshots[0]?.body).not.toContain('Vielä tarkastamatta.')
+  })
+
   it('is one publication for one look, however often it is asked at once', async () => {
     await approve()
     const asked = await Promise.all(

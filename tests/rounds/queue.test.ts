@@ -136,8 +136,10 @@ describe('what stands out in a report', () => {
   const full = { 'overall/light': 'green', 'results/text': 'Tehty.' }
 
   it('is nothing when nothing does', () => {
-    expect(findingsOf({ now: full, before: {}, indicators: 0 })).toEqual([])
-    expect(findingsOf({ now: full, before: { 'results/text': 'Aloitettu.' }, indicators: 0 })).toEqual([])
+    expect(findingsOf({ now: full, before: {}, indicators: 0, usesLights: true })).toEqual([])
+    expect(
+      findingsOf({ now: full, before: { 'results/text': 'Aloitettu.' }, indicators: 0, usesLights: true }),
+    ).toEqual([])
   })
 
   it.each([
@@ -150,7 +152,11 @@ describe('what stands out in a report', () => {
     [{ ...full, [`indicators/${id(1)}/value`]: '12' }, {}, 2, []],
     [{ ...full, 'deviations/planChange': 'Jatketaan.' }, {}, 0, ['plan_change']],
   ])('%j after %j with %i indicators: %j', (now, before, indicators, findings) => {
-    expect(findingsOf({ now, before, indicators })).toEqual(findings)
+    expect(findingsOf({ now, before, indicators, usesLights: true })).toEqual(findings)
+  })
+
+  it('is no missing light where the project uses none', () => {
+    expect(findingsOf({ now: { 'results/text': 'Tehty.' }, before: {}, indicators: 0, usesLights: false })).toEqual([])
   })
 
   it('tells changed, added and removed texts apart; a value that was not measured this time is no change', () => {

@@ -53,9 +53,40 @@ describe('settings', () => {
       'MAIL_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.',
     ],
     [{ MAIL_SMTP_URL: 'smtp://mail.example.fi' }, 'MAIL_FROM must be given together with MAIL_SMTP_URL.'],
+    [{ BACKUP_DIR: '/backups' }, 'BACKUP_RECIPIENTS must be given together with BACKUP_DIR.'],
+    [
+      { BACKUP_RECIPIENTS: 'AGE-SECRET-KEY-1' },
+      'BACKUP_RECIPIENTS must be public keys of age (age1…), with commas between.',
+    ],
+    [{ BACKUP_AT: '24:00' }, 'BACKUP_AT must be a time of day, such as 02:30.'],
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must look like Etappi <etappi@example.fi>.'],
     [{ MAIL_TLS: 'perhaps' }, 'MAIL_TLS must be required or off.'],
     [{ SCHEDULE: 'true' }, 'SCHEDULE must be on or off.'],
+    [{ STATISTICS: 'sotkanet,muu' }, 'STATISTICS must be some of sotkanet, thl_pivot, pxweb, with commas between.'],
+    [{ STATISTICS_SCHEDULE: 'yes' }, 'STATISTICS_SCHEDULE must be on or off.'],
+    [
+      { SOTKANET_URL: 'http://sotkanet.fi/rest/1.1' },
+      'SOTKANET_URL must be an https address, such as https://sotkanet.fi/rest/1.1.',
+    ],
+    [
+      { PXWEB_URL: 'https://a:b@pxdata.stat.fi' },
+      'PXWEB_URL must be an https address, such as https://sotkanet.fi/rest/1.1.',
+    ],
+    [
+      { OIDC_ISSUER: 'http://login.example.fi' },
+      'OIDC_ISSUER must be an https address, such as https://login.example.fi/realms/etappi.',
+    ],
+    [
+      { OIDC_ISSUER: 'https://login.example.fi', OIDC_CLIENT_ID: 'etappi' },
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be given together with OIDC_ISSUER.',
+    ],
+    ...['coordinator=coordinator', 'a=admin:kkk2', 'a=koordinaattori:kkk2', 'a', '=admin', 'a=director: kkk2'].map(
+      (OIDC_ROLES): [Record<string, string>, string] => [
+        { OIDC_ROLES },
+        'OIDC_ROLES must be like etappi.director=director:kkk2 etappi.admin=admin, with spaces between.',
+      ],
+    ),
+    [{ LINK_CHECK: 'on' }, 'LINK_CHECK must be off, public or any.'],
     [{ TIMEZONE: 'UTC' }, 'TIMEZONE must be Europe/Helsinki (dates of the law are Finnish).'],
   ])('refuse %o with one sentence', (source, sentence) => {
     expect(problems(source)).toEqual([sentence])
@@ -77,6 +108,25 @@ describe('settings', () => {
     expect(server('smtp://127.0.0.1:2525')).toMatchObject({ host: '127.0.0.1', port: 2525, tls: 'off' })
     expect(server('smtp://127.0.0.1', { MAIL_TLS: 'required' })).toMatchObject({ tls: 'required' })
     expect(readSettings({})).toMatchObject({ value: { mailServer: null, mailGatherMinutes: 10, schedule: true } })
+  })
+
+  it('tell the provider to sign in with, and what its roles give; none without its address', () => {
+    const client = { OIDC_CLIENT_ID: 'etappi', OIDC_CLIENT_SECRET: 'salaisuus' }
+    expect(readSettings(client)).toMatchObject({ value: { provider: null } })
+    const OIDC_ROLES = 'etappi.director=director:kkk2,a=b=finance:kkk2\n  etappi.admin=admin'
+    const read = readSettings({ ...client, OIDC_ISSUER: 'https://login.example.fi/realms/a', OIDC_ROLES })
+    expect(read.ok && read.value.provider).toEqual({
+      issuer: 'https://login.example.fi/realms/a',
+      clientId: 'etappi',
+      clientSecret: 'salaisuus',
+      label: 'login.example.fi',
+      roleClaim: 'roles',
+      roles: [
+        { given: 'etappi.director', role: 'director', projectKey: 'kkk2' },
+        { given: 'a=b', role: 'finance', projectKey: 'kkk2' },
+        { given: 'etappi.admin', role: 'admin', projectKey: null },
+      ],
+    })
   })
 
   it('report every wrong setting at once', () => {

@@ -41,6 +41,23 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, data: [{ email: 'somebody@a.example' }] })
   })
 
+  it('takes a second factor off, once, and of nobody else', () =>
+    withClient(testDatabase().ownerUrl, async (client) => {
+      const reset = (email: string) => etappi(['reset-second-factor', '--email', email, '--json'])
+      expect(reset('somebody@a.example')).toMatchObject({ status: 1 })
+      await client.query(`insert into "SecondFactor" ("userId", "organisationId", secret, "confirmedAt")
+        select id, "organisationId", 'x', now() from "User"`)
+      expect(reset('nobody@a.example')).toMatchObject({ status: 1 })
+      expect(reset(' Somebody@A.example')).toMatchObject({ status: 0 })
+      expect((await client.query('select 1 from "SecondFactor"')).rows).toEqual([])
+      const { rows } = await client.query(`select source from "AuditEvent" where action = 'second_factor.reset'`)
+      expect(rows).toEqual([{ source: 'command-line' }])
+    }))
+
+  it('sweeps files that nothing names', () => {
+    expect(JSON.parse(etappi(['sweep-files', '--json']).stdout)).toMatchObject({ ok: true, data: { removed: [] } })
+  })
+
   it('counts, and tells its health', () => {
     expect(JSON.parse(etappi(['counts', '--json']).stdout)).toEqual({ ok: true, data: [] })
     const health = JSON.parse(etappi(['health', '--json']).stdout)
@@ -73,6 +90,18 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
       const { rows } = await client.query('select subject, state from "Mail"')
       expect(rows).toEqual([{ subject: 'Etappi: Sinut mainittiin kommentissa', state: 'waiting' }])
     })
+  })
+
+  it('makes a county with a link for its first administrator, and no second one with its key', () => {
+    const made = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--json'])
+    expect(made.status).toBe(0)
+    expect(JSON.parse(made.stdout).data.url).toMatch(/\/first-administrator\?secret=[\w-]{43}$/)
+    const again = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Muu', '--json'])
+    expect(again.status).toBe(1)
+    expect(JSON.parse(again.stdout)).toMatchObject({ ok: false, reason: 'KEY_TAKEN' })
+    expect(etappi(['add-county', '--key', 'Etelä', '--name', 'Muu']).status).toBe(1)
+    const link = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--again'])
+    expect(link.stdout).toContain('/first-administrator?secret=')
   })
 
   it('helps', () => {

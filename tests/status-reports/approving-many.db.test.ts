@@ -89,7 +89,7 @@ describe('who may not approve many', () => {
     const before = await standing()
     expect(await approveReports(round[role], waiting)).toEqual({ ok: false, reason })
     expect(await standing()).toEqual(before)
-    expect((await waitingBriefs(round[role], round.periodId)).size).toBe(0)
+    expect((await waitingBriefs(round[role], round.periodId, true)).size).toBe(0)
     expect(await findQueue(round[role], round.projectId, '2025-Q3')).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualSettings } from '@/lib/projects/settings/model'
 import { checkReport, type ReportToCheck } from '@/lib/status-reports/checks/model'
 import type { FieldEntry } from '@/lib/status-reports/fields/model'
 
@@ -12,11 +13,12 @@ function entry(path: string, text: string, more: Partial<FieldEntry> = {}): Fiel
 function report(entries: FieldEntry[], more: Partial<ReportToCheck> = {}): ReportToCheck {
   return {
     scope: 'full',
+    settings: usualSettings,
     entries,
     opens: null,
     indicators: new Map([
-      [share, { kind: 'numeric', unit: '%' }],
-      [used, { kind: 'yes_no', unit: null }],
+      [share, { kind: 'numeric', unit: '%', dimensions: [] }],
+      [used, { kind: 'yes_no', unit: null, dimensions: [] }],
     ]),
     year: 2025,
     ...more,
@@ -34,6 +36,12 @@ describe('the check before sending', () => {
       entry(`indicators/${used}/value`, 'kyllä'),
     ]
     expect(found(report(entries))).toEqual([])
+  })
+
+  it('asks for no light where the project uses none', () => {
+    expect(found(report([], { settings: { ...usualSettings, lights: false } }))).toEqual([])
+    expect(found(report([], { settings: { ...usualSettings, sections: ['actions', 'results'] } }))).toEqual([])
+    expect(found(report([], { settings: { ...usualSettings, sections: ['overall'] } }))).toHaveLength(1)
   })
 
   it('asks for a light, and for the reason of one that is not green', () => {

@@ -15,7 +15,7 @@ import {
 const id = '0198a000-0000-7000-8000-000000000001'
 const other = '0198a000-0000-7000-8000-000000000002'
 const period = { key: '2025-Q3', from: '2025-07-01', to: '2025-09-30' }
-const asked = { kind: 'numeric', unit: '%' }
+const asked = { kind: 'numeric', unit: '%', dimensions: [] }
 
 /** What approving a report with these texts would measure. */
 function told(value: string, beside: Record<string, string> = {}): ReportedValue {

@@ -76,8 +76,16 @@ describe('where the cells go', () => {
     expect(placeBlock([['1'], [''], ['ehkä']], grid, [0, 0])).toEqual({
       ok: false,
       why: 'NO_CHOICE',
-      path: 'b/value',
-      text: 'ehkä',
+      cells: [{ path: 'b/value', text: 'ehkä' }],
+    })
+    const two = [...grid, [{ path: 'c/value', choices }, { path: 'c/n' }]]
+    expect(placeBlock([['ehkä'], ['ei kai']], two, [2, 0])).toEqual({
+      ok: false,
+      why: 'NO_CHOICE',
+      cells: [
+        { path: 'b/value', text: 'ehkä' },
+        { path: 'c/value', text: 'ei kai' },
+      ],
     })
   })
 })

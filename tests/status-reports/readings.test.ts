@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { type Asked, readSampleSize, readTime, readValue } from '@/lib/indicators/readings/model'
 import { reportedValues } from '@/lib/status-reports/measurements/model'
-import { type Asked, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
 
 const share = '0197a000-0000-7000-8000-00000000000a'
 const used = '0197a000-0000-7000-8000-00000000000b'
-const percent = { kind: 'numeric', unit: '%' }
+const percent = { kind: 'numeric', unit: '%', dimensions: [] }
 
-function read(text: string, asked: { kind: string | null; unit: string | null }) {
+function read(text: string, asked: Asked) {
   const reading = readValue(text, asked)
   return reading.ok ? reading.value : reading.message
 }
@@ -17,21 +17,31 @@ describe('a typed value', () => {
     ['35.5 %', percent, { kind: 'number', number: '35.5' }],
     ['yli 56 %', percent, { number: '56', qualifier: 'over' }],
     ['47–80 %', percent, { number: '47', numberTo: '80' }],
-    ['1 234', { kind: 'numeric', unit: 'kpl' }, { kind: 'count', number: '1234' }],
-    ['12', { kind: 'numeric', unit: null }, { kind: 'number', number: '12', unit: null }],
-    ['26 arvioitu → 10 ohjattu → 3 toteutettu', { kind: 'numeric', unit: 'hlö' }, { kind: 'funnel' }],
-    ['5/5', { kind: 'numeric', unit: 'kpl' }, { kind: 'fraction', number: '5', numberTo: '5' }],
-    ['kyllä', { kind: 'yes_no', unit: null }, { kind: 'yes_no', yes: true }],
+    ['1 234', { kind: 'numeric', unit: 'kpl', dimensions: [] }, { kind: 'count', number: '1234' }],
+    ['12', { kind: 'numeric', unit: null, dimensions: [] }, { kind: 'number', number: '12', unit: null }],
+    ['26 arvioitu → 10 ohjattu → 3 toteutettu', { kind: 'numeric', unit: 'hlö', dimensions: [] }, { kind: 'funnel' }],
+    ['5/5', { kind: 'numeric', unit: 'kpl', dimensions: [] }, { kind: 'fraction', number: '5', numberTo: '5' }],
+    [
+      'Kajaani: 24; Kuhmo: ei tiedossa',
+      { kind: 'numeric', unit: 'hlö', dimensions: [] },
+      { kind: 'breakdown', number: null, cells: [{ label: 'Kajaani', number: '24' }, { unknown: 'unknown' }] },
+    ],
+    ['kyllä', { kind: 'yes_no', unit: null, dimensions: [] }, { kind: 'yes_no', yes: true }],
     ['ei tiedossa', percent, { unknown: 'unknown', number: null }],
-    ['otettu käyttöön 13.5.2024', { kind: 'textual', unit: null }, { kind: 'text', text: 'otettu käyttöön 13.5.2024' }],
+    [
+      'otettu käyttöön 13.5.2024',
+      { kind: 'textual', unit: null, dimensions: [] },
+      { kind: 'text', text: 'otettu käyttöön 13.5.2024' },
+    ],
   ])('%s', (text, asked, expected) => {
     expect(read(text, asked)).toMatchObject(expected)
   })
 
   it.each([
     ['1.234', percent, 'values.error.ambiguousThousands'],
+    ['Kajaani: monta', percent, 'values.error.notANumber'],
     ['paljon', percent, 'values.error.notANumber'],
-    ['ehkä', { kind: 'yes_no', unit: null }, 'values.error.notYesNo'],
+    ['ehkä', { kind: 'yes_no', unit: null, dimensions: [] }, 'values.error.notYesNo'],
   ])('is refused when it can be read in two ways or in none: %s', (text, asked, message) => {
     expect(read(text, asked)).toBe(message)
   })
@@ -51,7 +61,7 @@ describe('a typed value', () => {
 describe('what approving a report makes', () => {
   const asked = new Map<string, Asked>([
     [share, percent],
-    [used, { kind: 'yes_no', unit: null }],
+    [used, { kind: 'yes_no', unit: null, dimensions: [] }],
   ])
   const period = { key: '2025-Q4', from: '2025-10-01', to: '2025-12-31' }
 

@@ -19,6 +19,8 @@ import { contentOf, makeWorld, publishedOf, type World } from './walk/world'
 const { signedIn } = vi.hoisted(() => ({ signedIn: { now: (): unknown => null } }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: async () => signedIn.now() }))
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
+// a refusal notes the address it was sent to
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-path': '/walked' }) }))
 
 // Several walks go on at once, each with somebody else signed in.
 const browser = new AsyncLocalStorage<Viewer>()

@@ -9,9 +9,10 @@ import {
   groupUnits,
   type LightChange,
   type ShownLight,
+  shownLights,
   unitRows,
 } from '@/lib/steering/lights/model'
-import { lightOf, makeBody, makeUnit } from '@/tests/support/builders/snapshot'
+import { lightOf, makeBody, makeReport, makeUnit } from '@/tests/support/builders/snapshot'
 
 const source = (id: string, parentId: string | null, light: Light | null): LightSource => ({
   id,
@@ -57,7 +58,26 @@ describe('change of a light', () => {
     ['green', 'none', 'gone'],
     ['none', 'none', 'none'],
     [null, 'none', 'none'],
+    ['none', 'reported', 'new'],
+    [null, 'reported', 'new'],
+    ['reported', 'none', 'gone'],
+    ['green', 'reported', 'unlit'],
+    ['red', 'reported', 'unlit'],
+    ['reported', 'green', 'lit'],
+    ['reported', 'red', 'lit'],
+    // Nothing is said of the work when neither report tells a light: not even that it is as it was.
+    ['reported', 'reported', 'untold'],
   ]
+  it('has an answer for every pair, and only between two lights better, worse or the same', () => {
+    const judged = shownLights.flatMap((before) =>
+      shownLights
+        .filter((now) => ['better', 'worse', 'same'].includes(changeOf(before, now)))
+        .map((now) => [before, now]),
+    )
+    const lights = ['green', 'yellow', 'red']
+    expect(judged).toEqual(lights.flatMap((before) => lights.map((now) => [before, now])))
+  })
+
   it.each(cases)('%s → %s is %s', (before, now, expected) => {
     expect(changeOf(before, now)).toBe(expected)
   })
@@ -70,9 +90,12 @@ describe('change of a light', () => {
       makeUnit('worst', { status: lightOf('red'), before: lightOf('green') }),
       makeUnit('new', { status: lightOf('green'), before: lightOf(null) }),
       makeUnit('gone', { status: lightOf(null), before: lightOf('green') }),
+      makeUnit('unlit', { report: makeReport(), before: lightOf('green') }),
+      makeUnit('lit', { status: lightOf('red'), report: makeReport(), before: { ...lightOf(null), reported: true } }),
+      makeUnit('untold', { report: makeReport(), before: { ...lightOf(null), reported: true } }),
     ]
     const rows = changedRows(unitRows(makeBody({ units }), null))
-    expect(rows.map((row) => row.id)).toEqual(['worst', 'worse', 'better', 'new', 'gone'])
+    expect(rows.map((row) => row.id)).toEqual(['worst', 'worse', 'better', 'new', 'gone', 'unlit', 'lit'])
   })
 
   it('compares with another period when one is chosen', () => {
@@ -149,6 +172,6 @@ describe('groups of units', () => {
 
   it('counts every unit of a group and only reporting units', () => {
     const body = structured()
-    expect(countLights(unitRows(body, null))).toEqual({ green: 1, yellow: 0, red: 1, none: 1 })
+    expect(countLights(unitRows(body, null))).toEqual({ green: 1, yellow: 0, red: 1, reported: 0, none: 1 })
   })
 })

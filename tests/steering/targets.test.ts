@@ -109,6 +109,9 @@ describe('whether a national target is reached', () => {
     const rows = (['reached', 'not_yet', 'cannot_say', 'reached'] as const).map((fulfilment) => ({ fulfilment }))
     expect(fulfilmentSummary(rows)).toEqual({ reached: 2, notReached: 1, cannotSay: 1, all: 4, percent: '50' })
     expect(fulfilmentSummary([]).percent).toBeNull()
+    // Nobody can say: no share, which is not 0 %.
+    const unsaid = rows.filter(({ fulfilment }) => fulfilment === 'cannot_say')
+    expect(fulfilmentSummary(unsaid)).toEqual({ reached: 0, notReached: 0, cannotSay: 1, all: 1, percent: null })
   })
 })
 

@@ -148,8 +148,8 @@ const shown = (version: number): PublishedPeriod => ({
 
 const drawn = () => {
   const earlier = [
-    { code: 'aaaaaaaaaa', periodKey: '2025-Q2', unit: null },
-    { code, periodKey: '2025-Q3', unit },
+    { code: 'aaaaaaaaaa', periodKey: '2025-Q2', usesLights: true, unit: null },
+    { code, periodKey: '2025-Q3', usesLights: true, unit },
   ]
   return renderToStaticMarkup(<UnitPage t={t} code={code} body={body} unit={unit} version={null} earlier={earlier} />)
 }

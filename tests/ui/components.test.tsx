@@ -215,6 +215,7 @@ describe('whole pages of components', () => {
         previous: { label: 'Edellinen', href: '/q2' },
         all: [{ label: 'Q3/2025', href: '/q3', current: true }],
       }}
+      search={null}
       language={languageChoice(t)}
       person={{ name: 'Projektijohtaja', links: [] }}
       signOut={null}

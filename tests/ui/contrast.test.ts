@@ -61,7 +61,7 @@ const textPairs: [string, string][] = [
 ]
 const shapePairs: [string, string][] = [
   ...grounds.flatMap((ground) => ['edge', 'focus', 'brand'].map((line): [string, string] => [line, ground])),
-  ...[...chart, 'chart-good', 'chart-warning', 'chart-danger', 'chart-unknown', 'chart-target'].map(
+  ...[...chart, 'chart-good', 'chart-warning', 'chart-danger', 'chart-neutral', 'chart-unknown', 'chart-target'].map(
     (name): [string, string] => [name, 'page'],
   ),
 ]

@@ -192,4 +192,10 @@ describe('dates and times', () => {
   test('a code that is no time is not shown', () => {
     expect(() => format.formatTimeCode('edellinen vuosi', 'fi')).toThrow(RangeError)
   })
+
+  test('a period goes by its key where that is no time', () => {
+    expect(format.formatPeriodKey('2025-Q3', 'fi')).toBe('Q3/2025')
+    expect(format.formatPeriodKey('2025-09', 'fi')).toBe('9/2025')
+    expect(format.formatPeriodKey('vaihe-1', 'fi')).toBe('vaihe-1')
+  })
 })

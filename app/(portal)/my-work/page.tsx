@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { GuidesHere } from '@/app/(portal)/guides-here'
 import { requestWords } from '@/app/locale'
 import { CommentsForYou } from '@/components/my-work/comments-for-you'
 import { OwnSections } from '@/components/my-work/own-sections'
@@ -28,6 +29,7 @@ export default async function MyWorkPage() {
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('statusReports.work.title') }]} />
       <PageHeading title={t('statusReports.work.title')} />
+      <GuidesHere page="/my-work" />
       {nothing && (
         <EmptyState title={t('statusReports.work.nothing')}>{t('statusReports.work.nothingHelp')}</EmptyState>
       )}

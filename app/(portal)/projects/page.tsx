@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { GuidesHere } from '@/app/(portal)/guides-here'
 import { requestWords } from '@/app/locale'
 import { Portfolio } from '@/components/projects/portfolio'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -19,6 +20,7 @@ export default async function ProjectsPage() {
         title={t(isNational ? 'projects.list.publications' : 'projects.list.title')}
         intro={t(isNational ? 'portfolio.nationalIntro' : 'portfolio.intro')}
       />
+      <GuidesHere page="/projects" />
       <Portfolio t={t} rows={rows} isNational={isNational} />
     </>
   )

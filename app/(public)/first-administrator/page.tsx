@@ -3,7 +3,7 @@ import { requestWords } from '@/app/locale'
 import { AccountForm } from '@/components/access/account-form'
 import { accountFormWords } from '@/components/access/account-form-words'
 import { Notice } from '@/components/ui/notice'
-import { invitationIsOpen } from '@/lib/access/invitations'
+import { countyOfLink } from '@/lib/access/invitations'
 import { signInActor } from '@/lib/access/queries'
 import { becomeFirstAdministrator } from './actions'
 
@@ -19,18 +19,18 @@ export default async function FirstAdministratorPage({
   const { secret } = await searchParams
   const t = await requestWords()
   const given = typeof secret === 'string' ? secret : ''
-  const open = given !== '' && (await invitationIsOpen(signInActor(), given))
+  const county = given === '' ? undefined : await countyOfLink(signInActor(), given)
   return (
     <div className="grid gap-6 max-w-text">
       <h1>{t('access.first.title')}</h1>
-      {open ? (
+      {county !== undefined ? (
         <>
-          <p>{t('access.first.help')}</p>
+          <p>{county ? t('access.first.helpOf', { county: county.name }) : t('access.first.help')}</p>
           <AccountForm
             action={becomeFirstAdministrator}
             labels={accountFormWords(t, t('access.first.submit'))}
-            hidden={{ secret: given }}
-            isNew
+            hidden={{ secret: given, ...(county ? { organisation: county.name } : {}) }}
+            isNew={county ? 'account' : 'county'}
           />
         </>
       ) : (

@@ -4,17 +4,18 @@ import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/access/form-state'
 import type { ListedFinding } from '@/lib/final-report/check/acceptances/model'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
   t: Words
-  projectKey: string
+  place: DocumentPlace
   finding: ListedFinding
   actions: { accept: FormAction; withdraw: FormAction }
 }
 
 /** Leaves a finding as it is, with the reason; or takes that back. */
-export function AcceptFinding({ t, projectKey, finding, actions }: Props) {
+export function AcceptFinding({ t, place, finding, actions }: Props) {
   const words = reportFormWords(t, acceptErrors)
   if (finding.acceptance) {
     return (
@@ -22,7 +23,7 @@ export function AcceptFinding({ t, projectKey, finding, actions }: Props) {
         <RecordForm
           id="withdraw"
           action={actions.withdraw}
-          values={{ project: projectKey, acceptance: finding.acceptance.id }}
+          values={{ project: place.key, kind: place.kind, acceptance: finding.acceptance.id }}
           fields={[]}
           send={t('reportCheck.withdraw')}
           kind="secondary"
@@ -36,7 +37,7 @@ export function AcceptFinding({ t, projectKey, finding, actions }: Props) {
       <RecordForm
         id="accept"
         action={actions.accept}
-        values={{ project: projectKey, finding: finding.id }}
+        values={{ project: place.key, kind: place.kind, finding: finding.id }}
         fields={[
           { as: 'text', name: 'reason', rows: 3, label: t('reportCheck.reason'), help: t('reportCheck.reasonHelp') },
         ]}

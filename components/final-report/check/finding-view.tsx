@@ -4,14 +4,15 @@ import type { ListedFinding } from '@/lib/final-report/check/acceptances/model'
 import { severityLabels } from '@/lib/final-report/check/labels'
 import type { CheckedReport } from '@/lib/final-report/check/model'
 import { type ToldPlace, toldFinding } from '@/lib/final-report/check/told/model'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import { anchorOf } from '@/lib/final-report/references/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDate } from '@/lib/values/format'
 
-type Props = { t: Words; projectKey: string; report: CheckedReport; finding: ListedFinding }
+type Props = { t: Words; document: DocumentPlace; report: CheckedReport; finding: ListedFinding }
 
 /** One finding: what does not agree, where, and what was said of it. */
-export function FindingView({ t, projectKey, report, finding }: Props) {
+export function FindingView({ t, document, report, finding }: Props) {
   const { place, other, message } = toldFinding(finding, report, t, finding.acceptance)
   const { acceptance } = finding
   return (
@@ -26,11 +27,11 @@ export function FindingView({ t, projectKey, report, finding }: Props) {
         <blockquote className="max-w-text border-l-4 border-line pl-3 text-small text-muted">{place.text}</blockquote>
       )}
       <p className="text-small">
-        <PlaceLink t={t} projectKey={projectKey} place={place} />
+        <PlaceLink t={t} document={document} place={place} />
         {other && other.block !== place.block && (
           <>
             {' · '}
-            <PlaceLink t={t} projectKey={projectKey} place={other} />
+            <PlaceLink t={t} document={document} place={other} />
           </>
         )}
       </p>
@@ -48,10 +49,10 @@ export function FindingView({ t, projectKey, report, finding }: Props) {
 }
 
 /** Leads to the very block. */
-function PlaceLink({ t, projectKey, place }: { t: Words; projectKey: string; place: ToldPlace }) {
+function PlaceLink({ t, document, place }: { t: Words; document: DocumentPlace; place: ToldPlace }) {
   const anchor = place.block === null ? '' : `#${anchorOf('block', place.block)}`
   return (
-    <a href={`${sectionAddress(projectKey, place.section)}${anchor}`}>
+    <a href={`${sectionAddress(document, place.section)}${anchor}`}>
       {t('reportCheck.goTo', { place: [place.number, place.title].filter(Boolean).join(' ') })}
     </a>
   )

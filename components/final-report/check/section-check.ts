@@ -8,6 +8,7 @@ import {
   type SectionCheck,
   type ShownFinding,
 } from '@/lib/final-report/check/writing/model'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import { anchorOf } from '@/lib/final-report/references/model'
 import type { Words } from '@/lib/platform/words'
 
@@ -15,14 +16,14 @@ import type { Words } from '@/lib/platform/words'
 export function sectionCheck(
   t: Words,
   { findings, report }: CheckResult,
-  place: { projectKey: string; sectionId: string },
+  place: { document: DocumentPlace; sectionId: string },
 ): SectionCheck {
   const here = findingsIn(place.sectionId, findings, report)
   const open = here.filter(({ finding }) => finding.acceptance === null)
-  return { open: open.map((one) => shown(t, one, place.projectKey)), accepted: here.length - open.length }
+  return { open: open.map((one) => shown(t, one, place.document)), accepted: here.length - open.length }
 }
 
-function shown(t: Words, { finding, here, there, elsewhere }: FindingHere, projectKey: string): ShownFinding {
+function shown(t: Words, { finding, here, there, elsewhere }: FindingHere, document: DocumentPlace): ShownFinding {
   const { id, severity, rule, values, params } = finding
   const anchor = elsewhere?.block ? `#${anchorOf('block', elsewhere.block)}` : ''
   return {
@@ -35,7 +36,7 @@ function shown(t: Words, { finding, here, there, elsewhere }: FindingHere, proje
     there,
     link: elsewhere && {
       label: t('reportCheck.goTo', { place: elsewhere.name }),
-      href: `${sectionAddress(projectKey, elsewhere.section)}${anchor}`,
+      href: `${sectionAddress(document, elsewhere.section)}${anchor}`,
     },
   }
 }

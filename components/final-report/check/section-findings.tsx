@@ -3,13 +3,14 @@ import { Section } from '@/components/ui/section'
 import { checkAddress, findingAddress, sectionAddress } from '@/lib/final-report/addresses'
 import { severityLabels } from '@/lib/final-report/check/labels'
 import type { SectionCheck } from '@/lib/final-report/check/writing/model'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import { anchorOf } from '@/lib/final-report/references/model'
 import type { Words } from '@/lib/platform/words'
 
-type Props = { t: Words; projectKey: string; sectionId: string; check: SectionCheck; writes: boolean }
+type Props = { t: Words; place: DocumentPlace; sectionId: string; check: SectionCheck; writes: boolean }
 
 /** What the check found in a section as it was last saved, for its reader. */
-export function SectionFindings({ t, projectKey, sectionId, check, writes }: Props) {
+export function SectionFindings({ t, place, sectionId, check, writes }: Props) {
   const { open, accepted } = check
   return (
     <Section
@@ -29,12 +30,12 @@ export function SectionFindings({ t, projectKey, sectionId, check, writes }: Pro
               )}
               <p className="actions text-small">
                 {here.block !== null && (
-                  <a href={`${sectionAddress(projectKey, sectionId)}#${anchorOf('block', here.block)}`}>
+                  <a href={`${sectionAddress(place, sectionId)}#${anchorOf('block', here.block)}`}>
                     {t('reportCheck.panel.goHere')}
                   </a>
                 )}
                 {link && <a href={link.href}>{link.label}</a>}
-                {writes && <a href={findingAddress(projectKey, id)}>{t('reportCheck.accept')}</a>}
+                {writes && <a href={findingAddress(place, id)}>{t('reportCheck.accept')}</a>}
               </p>
             </li>
           ))}
@@ -42,7 +43,7 @@ export function SectionFindings({ t, projectKey, sectionId, check, writes }: Pro
       )}
       <p className="mt-4 text-small">
         {accepted > 0 && `${t('reportCheck.panel.accepted', { count: accepted })}. `}
-        <a href={checkAddress(projectKey)}>{t('reportCheck.panel.all')}</a>
+        <a href={checkAddress(place)}>{t('reportCheck.panel.all')}</a>
       </p>
     </Section>
   )

@@ -1,12 +1,14 @@
 import type { Shown } from '@/components/final-report/editor/atoms'
 import type { BoundData } from '@/lib/final-report/bindings/model'
-import { type Binding, type ReportBlock, subjectBinding, subjectId, subjectText } from '@/lib/final-report/blocks/model'
+import { type Binding, bindingText, type ReportBlock, subjectBinding } from '@/lib/final-report/blocks/model'
 import {
   type Choice,
   type ChoiceGroup,
   chartChoices,
+  costChoices,
   investmentChoices,
   numberChoices,
+  phaseChoices,
   referenceChoices,
 } from '@/lib/final-report/choices/model'
 import type { FinalReport } from '@/lib/final-report/model'
@@ -28,6 +30,9 @@ export type EditorChoices = {
   breakdowns: Choice[]
   models: Choice[]
   decisions: Choice[]
+  /** Parts that have a phase table, and budget tables */
+  phases: Choice[]
+  costs: Choice[]
   attachments: Choice[]
 }
 
@@ -49,6 +54,8 @@ export function choicesOf(t: Words, report: FinalReport, data: BoundData): Edito
     ),
     models: data.toimintamallit.map((row) => ({ value: row.id, label: row.name })),
     decisions: data.decisions.map((row) => ({ value: row.id, label: row.text })),
+    phases: phaseChoices(data),
+    costs: costChoices(data),
     attachments: report.attachments.map((row) => ({ value: row.id, label: `${row.label} ${row.title}` })),
   }
 }
@@ -67,7 +74,7 @@ export function shownOf(
     if (binding) subjects.set(value, binding)
   }
   for (const binding of blocks.flatMap((block) => block.bindings)) {
-    subjects.set(subjectText(binding.source, subjectId(binding)), binding)
+    subjects.set(bindingText(binding), binding)
   }
   const numbers: Record<string, { text: string; source: string }> = {}
   for (const [subject, binding] of subjects) {

@@ -1,5 +1,5 @@
 import { numberKey, referenceKey, type Shown } from '@/components/final-report/editor/atoms'
-import { type Binding, type Run, subjectId, subjectText, type WrittenBlock } from '@/lib/final-report/blocks/model'
+import { type Binding, bindingText, type Run, type WrittenBlock } from '@/lib/final-report/blocks/model'
 import { linesOf } from '@/lib/final-report/text/model'
 
 /** A block in plain words, to be compared and copied: numbers and references as they are shown. */
@@ -33,6 +33,6 @@ function runText(run: Run, bindings: readonly Binding[], shown: Shown): string {
   if (run.kind === 'source') return ''
   if (run.kind !== 'number') return run.text
   const binding = bindings.find(({ sort }) => sort === run.binding)
-  const subject = binding && subjectText(binding.source, subjectId(binding))
+  const subject = binding && bindingText(binding)
   return shown.numbers[numberKey({ subject, bare: run.bare, digits: run.digits })]?.text ?? '…'
 }

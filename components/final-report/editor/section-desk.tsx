@@ -24,13 +24,13 @@ import type { BoundData } from '@/lib/final-report/bindings/model'
 import type { SectionCheck } from '@/lib/final-report/check/writing/model'
 import type { DocumentBlock } from '@/lib/final-report/document/model'
 import { sectionText } from '@/lib/final-report/editor/model'
-import type { FinalReport, SectionNode } from '@/lib/final-report/model'
+import type { DocumentPlace, FinalReport, SectionNode } from '@/lib/final-report/model'
 import type { Origin } from '@/lib/final-report/picking/model'
 import type { Words } from '@/lib/platform/words'
 
 type Props = {
   t: Words
-  projectKey: string
+  place: DocumentPlace
   report: FinalReport
   data: BoundData
   node: SectionNode
@@ -43,7 +43,7 @@ type Props = {
 }
 
 /** Where a section is written: the editor; where scripts do not run, one plain form. */
-export function SectionDesk({ t, projectKey, report, data, node, origins, documents, check, actions }: Props) {
+export function SectionDesk({ t, place, report, data, node, origins, documents, check, actions }: Props) {
   const blocks = editorBlocks(t, node.blocks, documents)
   const choices = choicesOf(t, report, data)
   return (
@@ -60,12 +60,12 @@ export function SectionDesk({ t, projectKey, report, data, node, origins, docume
       <noscript>
         <SectionEditor
           action={actions.edit}
-          section={{ id: node.id, version: node.version, project: projectKey }}
+          section={{ id: node.id, version: node.version, project: place.key, kind: place.kind }}
           blocks={blocks}
           choices={editorChoices(t, report, data, blocks)}
           words={editorWords(t)}
         />
-        <SectionFindings {...{ t, projectKey, check }} sectionId={node.id} writes />
+        <SectionFindings {...{ t, place, check }} sectionId={node.id} writes />
       </noscript>
       <SectionWriting
         section={{ id: node.id, version: node.version, text: sectionText(node.blocks) }}
@@ -75,7 +75,7 @@ export function SectionDesk({ t, projectKey, report, data, node, origins, docume
           presence: sectionPresenceAddress(node.id),
           pictures: sectionPicturesAddress(node.id),
           picks: sectionPicksAddress(node.id),
-          signIn: signInAddress(editAddress(projectKey, node.id)),
+          signIn: signInAddress(editAddress(place, node.id)),
         }}
         savedAt={node.blocks.length > 0 ? savedText(t, node.updatedAt) : null}
         words={writingWords(t)}
@@ -84,7 +84,11 @@ export function SectionDesk({ t, projectKey, report, data, node, origins, docume
         origins={origins}
         previews={editorPreviews(t, node.blocks, documents)}
         check={check}
-        accepting={{ project: projectKey, action: actions.accept, whole: checkAddress(projectKey) }}
+        accepting={{
+          document: { project: place.key, kind: place.kind },
+          action: actions.accept,
+          whole: checkAddress(place),
+        }}
       />
     </>
   )

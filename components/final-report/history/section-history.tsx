@@ -16,14 +16,14 @@ import { clashes } from '@/lib/final-report/editor/merge/model'
 import { copyChangeLabels } from '@/lib/final-report/history/labels'
 import type { SectionVersion, VersionContent } from '@/lib/final-report/history/model'
 import { blockTypeLabels } from '@/lib/final-report/labels'
-import type { FinalReport, SectionNode } from '@/lib/final-report/model'
+import type { DocumentPlace, FinalReport, SectionNode } from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDateTime } from '@/lib/values/format'
 import { textDifference } from '@/lib/values/text-difference'
 
 type Props = {
   t: Words
-  projectKey: string
+  place: DocumentPlace
   report: FinalReport
   data: BoundData
   node: SectionNode
@@ -34,7 +34,7 @@ type Props = {
 }
 
 /** The versions of a section, and what one of them changed, word by word. */
-export function SectionHistory({ t, projectKey, report, data, node, versions, shown, action }: Props) {
+export function SectionHistory({ t, place, report, data, node, versions, shown, action }: Props) {
   if (versions.length === 0)
     return <EmptyState title={t('reportEditor.history.none')}>{t('reportEditor.history.noneHelp')}</EmptyState>
   const rows = versions.map(({ id, version, at, by, change }): EventRow => {
@@ -48,7 +48,7 @@ export function SectionHistory({ t, projectKey, report, data, node, versions, sh
         version === shown?.chosen.version ? (
           <strong aria-current="true">{title}</strong>
         ) : (
-          <a href={`${historyAddress(projectKey, node.id)}?version=${version}#changes`}>{title}</a>
+          <a href={`${historyAddress(place, node.id)}?version=${version}#changes`}>{title}</a>
         ),
     }
   })
@@ -64,7 +64,13 @@ export function SectionHistory({ t, projectKey, report, data, node, versions, sh
           {action && !isNewest && (
             <StepForm
               action={action}
-              values={{ project: projectKey, section: node.id, version: node.version, back: shown.chosen.version }}
+              values={{
+                project: place.key,
+                kind: place.kind,
+                section: node.id,
+                version: node.version,
+                back: shown.chosen.version,
+              }}
               label={t('reportEditor.history.takeBack', { version: shown.chosen.version })}
               kind="secondary"
               reasons={reasonTexts(t)}

@@ -15,7 +15,7 @@ export function ImportDone({ t, projectKey, taken: { taken, written } }: Props) 
       <Notice kind="success" word={t('reportImport.done.word')} live>
         <p>{t('reportImport.done.text', { sections: taken?.sections ?? 0 })}</p>
         <p className="actions mt-4">
-          <ButtonLink kind="primary" href={checkAddress(projectKey)}>
+          <ButtonLink kind="primary" href={checkAddress({ key: projectKey, kind: 'final_report' })}>
             {t('reportImport.done.check')}
           </ButtonLink>
           <ButtonLink href={finalReportAddress(projectKey)}>{t('reportImport.done.open')}</ButtonLink>

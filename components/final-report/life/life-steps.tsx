@@ -48,7 +48,9 @@ export function LifeSteps({ t, projectKey, report, standing, decisions, mayTake,
               {inTheWay.map((obstacle) => (
                 <li key={obstacle}>
                   {t(obstacleLabels[obstacle])}{' '}
-                  {obstacle === 'OPEN_ERRORS' && <a href={checkAddress(projectKey)}>{t('reportCheck.title')}</a>}
+                  {obstacle === 'OPEN_ERRORS' && (
+                    <a href={checkAddress({ key: projectKey, kind: 'final_report' })}>{t('reportCheck.title')}</a>
+                  )}
                   {(obstacle === 'NO_DNSH' || obstacle === 'NO_DECLARATION') && (
                     <a href={aboutAddress(projectKey)}>{t('finalReport.life.projectPage')}</a>
                   )}

@@ -5,14 +5,20 @@ import { recordWords } from '@/components/ui/record-words'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/access/form-state'
 import { headingText } from '@/lib/final-report/document/model'
-import { type FinalReport, flatNodes, type SectionNode, sectionTree } from '@/lib/final-report/model'
+import {
+  type DocumentPlace,
+  type FinalReport,
+  flatNodes,
+  type SectionNode,
+  sectionTree,
+} from '@/lib/final-report/model'
 import type { Words } from '@/lib/platform/words'
 
 export type ArrangeActions = { assign: FormAction; move: FormAction; remove: FormAction; add: FormAction }
 
 type Props = {
   t: Words
-  projectKey: string
+  place: DocumentPlace
   report: FinalReport
   node: SectionNode
   /** Who may write the report */
@@ -22,8 +28,8 @@ type Props = {
 }
 
 /** Whose the section is, and where it and those inside it stand. */
-export function SectionForms({ t, projectKey, report, node, writers, models, actions }: Props) {
-  const values = { project: projectKey, section: node.id, version: node.version }
+export function SectionForms({ t, place, report, node, writers, models, actions }: Props) {
+  const values = { project: place.key, kind: place.kind, section: node.id, version: node.version }
   const words = recordWords(t, {
     reasons: reasonTexts(t),
     errors: ['finalReport.error.choose', 'finalReport.error.caption', 'reportEditor.arrange.titleMissing'],
@@ -95,7 +101,7 @@ export function SectionForms({ t, projectKey, report, node, writers, models, act
         <RecordForm
           id="add"
           action={actions.add}
-          values={{ project: projectKey, parent: node.id }}
+          values={{ project: place.key, kind: place.kind, parent: node.id }}
           count={node.children.length}
           fields={[
             {

@@ -123,7 +123,11 @@ function lineAmount(t: Words, { notInProject, amount, amountAsWritten }: BudgetL
 
 function totalCells(t: Words, { effects, unknown, inForce }: BudgetInForce): Cell[] {
   const note = unknown > 0 ? t('finance.unknownCount', { count: unknown }) : undefined
-  return [{ text: formatChange(effects, t.locale, 'amount'), note }, amountCell(t, inForce)]
+  const change =
+    effects === null
+      ? { text: t('finance.unknown'), unknown: true as const, note }
+      : { text: formatChange(effects, t.locale, 'amount'), note }
+  return [change, amountCell(t, inForce)]
 }
 
 function forceCells(t: Words, line: BudgetLineRow, effects: readonly EffectRow[]): Cell[] {

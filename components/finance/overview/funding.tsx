@@ -1,3 +1,4 @@
+import { sumCell } from '@/components/finance/texts'
 import { DataTable } from '@/components/ui/data-table'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { fundingSourceLabels } from '@/lib/finance/labels'
@@ -38,12 +39,7 @@ export function FundingTable({ t, lines, investments }: Props) {
   if (sources.length === 0) return <p>{t('finance.shares.noLines')}</p>
   const cells = (split: FundingSplit) => [
     ...sources.map((source) => sourceCell(t, split, source)),
-    isZero(split.open) && split.unknown === 0
-      ? formatAmount('0', t.locale)
-      : {
-          text: formatAmount(split.open, t.locale),
-          note: split.unknown > 0 ? t('finance.unknownCount', { count: split.unknown }) : undefined,
-        },
+    sumCell(t, split.open),
   ]
   return (
     <DataTable

@@ -1,5 +1,6 @@
 import { periodLabel } from '@/components/finance/forms/fields'
 import type { MoneyGround } from '@/components/finance/money-rows'
+import { amountCell } from '@/components/finance/texts'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import type { Cell } from '@/components/ui/table-model'
@@ -79,7 +80,7 @@ function understood({ t, places, periods }: MoneyGround, { actual }: UnderstoodR
     actual.fundingSource && t(fundingSourceLabels[actual.fundingSource]),
     actual.asOf && formatDate(actual.asOf, t.locale),
   ]
-  return { text: formatAmount(actual.amount, t.locale), note: about.filter(Boolean).join(', ') }
+  return { ...amountCell(t, actual.amount), note: about.filter(Boolean).join(', ') }
 }
 
 /** Why nothing can be taken in yet: every fault with its row and column, each leading to its row. */

@@ -64,13 +64,19 @@ export function purchaseParts(
     },
     text('caseNumber', t('finance.purchase.caseNumber')),
     { as: 'text', name: 'note', label: t('finance.field.note'), optional, rows: 3 },
-    contractorGroup(t, stored.contractors.length + emptyRows),
+    contractorGroup(t, stored.contractors),
     splitGroup(t, places, stored.shares.length + emptyRows),
     shareGroup(t, t('finance.shares.ofPurchase')),
   ]
 }
 
-function contractorGroup(t: Words, rows: number): RecordPart {
+function contractorGroup(t: Words, stored: PurchaseRow['contractors']): RecordPart {
+  const rows = stored.length + emptyRows
+  const called = (at: number) => {
+    const no = t('finance.purchase.contractorAt', { no: at + 1 })
+    const name = stored[at]?.name
+    return name ? `${no}: ${name}` : no
+  }
   return {
     as: 'group',
     name: 'contractors',
@@ -96,6 +102,15 @@ function contractorGroup(t: Words, rows: number): RecordPart {
             { value: 'contractor', label: t('finance.purchase.contractor') },
             { value: 'subcontractor', label: t('finance.purchase.subcontractor') },
           ],
+        },
+        {
+          as: 'choice',
+          name: `contractors/${at}/worksFor`,
+          label: t('finance.purchase.worksFor'),
+          options: Array.from({ length: rows }, (_one, row) => row)
+            .filter((row) => row !== at)
+            .map((row) => ({ value: String(row), label: called(row) })),
+          empty: t('finance.purchase.worksForNone'),
         },
       ],
     })),
@@ -125,6 +140,17 @@ function splitGroup(t: Words, places: Places, rows: number): RecordPart {
   }
 }
 
+/** Row of the form in which a contractor stands. */
+function rowOf({ contractors }: PurchaseRow, id: string | null): string {
+  const at = contractors.findIndex((one) => id !== null && one.id === id)
+  return at < 0 ? '' : String(at)
+}
+
+/** Which stored contractor each row of the form is: sent along unseen. */
+export function contractorIds({ contractors }: PurchaseRow): Record<string, string> {
+  return Object.fromEntries(contractors.map(({ id }, at) => [`contractors/${at}/id`, id]))
+}
+
 /** A stored purchase as it is typed. */
 export function knownPurchase(purchase: PurchaseRow): Record<string, string> {
   const day = (date: string | null) => (date === null ? '' : formatDate(date, 'fi'))
@@ -145,10 +171,11 @@ export function knownPurchase(purchase: PurchaseRow): Record<string, string> {
     caseNumber: purchase.caseNumber ?? '',
     note: purchase.note ?? '',
     ...Object.fromEntries(
-      purchase.contractors.flatMap(({ name, businessId, isSubcontractor }, at) => [
+      purchase.contractors.flatMap(({ name, businessId, isSubcontractor, contractorId }, at) => [
         [`contractors/${at}/name`, name],
         [`contractors/${at}/businessId`, businessId ?? ''],
         [`contractors/${at}/role`, isSubcontractor ? 'subcontractor' : 'contractor'],
+        [`contractors/${at}/worksFor`, rowOf(purchase, contractorId)],
       ]),
     ),
     ...Object.fromEntries(

@@ -46,6 +46,11 @@ export function PurchaseSplit({ t, purchase, places }: Split) {
 
 /** Those who do the work, with their Y-tunnus. */
 export function Contractors({ t, purchase }: { t: Words; purchase: PurchaseRow }) {
+  const worksFor = (isSubcontractor: boolean, id: string | null) => {
+    const main = purchase.contractors.find((one) => id !== null && one.id === id)
+    if (main) return main.name
+    return isSubcontractor ? { text: t('finance.untold'), unknown: true } : ''
+  }
   return (
     <DataTable
       caption={t('finance.purchase.contractors')}
@@ -54,13 +59,15 @@ export function Contractors({ t, purchase }: { t: Words; purchase: PurchaseRow }
         { key: 'name', header: t('finance.purchase.contractorName') },
         { key: 'businessId', header: t('finance.purchase.businessId') },
         { key: 'role', header: t('finance.purchase.contractorRole') },
+        { key: 'worksFor', header: t('finance.purchase.worksFor') },
       ]}
-      rows={purchase.contractors.map(({ id, name, businessId, isSubcontractor }) => ({
+      rows={purchase.contractors.map(({ id, name, businessId, isSubcontractor, contractorId }) => ({
         key: id,
         cells: [
           name,
           businessId ?? { text: t('finance.untold'), unknown: true },
           t(isSubcontractor ? 'finance.purchase.subcontractor' : 'finance.purchase.contractor'),
+          worksFor(isSubcontractor, contractorId),
         ],
       }))}
       empty={<p>{t('finance.purchase.noContractors')}</p>}

@@ -1,4 +1,4 @@
-import { lightStatuses } from '@/components/status-reports/light-mark'
+import { roundLightStatuses } from '@/components/rounds/round-light'
 import { reasonTexts } from '@/components/status-reports/reason-texts'
 import { stateTones } from '@/components/status-reports/state-tag'
 import { StepForm } from '@/components/status-reports/step-form'
@@ -10,12 +10,11 @@ import type { CellParts } from '@/components/ui/table-model'
 import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { filterQuery, type RoundFilter } from '@/lib/rounds/filters/model'
-import { unitStateLabels } from '@/lib/rounds/labels'
+import { roundLightLabels, unitStateLabels } from '@/lib/rounds/labels'
 import type { RoundRow } from '@/lib/rounds/model'
 import { queueAddress } from '@/lib/rounds/queue/addresses'
 import { type Mark, markedReports, markText, type Queue } from '@/lib/rounds/queue/model'
 import { reportAddress } from '@/lib/status-reports/addresses'
-import { lightLabels } from '@/lib/status-reports/labels'
 import { findingLabels } from '@/lib/status-reports/review/labels'
 import type { WaitingBrief } from '@/lib/status-reports/review/model'
 
@@ -30,7 +29,7 @@ type Props = {
 
 /** What was marked, with everything that should be known before all of it is approved at once. */
 export function ApproveMany({ t, project, queue, marks, filter, approve }: Props) {
-  const { periodKey } = queue.round
+  const { periodKey, usesLights } = queue.round
   const { ready, moved } = markedReports(queue, marks)
   const back = (
     <ButtonLink kind="quiet" href={queueAddress(project, periodKey, { filter })}>
@@ -51,10 +50,10 @@ export function ApproveMany({ t, project, queue, marks, filter, approve }: Props
           <DataTable
             caption={t('reviewQueue.many.title')}
             hideCaption
-            columns={columns(t)}
+            columns={columns(t, usesLights)}
             rows={ready.map(({ row, brief }) => ({
               key: row.unitId,
-              cells: cellsOf(t, reportAddress(project, periodKey, row.unitId), row, brief),
+              cells: cellsOf(t, reportAddress(project, periodKey, row.unitId), row, brief, usesLights),
             }))}
           />
           <StepForm
@@ -99,21 +98,20 @@ export function ApproveMany({ t, project, queue, marks, filter, approve }: Props
   )
 }
 
-function columns(t: Words) {
-  return ['unit', 'light', 'reason', 'comments', 'findings'].map((key) => ({
+function columns(t: Words, usesLights: boolean) {
+  return ['unit', ...(usesLights ? ['light'] : []), 'reason', 'comments', 'findings'].map((key) => ({
     key,
     header: t(`reviewQueue.many.${key}`),
     numeric: key === 'comments',
   }))
 }
 
-function cellsOf(t: Words, href: string, row: RoundRow, brief: WaitingBrief): CellParts[] {
-  const { light, reason, findings, openThreads } = brief
+function cellsOf(t: Words, href: string, row: RoundRow, brief: WaitingBrief, usesLights: boolean): CellParts[] {
+  const { reason, findings, openThreads } = brief
+  const light = brief.light ?? 'not_chosen'
   return [
     { text: row.title, href, note: row.code ?? undefined },
-    light
-      ? { text: t(lightLabels[light]), status: lightStatuses[light] }
-      : { text: t('statusReports.light.notChosen'), status: 'unknown' },
+    ...(usesLights ? [{ text: t(roundLightLabels[light]), status: roundLightStatuses[light] }] : []),
     reason ? { text: reason } : { text: t('reviewQueue.many.noReason'), unknown: true },
     { text: String(openThreads) },
     { text: findings.map((finding) => t(findingLabels[finding])).join('; ') || t('reviewQueue.findingsNone') },

@@ -1,3 +1,4 @@
+import { shortcutCookie } from '@/components/frame/shortcut-setting'
 import { shortcutKeys, shortcutWords } from '@/components/rounds/queue/shortcut-words'
 import { Shortcuts } from '@/components/rounds/queue/shortcuts'
 import { ButtonLink } from '@/components/ui/button'
@@ -6,9 +7,6 @@ import type { Words } from '@/lib/platform/words'
 import { countStates, type Round, type RoundRow } from '@/lib/rounds/model'
 import { queueAddress } from '@/lib/rounds/queue/addresses'
 import type { QueueAddress, QueueView } from '@/lib/rounds/queue/model'
-
-/** Cookie in which a browser keeps whether shortcuts are in use. */
-export const shortcutCookie = 'shortcuts'
 
 type Props = { t: Words; project: string; round: Round; view: QueueView; address: QueueAddress; shortcuts: boolean }
 

@@ -64,7 +64,7 @@ function Item({ t, row, queue, current, href }: ItemProps) {
           {row.title}
         </a>
         <div className="flex flex-wrap gap-x-3 text-tiny text-muted">
-          <LightMark t={t} light={row.light} none={t('statusReports.light.notChosen')} />
+          {queue.round.usesLights && <LightMark t={t} light={row.light} />}
           {brief && brief.openThreads > 0 && <span>{t('reviewQueue.openComments', { count: brief.openThreads })}</span>}
           {sent && (
             <span>

@@ -1,14 +1,15 @@
 import { Changes } from '@/components/rounds/queue/changes'
 import { Decision, type QueueActions } from '@/components/rounds/queue/decision'
 import { toldId } from '@/components/rounds/queue/told'
+import { RoundLightMark } from '@/components/rounds/round-light'
 import { SincePanel } from '@/components/status-reports/differences/since-panel'
-import { LightMark } from '@/components/status-reports/light-mark'
 import { StateTag } from '@/components/status-reports/state-tag'
 import { ReportNotes } from '@/components/status-reports/view/report-notes'
 import { ReportSections } from '@/components/status-reports/view/report-sections'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Words } from '@/lib/platform/words'
+import { roundLightOf } from '@/lib/rounds/model'
 import { chosenId } from '@/lib/rounds/queue/addresses'
 import { reportAddress } from '@/lib/status-reports/addresses'
 import { eventLabels } from '@/lib/status-reports/labels'
@@ -34,6 +35,7 @@ type Props = {
 export function QueueReport({ t, project, filter, report, brief, actions, told }: Props) {
   const address = reportAddress(project, report.period.key, report.unit.id)
   const waits = isWaiting(report.state)
+  const light = lightOf(report.fields)
   return (
     <article aria-labelledby={chosenId} className="min-w-0">
       <h2
@@ -45,7 +47,9 @@ export function QueueReport({ t, project, filter, report, brief, actions, told }
         {titleOf(report.unit)}
       </h2>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <LightMark t={t} light={lightOf(report.fields)} none={t('statusReports.light.notChosen')} />
+        {(report.settings.lights || light) && (
+          <RoundLightMark t={t} light={roundLightOf({ light, state: report.state, report })} />
+        )}
         <StateTag t={t} state={report.state} />
         {brief?.sent && (
           <span className="text-small text-muted">

@@ -31,5 +31,6 @@ export function shortcutWords(t: Words): ShortcutWords {
     marked: t('reviewQueue.keys.marked', { unit: '{unit}' }),
     unmarked: t('reviewQueue.keys.unmarked', { unit: '{unit}' }),
     nothing: text('nothing'),
+    all: t('search.shortcuts.title'),
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import { shortcutsAddress } from '@/components/frame/shortcut-setting'
 import { Checkbox } from '@/components/ui/choice'
 import { Dialog } from '@/components/ui/dialog'
 
@@ -16,6 +17,7 @@ export type ShortcutWords = {
   marked: string
   unmarked: string
   nothing: string
+  all: string
 }
 
 type Props = {
@@ -81,6 +83,9 @@ export function Shortcuts({ on, cookie, keys, words }: Props) {
             remember(cookie, event.target.checked)
           }}
         />
+        <p className="mt-2">
+          <a href={shortcutsAddress}>{words.all}</a>
+        </p>
       </Dialog>
       <p className="sr-only" role="status">
         {told}

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '@/lib/indicators/model'
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import { eventAnchor } from '@/lib/status-reports/addresses'
 import { correctionFigures } from '@/lib/status-reports/corrections/model'
@@ -9,7 +10,7 @@ type Note = { key: string; href: string; figures: string; reason: string }
 /** How the values that the report told of the indicator have been corrected, the newest first. */
 export function figureNotes(t: Words, indicator: IndicatorRow, reportId: string): Note[] {
   const own = ownValues(indicator, reportId)
-  const asked = { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null }
+  const asked = askedOf(indicator.current)
   return own.flatMap(({ corrections, value }) =>
     corrections.map((correction) => {
       const figures = correctionFigures(t, correction, asked)

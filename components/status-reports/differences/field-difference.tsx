@@ -54,7 +54,7 @@ type OfKind<K extends Difference['kind']> = Extract<Difference, { kind: K }>
 
 function Shown({ t, field, at }: { t: Words; field: OfKind<'light' | 'state'>; at: 'before' | 'after' }) {
   if (field.kind === 'light') {
-    return <LightMark t={t} light={field[at]} none={t('statusReports.light.notChosen')} />
+    return <LightMark t={t} light={field[at]} />
   }
   const state = field[at]
   return t(state === null ? unknownStateLabel : stateLabels[state])

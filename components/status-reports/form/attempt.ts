@@ -1,24 +1,21 @@
 import type { Autosave } from '@/components/status-reports/form/autosave'
-import { type FormField, fieldId, placeName, textName } from '@/components/status-reports/form/model'
+import { type FormField, fieldId, placeName } from '@/components/status-reports/form/model'
 import type { FormWords } from '@/components/status-reports/form/words'
 import type { SummaryError } from '@/components/ui/error-summary'
 import type { FormState } from '@/lib/access/form-state'
+import { typedTexts } from '@/lib/status-reports/fields/typed/model'
 
 /** Field path → what was typed in a form that was refused. Scripts keep their own texts; this is for pages without them. */
 export function textsIn(state: FormState): Record<string, string> {
-  const prefix = textName('')
-  const texts = Object.entries(state.typed).filter(([name]) => name.startsWith(prefix))
-  return Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), text]))
+  return typedTexts(Object.entries(state.typed))
 }
 
 /** Field path → what stands in its control on the page now; nothing on the server and before the form is on the page. */
-export function textsOnPage(reportId: string): Record<string, string> {
-  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>('#report-form')
+export function textsOnPage(reportId: string, formId = 'report-form'): Record<string, string> {
+  const form = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`#${formId}`)
   const typed = form ? new FormData(form) : null
   if (typed?.get('reportId') !== reportId) return {}
-  const prefix = textName('')
-  const texts = [...typed].filter(([name]) => name.startsWith(prefix))
-  return Object.fromEntries(texts.map(([name, text]) => [name.slice(prefix.length), String(text)]))
+  return typedTexts([...typed].map(([name, text]) => [name, String(text)]))
 }
 
 type Given = { state: FormState; fields: readonly FormField[]; autosave: Autosave; words: FormWords }

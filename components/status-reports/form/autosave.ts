@@ -10,7 +10,8 @@ import {
 import type { FormField } from '@/components/status-reports/form/model'
 
 export type Refusal = 'SIGNED_OUT' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'LOCKED' | 'CLOSED' | 'INVALID'
-export type Answer = { time: string; fields: FieldAnswer[] } | { refused: Refusal }
+/** `warnings`: path of a value → what looks wrong with it now. */
+export type Answer = { time: string; fields: FieldAnswer[]; warnings?: Record<string, string[]> } | { refused: Refusal }
 
 /** Sends fields and gives the answer; throws when no answer came. `leaving`: the page is being left, nobody waits. */
 export type Send = (fields: SentField[], leaving: boolean) => Promise<Answer>
@@ -283,6 +284,9 @@ export class Autosave {
     for (const field of answer.fields) {
       const was = sent.find(({ path }) => path === field.path)
       if (was) this.fields.take(was, field)
+    }
+    for (const [path, warnings] of Object.entries(answer.warnings ?? {})) {
+      if (this.has(path)) this.fields.put(path, { warnings })
     }
   }
 

@@ -1,11 +1,12 @@
 import type { ClipboardEvent } from 'react'
-import { type FormField as Field, fieldId, textName } from '@/components/status-reports/form/model'
+import { type FormField as Field, fieldId } from '@/components/status-reports/form/model'
 import { cleanPaste, insertText, longestPaste } from '@/components/status-reports/form/paste'
 import { RadioGroup } from '@/components/ui/choice'
 import { Select } from '@/components/ui/select'
 import { StatusMark } from '@/components/ui/status-mark'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { textName } from '@/lib/status-reports/fields/typed/model'
 
 type Props = {
   field: Field

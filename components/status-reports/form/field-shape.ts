@@ -9,7 +9,7 @@ import type { ReportView } from '@/lib/status-reports/views/model'
 
 /** What a field is besides what the report says of it. */
 export type FieldKind = Pick<FormField, 'kind' | 'label'> &
-  Partial<Pick<FormField, 'help' | 'unit' | 'choices' | 'previous'>>
+  Partial<Pick<FormField, 'help' | 'unit' | 'choices' | 'parts' | 'previous'>>
 
 /** One field with what stands in it and what stood there last time. */
 export function formField(t: Words, view: ReportView, path: string, kind: FieldKind): FormField {

@@ -37,6 +37,8 @@ export type FieldState = {
   undo: string | null
   undoing: boolean
   reading: Reading | null
+  /** What looks wrong with the value as the server has it */
+  warnings: readonly string[]
   other: OtherText | null
   refused: 'LOCKED' | 'UNKNOWN_FIELD' | 'TOO_LONG' | null
   /** Changed or confirmed since the last attempt to send the report: what was said of it then no longer holds */
@@ -71,9 +73,9 @@ export class FieldStates {
   ) {
     this.longest = longest
     const none = { confirming: false, undoing: false, other: null, refused: null, touched: false, fresh: false }
-    for (const { path, text, version, confirmed, reading, undo = null } of fields) {
+    for (const { path, text, version, confirmed, reading, warnings = [], undo = null } of fields) {
       const own = typed[path] === undefined ? text : asLines(typed[path])
-      this.fields.set(path, { ...none, text: own, kept: text, version, confirmed, undo, reading })
+      this.fields.set(path, { ...none, text: own, kept: text, version, confirmed, undo, reading, warnings })
     }
   }
 

@@ -7,9 +7,11 @@ import { useField, useFormTools } from '@/components/status-reports/form/context
 import { FieldControl } from '@/components/status-reports/form/field-control'
 import type { FieldState } from '@/components/status-reports/form/field-states'
 import { type FormField as Field, seenName } from '@/components/status-reports/form/model'
+import { PartsField } from '@/components/status-reports/form/parts/parts-field'
 import { put } from '@/components/status-reports/form/put'
 import { UndoChange } from '@/components/status-reports/form/undo-change'
 import { useLength } from '@/components/status-reports/form/use-length'
+import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 
 /** One field: its control, what stood there last time, what was understood, and whether it still needs a word. */
@@ -18,28 +20,44 @@ export function FormField({ field }: { field: Field }) {
   const state = useField(field.path)
   const [tooLong, setTooLong] = useState<number | null>(null)
   const error = useError(field, state, tooLong)
-  const { text, version, reading, other, fresh } = state
+  const { text, version, reading, warnings, other, fresh } = state
   // Until it is confirmed or changed, the field itself shows what stood there last time.
   const carriesOver = isCarriedOver(state)
+  const errors = reading && 'problem' in reading ? (reading.fields ?? {}) : {}
+  const change = (value: string) => {
+    setTooLong(null)
+    autosave.change(field.path, value)
+  }
   const understood = reading && 'understood' in reading && text.trim() !== '' ? reading.understood : null
   return (
     <div className="mb-6 [&>.field]:mb-2 [&_.input]:scroll-mb-28 [&_.input]:scroll-mt-8">
-      <FieldControl
-        field={field}
-        error={error}
-        text={text}
-        previous={carriesOver && isShown(field, text) ? undefined : previousOf(field, text, words.text.samePrevious)}
-        change={(value) => {
-          setTooLong(null)
-          autosave.change(field.path, value)
-        }}
-        refuse={setTooLong}
-        choose={words.text.choose}
-      />
+      {field.kind === 'parts' ? (
+        <PartsField
+          field={field}
+          text={text}
+          error={Object.keys(errors).length > 0 ? undefined : error}
+          errors={errors}
+          change={change}
+        />
+      ) : (
+        <FieldControl
+          field={field}
+          error={error}
+          text={text}
+          previous={carriesOver && isShown(field, text) ? undefined : previousOf(field, text, words.text.samePrevious)}
+          change={change}
+          refuse={setTooLong}
+          choose={words.text.choose}
+        />
+      )}
       <input type="hidden" name={seenName(field.path)} value={other?.version ?? version} />
       {understood !== null && (
         <p className="text-small text-muted">{put(words.text.understood, { value: understood })}</p>
       )}
+      {/* What comes while one writes is said aloud; what stood there already is not. */}
+      <div role="status">
+        {text.trim() !== '' && warnings.map((warning) => <Notice key={warning} kind="warning" word={warning} />)}
+      </div>
       {fresh && <Tag tone="info">{words.text.fresh}</Tag>}
       {other && <Conflict field={field} text={text} other={other} />}
       <CarriedOver field={field} />

@@ -1,20 +1,25 @@
 import { formField as field } from '@/components/status-reports/form/field-shape'
-import type { FormField, FormGroup, Reading } from '@/components/status-reports/form/model'
+import type { FormField, FormGroup } from '@/components/status-reports/form/model'
 import { measurementText, targetText, timeText } from '@/components/status-reports/indicator-text'
-import { readingText } from '@/components/status-reports/reading-text'
+import { shownReading, shownWarnings } from '@/components/status-reports/shown-reading'
 import { type IndicatorRow, targetsInForce } from '@/lib/indicators/model'
+import { askedOf, isBrokenDown } from '@/lib/indicators/readings/model'
+import { knownPartsOf } from '@/lib/indicators/values/breakdown/model'
 import type { Words } from '@/lib/platform/words'
+import { figureWarnings } from '@/lib/status-reports/checks/figures/model'
 import { readEntry } from '@/lib/status-reports/checks/model'
 import { latestValues, type ReportView } from '@/lib/status-reports/views/model'
+import { cellTexts, showUnderstood } from '@/lib/values/format-value'
 
-/** The fields of one indicator; a measure that belongs to another unit is only pointed to. */
+/** The fields of one indicator; one that belongs to another unit or is counted from others is only pointed to. */
 export function indicatorGroup(t: Words, view: ReportView, indicator: IndicatorRow): FormGroup {
   const targets = targetsInForce(indicator).map((target) =>
     t('statusReports.form.target', { target: targetText(t, target) }),
   )
   const base = { key: indicator.id, title: indicator.current?.name ?? indicator.sourceId }
-  if (indicator.seeIndicatorOf) {
-    return { ...base, notes: [t('statusReports.form.seeOther'), ...targets], fields: [], more: [] }
+  const elsewhere = indicator.seeIndicatorOf ? 'seeOther' : indicator.current?.formula ? 'calculated' : null
+  if (elsewhere) {
+    return { ...base, notes: [t(`statusReports.form.${elsewhere}`), ...targets], fields: [], more: [] }
   }
   const path = (name: string) => `indicators/${indicator.id}/${name}`
   const own = (name: string, kind: FormField['kind'], help?: string) =>
@@ -44,13 +49,14 @@ function valueField(t: Words, view: ReportView, indicator: IndicatorRow): FormFi
     return field(t, view, path, { kind: 'choice', label, choices, previous })
   }
   if (kind === 'textual' || kind === 'list') return field(t, view, path, { kind: 'line', label, previous })
-  const help = t('statusReports.fieldHelp.value')
-  return withReading(
-    t,
-    view,
-    indicator,
-    field(t, view, path, { kind: 'figure', label, help, unit: unit ?? undefined, previous }),
-  )
+  const parts = isBrokenDown(askedOf(indicator.current)) ? knownParts(t, view, indicator) : undefined
+  const shape = parts
+    ? ({ kind: 'parts', help: t('statusReports.fieldHelp.parts'), parts } as const)
+    : ({ kind: 'figure', help: t('statusReports.fieldHelp.value') } as const)
+  const one = field(t, view, path, { ...shape, label, unit: unit ?? undefined, previous })
+  const asked = new Map([[indicator.id, askedOf(indicator.current)]])
+  const warnings = figureWarnings([path], (at) => view.fields[at]?.text ?? '', asked)[path] ?? []
+  return { ...withReading(t, view, indicator, one), warnings: shownWarnings(t, warnings) }
 }
 
 /** The answers are stored in Finnish, which is how values are read. */
@@ -61,13 +67,21 @@ function yesNoLabel(t: Words, value: string): string {
 
 function withReading(t: Words, view: ReportView, indicator: IndicatorRow, one: FormField): FormField {
   const year = Number(view.period.to.slice(0, 4))
-  const asked = { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null }
-  const read = readEntry(one, { indicators: new Map([[indicator.id, asked]]), year })
-  return { ...one, reading: read && toReading(t, read) }
+  const read = readEntry(one, { indicators: new Map([[indicator.id, askedOf(indicator.current)]]), year })
+  return { ...one, reading: read && shownReading(t, read) }
 }
 
-function toReading(t: Words, read: NonNullable<ReturnType<typeof readEntry>>): Reading {
-  return read.ok ? { understood: readingText(t, read.value) } : { problem: t(read.message) }
+/** The parts by which the indicator was broken down last, with what they were. */
+function knownParts(t: Words, view: ReportView, indicator: IndicatorRow): FormField['parts'] {
+  const latest = latestValues(indicator, view.id).find(({ value }) => value.cells.length > 0)
+  const cells = latest ? cellTexts(latest.value, t.locale) : []
+  return {
+    known: knownPartsOf(indicator).map((label) => ({
+      label,
+      previous: cells.find((one) => one.label === label)?.text ?? null,
+    })),
+    previousTotal: latest?.value.number ? showUnderstood(latest.value, t.locale) : null,
+  }
 }
 
 function latestText(t: Words, view: ReportView, indicator: IndicatorRow): FormField['previous'] {

@@ -3,13 +3,15 @@ type Choice = { value: string; label: string }
 
 export type FormField = {
   path: string
-  kind: 'light' | 'choice' | 'text' | 'line' | 'figure'
+  kind: 'light' | 'choice' | 'text' | 'line' | 'figure' | 'parts'
   label: string
   /** The action or indicator it is about, where several fields have the same label */
   about?: string
   help?: string
   unit?: string
   choices?: Choice[]
+  /** Of a value that is entered part by part: the known parts with what they were last time */
+  parts?: { known: { label: string; previous: string | null }[]; previousTotal: string | null }
   text: string
   version: number
   confirmed: boolean
@@ -17,12 +19,14 @@ export type FormField = {
   undo?: string | null
   /** What was read of a typed figure, or why it could not be read */
   reading: Reading | null
+  /** What looks wrong with the value, a sentence each */
+  warnings?: string[]
   /** What stood here last time */
   previous: { label: string; value: string; raw: string | null } | null
 }
 
-/** `understood` in the reader's notation, or the sentence of what is wrong. */
-export type Reading = { understood: string } | { problem: string }
+/** `understood` in the reader's notation, or the sentence of what is wrong; of parts also which is (`part/0/value`, `total`). */
+export type Reading = { understood: string } | { problem: string; fields?: Record<string, string> }
 
 /** Fields about one thing: an action, an indicator. */
 export type FormGroup = {
@@ -51,8 +55,7 @@ export function fieldId(path: string): string {
   return `f-${path.replace(/[^A-Za-z0-9]+/g, '-')}`
 }
 
-/** Names under which a form without scripts sends a field's text and the version it was drawn with. */
-export const textName = (path: string): string => `text:${path}`
+/** Name under which a form without scripts sends the version that a field was drawn with. */
 export const seenName = (path: string): string => `seen:${path}`
 
 /** A field as it is spoken of away from its place: "Ohjeet, Toimenpiteen tila". */

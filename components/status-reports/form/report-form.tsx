@@ -4,8 +4,10 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
+import { placesWithin } from '@/components/status-reports/form/copy/place'
 import { FormSection } from '@/components/status-reports/form/form-section'
 import { GridSection, type GridWords } from '@/components/status-reports/form/grid/grid-section'
+import type { FormPart } from '@/components/status-reports/form/grid/part'
 import { fieldsOf, placeName, type FormSection as Shape } from '@/components/status-reports/form/model'
 import { RecoveredTexts } from '@/components/status-reports/form/recovered'
 import { SaveLine } from '@/components/status-reports/form/save-line'
@@ -39,23 +41,43 @@ type Props = {
   children?: ReactNode
   /** The sections are drawn as grids; a grid is a part of the report and does not send it */
   grid?: GridWords
+  /** One of several reports on a page whose cells are one grid */
+  part?: FormPart
 }
 
 /** The report as a form: saves itself while it is typed; without scripts it is one plain form. */
 export function ReportForm(props: Props) {
-  const { action, saveAddress, report, sections, savedAt, closedFields, words, beside = {}, children, grid } = props
+  const {
+    action,
+    saveAddress,
+    report,
+    sections,
+    savedAt,
+    closedFields,
+    words,
+    beside = {},
+    children,
+    grid,
+    part,
+  } = props
+  const formId = part?.formId ?? 'report-form'
   const { state, submit, send: sendForm, pending } = useAnswer(action)
   const fields = sections.flatMap(fieldsOf)
   const [autosave] = useState(
     () => new Autosave(fields, { typed: textsIn(state), time: savedAt, send: sendTo(saveAddress) }),
   )
   const form = useRef<HTMLFormElement>(null)
-  useEarlyTexts(autosave, report.id)
+  useEarlyTexts(autosave, report.id, formId)
   const leaving = useRef(false)
   const sending = useRef(false)
   useWatch(autosave, words.text.leaving, leaving)
   const address = `/api/reports/${report.id}/presence`
-  const safeguards = useSafeguards({ autosave, reportId: report.id, address, busy: sending, leaving })
+  const [places] = useState(() => placesWithin((path) => autosave.has(path)))
+  const [present, setPresent] = useState(part === undefined)
+  const given = { autosave, reportId: report.id, address, busy: sending, leaving, places, present }
+  const safeguards = useSafeguards(given)
+  const join = part?.join
+  useEffect(() => join?.(autosave), [autosave, join])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is told once, also with the same result
   useEffect(() => {
     sending.current = false
@@ -84,13 +106,21 @@ export function ReportForm(props: Props) {
     errorAt: (path: string) => errors.at.get(path),
     beside,
     nameOf: (path: string) => names.get(path) ?? closedFields[path] ?? path,
-    signInAddress: signInAddress(reportFormAddress(report.project, report.period, report.unit)),
+    signInAddress: signInAddress(part?.address ?? reportFormAddress(report.project, report.period, report.unit)),
   }
   return (
     <FormToolsProvider value={tools}>
       <RecoveredTexts />
       {/* Without autoComplete="off" browsers bring back old texts on "back" and "reload": they would look typed. */}
-      <form ref={form} id="report-form" action={submit} onSubmit={send} noValidate autoComplete="off">
+      <form
+        ref={form}
+        id={formId}
+        action={submit}
+        onSubmit={send}
+        onFocus={() => setPresent(true)}
+        noValidate
+        autoComplete="off"
+      >
         {/* Enter in a field presses the form's first button: it must be the harmless one. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           {words.text.save}
@@ -104,7 +134,7 @@ export function ReportForm(props: Props) {
         <input type="hidden" name="unit" value={report.unit} />
         {sections.map((section) =>
           grid ? (
-            <GridSection key={section.path} section={section} words={grid} />
+            <GridSection key={section.path} section={section} words={grid} firstRow={part?.firstRow} />
           ) : (
             <FormSection key={section.path} section={section} />
           ),
@@ -113,15 +143,15 @@ export function ReportForm(props: Props) {
       {children}
       <Actions>
         {!grid && (
-          <Button form="report-form" name="intent" value="submit" disabled={pending}>
+          <Button form={formId} name="intent" value="submit" disabled={pending}>
             {pending ? words.text.submitting : words.text.submit}
           </Button>
         )}
-        <Button form="report-form" kind="secondary" name="intent" value="save">
+        <Button form={formId} kind="secondary" name="intent" value="save" small={part !== undefined}>
           {words.text.save}
         </Button>
       </Actions>
-      <SaveLine />
+      <SaveLine still={part !== undefined} />
     </FormToolsProvider>
   )
 }

@@ -10,15 +10,21 @@ import type { FormWords } from '@/components/status-reports/form/words'
 
 /**
  * Always in sight and always true: what is saved, what is not and why, and who else writes. `note`: what stands beside it
- * instead of how many fields wait for confirmation.
+ * instead of how many fields wait for confirmation. `still`: under the table it is about, where several are on the page.
  */
-export function SaveLine({ note }: { note?: ReactNode }) {
+export function SaveLine({ note, still = false }: { note?: ReactNode; still?: boolean }) {
   const { words } = useFormTools()
   const state = useSaveState()
   const left = useUnconfirmed()
   const text = line(words, state)
   return (
-    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t border-line bg-surface px-4 py-3 text-small">
+    <div
+      className={
+        still
+          ? 'no-print mt-2 text-small'
+          : 'no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t border-line bg-surface px-4 py-3 text-small'
+      }
+    >
       <SessionEnded />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <p data-save={state.is} className={isBad(state) ? 'font-semibold text-danger' : 'font-semibold'}>

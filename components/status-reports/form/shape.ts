@@ -25,7 +25,9 @@ const isOneQuestion: Partial<Record<ReportSection, true>> = { results: true, nex
 
 /** The sections of a report as a form, without what is not open for writing. */
 export function formSections(t: Words, view: ReportView): FormSection[] {
+  const used = view.settings.sections
   return reportSections
+    .filter((section) => used === null || used.includes(section))
     .map((section) => {
       const groups = groupsOf[section](t, view)
         .map((group) => openPart(group, view.opens))
@@ -73,11 +75,15 @@ type Groups = (t: Words, view: ReportView) => FormGroup[]
 const groupsOf: Record<ReportSection, Groups> = {
   overall: (t, view) => [
     group('overall', [
-      field(t, view, 'overall/light', {
-        kind: 'light',
-        label: t('statusReports.field.light'),
-        choices: lights.map((light) => ({ value: light, label: t(lightLabels[light]) })),
-      }),
+      ...(view.settings.lights
+        ? [
+            field(t, view, 'overall/light', {
+              kind: 'light',
+              label: t('statusReports.field.light'),
+              choices: lights.map((light) => ({ value: light, label: t(lightLabels[light]) })),
+            }),
+          ]
+        : []),
       field(t, view, 'overall/reason', {
         kind: 'line',
         label: t('statusReports.field.reason'),

@@ -28,22 +28,25 @@ type Given = {
   busy: RefObject<boolean>
   leaving: RefObject<boolean>
   places?: Places
+  /** False while the report is on the page but nobody has begun to write in it: others are not told yet */
+  present?: boolean
 }
 type Kept = { flush: (always: boolean) => Promise<void>; remove: (copy: string) => Promise<void> }
 
 /** Keeps unsaved text on this device, brings it back, and watches who else writes the report while the form is open. */
 export function useSafeguards(given: Given): Safeguards {
-  const { autosave, reportId, address, busy, leaving, places = controlPlaces } = given
+  const { autosave, reportId, address, busy, leaving, places = controlPlaces, present = true } = given
   const [recovered, setRecovered] = useState<Recovered | null>(null)
   const [others, setOthers] = useState<Present[]>([])
   const [keeps, setKeeps] = useState(false)
   const kept = useRef<Kept | null>(null)
 
   useEffect(() => {
+    if (!present) return
     const tab = newTab()
     const closed = () => (autosave.unsaved() ? autosave.told('LOCKED') : location.reload())
     return watchPresence({ address, tab, autosave, places, busy: () => busy.current, others: setOthers, closed })
-  }, [address, autosave, places, busy])
+  }, [address, autosave, places, busy, present])
 
   useEffect(
     () =>

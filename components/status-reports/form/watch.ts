@@ -6,12 +6,12 @@ import type { Autosave } from '@/components/status-reports/form/autosave'
  * Somebody may type before the scripts of the page have started. React then puts the server's text back into the fields:
  * what stood in them is read before that happens and typed in again.
  */
-export function useEarlyTexts(autosave: Autosave, reportId: string): void {
-  const [early] = useState(() => textsOnPage(reportId))
+export function useEarlyTexts(autosave: Autosave, reportId: string, formId?: string): void {
+  const [early] = useState(() => textsOnPage(reportId, formId))
   useLayoutEffect(() => {
-    autosave.adopt(textsOnPage(reportId))
+    autosave.adopt(textsOnPage(reportId, formId))
     autosave.adopt(early)
-  }, [autosave, early, reportId])
+  }, [autosave, early, reportId, formId])
 }
 
 /**

@@ -93,6 +93,9 @@ const reasons = [
   'INVALID',
 ] as const
 
+const partWords = ['part', 'value', 'total', 'newPart', 'newName', 'valueOf', 'caption'] as const
+const gridWords = ['pasted', 'tooLarge', 'noChoice'] as const
+
 /** Every text of the form that does not belong to one field. `{…}` in them is filled in by the browser. */
 export type FormWords = {
   locale: FormatLocale
@@ -101,6 +104,8 @@ export type FormWords = {
   local: Record<(typeof locals)[number], string>
   state: Record<(typeof saveStates)[number] | 'CLOSED', string>
   errors: Record<string, string>
+  /** Of values that are entered part by part */
+  parts: Record<(typeof partWords)[number] | (typeof gridWords)[number], string>
   reasons: Record<string, string>
 }
 
@@ -112,6 +117,7 @@ const filledInLater = {
   who: '{who}',
   field: '{field}',
   length: '{length}',
+  part: '{part}',
 }
 
 export function formWords(t: Words): FormWords {
@@ -124,6 +130,7 @@ export function formWords(t: Words): FormWords {
     local: pick(locals, 'safeguards.local'),
     state: { ...pick(saveStates, 'statusReports.save'), CLOSED: t('calendar.closing.notSaved') },
     errors: Object.fromEntries(error.map(([name, text]) => [`statusReports.error.${name}`, text])),
+    parts: { ...pick(partWords, 'statusReports.parts'), ...pick(gridWords, 'statusReports.grid') },
     reasons: {
       ...pick(reasons, 'statusReports.reason'),
       CLOSED: t('calendar.closing.reason'),

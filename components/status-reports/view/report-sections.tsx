@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { Words } from '@/lib/platform/words'
 import type { ChangesSince } from '@/lib/status-reports/differences/since/model'
+import { type ReportSection, reportSections, sectionPaths } from '@/lib/status-reports/fields/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
 
 /** What stands beside a section or field, by its path: comments on it. */
@@ -17,7 +18,7 @@ type Props = { t: Words; projectKey?: string; report: ReportView; beside?: Besid
 
 /** The report as a reader sees it: each section with the previous period's words beside. */
 export function ReportSections({ t, projectKey, report, beside = {} }: Props) {
-  return formSections(t, { ...report, opens: null }).map((section) => (
+  return sectionsToRead(t, report).map((section) => (
     <Section key={section.path} id={section.path} title={section.title} intro={changedIntro(t, report, section)}>
       {section.path === 'indicators' && section.groups.length > 0 ? (
         <IndicatorTable t={t} projectKey={projectKey} report={report} section={section} />
@@ -29,6 +30,24 @@ export function ReportSections({ t, projectKey, report, beside = {} }: Props) {
     </Section>
   ))
 }
+
+/** The sections that the project uses, and those that hold something: what was reported stays, whatever is asked now. */
+export function sectionsToRead(t: Words, report: ReportView): FormSection[] {
+  const { lights, sections: used } = report.settings
+  const hasLight = (report.fields['overall/light']?.text ?? '') !== ''
+  const all = formSections(t, { ...report, opens: null, settings: { lights: lights || hasLight, sections: null } })
+  const isUsed = (path: string) =>
+    used === null || used.some((section) => isReportSection(section) && sectionPaths[section] === path)
+  // What was carried over and confirmed by nobody is no report.
+  const isSaid = ({ fields, more }: FormGroup) =>
+    [...fields, ...more].some(({ path }) => {
+      const field = report.fields[path]
+      return field?.confirmed && field.text.trim() !== ''
+    })
+  return all.filter(({ path, groups }) => isUsed(path) || groups.some(isSaid))
+}
+
+const isReportSection = (name: string): name is ReportSection => reportSections.some((one) => one === name)
 
 function Groups({ t, report, section, beside }: Required<Omit<Props, 'projectKey'>> & { section: FormSection }) {
   const told = section.groups.filter((group) => group.finished === undefined && isTold(group, report.since))

@@ -2,6 +2,7 @@ import { placeNamed } from '@/components/status-reports/differences/place-names'
 import { formSections } from '@/components/status-reports/form/shape'
 import { EventList } from '@/components/ui/event-list'
 import { Section } from '@/components/ui/section'
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import { eventAnchor } from '@/lib/status-reports/addresses'
 import { changedFigure, type ReportCorrection } from '@/lib/status-reports/corrections/model'
@@ -46,7 +47,7 @@ function Told({ t, report, event, reason }: ToldProps) {
 
 function correctedFigure(t: Words, correction: ReportCorrection, report: ReportView): string {
   const current = report.indicators.find(({ id }) => id === correction.indicatorId)?.current
-  const asked = { kind: current?.kind ?? null, unit: current?.unit ?? null }
+  const asked = askedOf(current)
   return changedFigure(t, correction, { name: current?.name ?? t(sectionLabels.indicators), asked })
 }
 

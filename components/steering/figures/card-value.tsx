@@ -1,4 +1,5 @@
-import { LightMark } from '@/components/steering/marks'
+import { statusOf } from '@/components/steering/marks'
+import { StatusMark } from '@/components/ui/status-mark'
 import type { Words } from '@/lib/platform/words'
 import type { Card } from '@/lib/steering/figures/card/model'
 
@@ -9,9 +10,13 @@ export function CardValue({ t, card: { value, written, ref } }: { t: Words; card
   return (
     <div className="mb-6">
       <p className="board-quiet">{t('figures.understood')}</p>
-      <p className={large} data-unknown={value.unknown}>
-        {value.light && !/\d/.test(value.text) ? <LightMark t={t} light={value.light} /> : value.text}
-      </p>
+      <div className={large} data-unknown={value.unknown}>
+        {value.light && !/\d/.test(value.text) ? (
+          <StatusMark status={statusOf[value.light]} word={value.text} />
+        ) : (
+          value.text
+        )}
+      </div>
       {written !== null && (
         <>
           <p className="board-quiet mt-3">{t('figures.written')}</p>

@@ -15,4 +15,4 @@ export type UnitProps = {
 }
 
 /** A publication of the same project, for the history of the unit's light. */
-export type EarlierUnit = { code: string; periodKey: string; unit: SnapshotUnit | null }
+export type EarlierUnit = { code: string; periodKey: string; usesLights: boolean; unit: SnapshotUnit | null }

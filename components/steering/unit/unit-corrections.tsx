@@ -1,5 +1,6 @@
 import type { UnitProps } from '@/components/steering/unit/model'
 import { Section } from '@/components/ui/section'
+import { askedOf } from '@/lib/indicators/readings/model'
 import { changedFigure } from '@/lib/status-reports/corrections/model'
 import { formatDate } from '@/lib/values/format'
 
@@ -12,7 +13,7 @@ export function UnitCorrections({ t, body, unit }: UnitProps) {
       <ul className="board-plain">
         {corrections.map((correction) => {
           const indicator = body.indicators.find(({ id }) => id === correction.indicatorId)
-          const asked = { kind: indicator?.kind ?? null, unit: indicator?.unit ?? null }
+          const asked = askedOf(indicator)
           const name = indicator?.name ?? t('steering.unit.indicators')
           return (
             <li key={correction.eventId}>

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { publishedDifferencesAddress, publishedUnitAddress, versionAddress } from '@/lib/steering/addresses'
 import { periodText } from '@/lib/steering/figure-texts/model'
+import { lightOfText } from '@/lib/steering/light-texts/model'
 import { unitRows } from '@/lib/steering/lights/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
 
@@ -22,6 +23,7 @@ type Props = Pick<UnitProps, 't' | 'body' | 'unit' | 'version'> & {
 export function UnitHeading({ t, home, body, unit, version, shown, versions }: Props) {
   const { project, period } = body
   const row = unitRows(body, null).find((one) => one.id === unit.id)
+  const from = row ? lightOfText(t, row) : null
   const hrefOf = (one: number | null) => publishedUnitAddress(project.key, period.key, unit.id, one)
   return (
     <div className="board">
@@ -42,9 +44,11 @@ export function UnitHeading({ t, home, body, unit, version, shown, versions }: P
           row && (
             <>
               <FigureLink code={shown.code} kind="light" id={unit.id}>
-                <LightMark t={t} light={row.light} />
+                <LightMark t={t} light={row.light} usesLights={project.lights} />
               </FigureLink>
-              {body.previous && <ChangeMark t={t} change={row.change} before={row.before} />}
+              {body.previous && (
+                <ChangeMark t={t} change={row.change} before={row.before} usesLights={project.lights} />
+              )}
             </>
           )
         }
@@ -57,7 +61,7 @@ export function UnitHeading({ t, home, body, unit, version, shown, versions }: P
           )
         }
       />
-      {row?.lightOf && <p className="board-quiet">{t('steering.light.fromPart', { part: row.lightOf })}</p>}
+      {from && <p className="board-quiet">{from}</p>}
       <VersionChoice t={t} versions={versions} shown={shown} hrefOf={hrefOf} />
     </div>
   )

@@ -12,7 +12,7 @@ export function listTargetEvidence(viewer: Viewer, projectId: string): Promise<T
   return asViewer(viewer, async (tx) => {
     const rows = await tx.indicatorTarget.findMany({
       where: { supersededOn: null, supersededAt: null, indicator: { projectId, project: visibleProjects(viewer) } },
-      orderBy: [{ indicator: { scope: 'desc' } }, { indicator: { sort: 'asc' } }, { sort: 'asc' }],
+      orderBy: [{ indicator: { sort: 'asc' } }, { sort: 'asc' }],
       select: {
         id: true,
         ...targetFields,
@@ -20,26 +20,26 @@ export function listTargetEvidence(viewer: Viewer, projectId: string): Promise<T
         _count: { select: { evidence: true } },
         indicator: {
           select: {
-            scope: true,
             sourceId: true,
-            versions: { where: { supersededOn: null }, select: { name: true } },
+            versions: { where: { supersededOn: null }, select: { name: true, scope: true } },
             workPackage: { select: { titleReview: true, titlePlan: true, sourceId: true } },
           },
         },
       },
     })
-    return rows.map(({ id, reachedOn, _count, indicator, ...row }) => {
-      const { scope, sourceId, versions, workPackage } = indicator
+    const listed = rows.map(({ id, reachedOn, _count, indicator, ...row }): TargetEvidence => {
+      const { sourceId, versions, workPackage } = indicator
       return {
         subject: { kind: 'target', id },
         indicator: versions[0]?.name ?? sourceId,
         target: toTargetFigure(row),
         unit: workPackage && (workPackage.titleReview ?? workPackage.titlePlan ?? workPackage.sourceId),
-        isNational: scope === 'national',
+        isNational: versions[0]?.scope === 'national',
         pieces: _count.evidence,
         reachedOn: dayText(reachedOn),
       }
     })
+    return [...listed.filter(({ isNational }) => isNational), ...listed.filter(({ isNational }) => !isNational)]
   })
 }
 

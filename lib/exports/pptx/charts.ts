@@ -2,7 +2,7 @@ import {
   type ChartLight,
   type ChartModel,
   type ChartPoint,
-  chartLights,
+  keptLights,
   type ChartSeries as ModelSeries,
 } from '../../charts/model.ts'
 import type { DeckColours } from './colours.ts'
@@ -16,8 +16,8 @@ const formats = { number: grouped(''), percent: 'General"\u00a0%"', euro: groupe
 const dashes = ['solid', 'sysDash', 'sysDot', 'lgDashDot', 'dash'] as const
 const markers = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
 
-const lightColour = { good: 'green', warning: 'yellow', danger: 'red', unknown: 'none' } as const
-const lightMark: Record<ChartLight, string> = { good: '●', warning: '▲', danger: '◆', unknown: '○' }
+const lightColour = { good: 'green', warning: 'yellow', danger: 'red', neutral: 'reported', unknown: 'none' } as const
+const lightMark: Record<ChartLight, string> = { good: '●', warning: '▲', danger: '◆', neutral: '■', unknown: '○' }
 
 /** A chart as the office programs draw it themselves: its numbers stay numbers, and what is unknown stays a gap. */
 export function nativeChart(model: Drawn, colours: DeckColours): Chart {
@@ -61,7 +61,7 @@ export function nativeChart(model: Drawn, colours: DeckColours): Chart {
       return {
         kind: 'stacked',
         categories: model.rows.map((row) => row.name || model.title),
-        series: chartLights.map((light) => {
+        series: keptLights(model).map((light) => {
           const counts = model.rows.map((row) => row.counts[light])
           return {
             ...plain(`${lightMark[light]} ${model.words[light]}`, colours.lights[lightColour[light]], 'solid'),

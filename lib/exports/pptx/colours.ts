@@ -13,7 +13,7 @@ export type DeckColours = {
   muted: string
   soft: string
   rule: string
-  lights: Record<'green' | 'yellow' | 'red' | 'none', string>
+  lights: Record<'green' | 'yellow' | 'red' | 'reported' | 'none', string>
   series: string[]
   page: string
 }
@@ -44,6 +44,7 @@ export function deckColours(looks: { brandColour: string | null; accentColour: s
       green: bare(lights.good),
       yellow: bare(lights.warning),
       red: bare(lights.danger),
+      reported: bare(lights.neutral),
       none: bare(lights.unknown),
     },
     series: printPalette.series.map(bare),

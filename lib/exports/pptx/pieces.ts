@@ -119,7 +119,7 @@ const smallHeight = 150
 const targetsOf = (model: { kind: 'bars'; targets: readonly { label: string }[] } | { kind: string }): string =>
   'targets' in model && model.kind === 'bars' ? model.targets.map((target) => target.label).join(' · ') : ''
 
-const lightMarks = { green: '●', yellow: '▲', red: '◆', none: '○' } as const
+const lightMarks = { green: '●', yellow: '▲', red: '◆', reported: '■', none: '○' } as const
 const tableSize = (size: number): number => (size >= 16 ? 14 : 12)
 
 /** The pieces of a block. Texts are split into paragraphs, tables are measured where their width is known. */

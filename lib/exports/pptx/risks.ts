@@ -1,19 +1,19 @@
 import type { ChartRisk, RiskMatrix } from '../../charts/model.ts'
 import { printPalette } from '../../charts/palette.ts'
+import { scoresOf } from '../../charts/risk-scale.ts'
 import type { TableContent } from './tables.ts'
 
-const scale = [1, 2, 3, 4, 5] as const
-
 /** The matrix as a table: probability downwards from the highest, impact to the right; each cell says its risks and where they were. */
-export function riskTable({ axes, risks, levels }: RiskMatrix): TableContent {
+export function riskTable({ axes, risks, levels, highest }: RiskMatrix): TableContent {
+  const scale = scoresOf({ highest })
   const fillOf = (points: number): string => {
     const level = levels?.findLast((one) => points >= one.from)
-    return level ? printPalette.soft[level.light].slice(1).toUpperCase() : grey(points)
+    return level ? printPalette.soft[level.light].slice(1).toUpperCase() : grey(points / highest ** 2)
   }
   return {
     columns: [
       { title: `${axes.probability} ↓ ${axes.impact} →`, align: 'left', width: 0.25 },
-      ...scale.map((impact) => ({ title: String(impact), align: 'left' as const, width: 0.15 })),
+      ...scale.map((impact) => ({ title: String(impact), align: 'left' as const, width: 0.75 / highest })),
     ],
     rows: [...scale].reverse().map((probability) => [
       [{ text: String(probability), strong: true }],
@@ -30,8 +30,8 @@ export function riskTable({ axes, risks, levels }: RiskMatrix): TableContent {
 }
 
 /** Darker with more points; dark text stays readable on the darkest. */
-const grey = (points: number): string => {
-  const part = Math.round(250 - (points / 25) * 50)
+const grey = (share: number): string => {
+  const part = Math.round(250 - share * 50)
   return [part, part + 2, part + 4]
     .map((one) => one.toString(16).padStart(2, '0'))
     .join('')

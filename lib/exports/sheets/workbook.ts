@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
+import { withPart } from '@/lib/exports/sheets/zip-part'
 import type { Locale } from '@/lib/platform/locales'
 import type { Column, ColumnKind, Listing } from '@/lib/values/listing'
 
@@ -103,19 +103,9 @@ function sheetNames(listings: readonly Listing[]): string[] {
   })
 }
 
-const core = 'docProps/core.xml'
-/** Bytes from which packing tightly costs more time than it is worth. */
-const large = 8_000_000
-
 /** Says the language of the workbook, which readers aloud ask for; the library has no place for it. */
-function inLanguage(bytes: Uint8Array, locale: Locale): Uint8Array {
-  const parts = unzipSync(bytes)
-  const xml = parts[core]
-  if (!xml) throw new Error('the workbook has no core properties')
-  const said = strFromU8(xml).replace(
-    '</cp:coreProperties>',
-    `<dc:language>${locale}</dc:language></cp:coreProperties>`,
+export function inLanguage(bytes: Uint8Array, locale: Locale): Uint8Array {
+  return withPart(bytes, 'docProps/core.xml', (xml) =>
+    xml.replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`),
   )
-  const size = Object.values(parts).reduce((sum, part) => sum + part.length, 0)
-  return zipSync({ ...parts, [core]: strToU8(said) }, { level: size > large ? 1 : 6 })
 }

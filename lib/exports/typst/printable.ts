@@ -1,5 +1,6 @@
 /** Characters that only steer others (joiners, variation selectors, direction marks, soft hyphen) and need no glyph. */
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u
+const steering = /\p{Default_Ignorable_Code_Point}/gu
 
 /** The letters and signs of nearly every text, none of which is spelt in two ways. */
 const usual = [
@@ -59,13 +60,20 @@ export function printable(has: (codePoint: number) => boolean): Printable {
   }
 }
 
-/** The same for every text inside a value; addresses (`address`) are not shown and stay as they are. */
+/**
+ * The same for every text inside a value; addresses (`address`) are not shown and stay as they are. Drawings (`svg`) lose what
+ * only steers other characters: letters in a drawing are set one by one, and a joiner without a glyph would stop the PDF.
+ */
 export function printableCopy<T>(value: T, make: Printable): T
 export function printableCopy(value: unknown, make: Printable): unknown {
   if (typeof value === 'string') return make.text(value)
   if (Array.isArray(value)) return value.map((item) => printableCopy(item, make))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'address' ? item : printableCopy(item, make)]),
+    Object.entries(value).map(([key, item]) => {
+      if (key === 'address') return [key, item]
+      const shown = printableCopy(item, make)
+      return [key, key === 'svg' && typeof shown === 'string' ? shown.replace(steering, '') : shown]
+    }),
   )
 }

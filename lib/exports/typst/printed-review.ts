@@ -24,7 +24,7 @@ import {
   toldFigures,
 } from '@/lib/steering/review/model'
 
-const marks: Record<ReviewLight['light'], string> = { green: '●', yellow: '▲', red: '◆', none: '○' }
+const marks: Record<ReviewLight['light'], string> = { green: '●', yellow: '▲', red: '◆', reported: '■', none: '○' }
 const chartWidth = 640
 
 /** Pure: the same review and looks give the same document. */
@@ -98,7 +98,7 @@ function printer(review: Review) {
   function lights({ caption: text, items }: Extract<ReviewBlock, { kind: 'lights' }>): PrintedTable {
     const moved = items.some((item) => item.change !== null)
     const titles = [words.unit, words.light, ...(moved ? [words.change] : []), words.note]
-    const widths = moved ? [0.32, 0.18, 0.18, 0.32] : [0.36, 0.2, 0.44]
+    const widths = moved ? [0.3, 0.21, 0.18, 0.31] : [0.36, 0.22, 0.42]
     return {
       kind: 'table',
       ...caption('table', text, null),

@@ -2,11 +2,11 @@ import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { peopleWho } from '@/lib/comments/queries'
-import { type FinalReportReason, isWritable } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
-import { changeSection } from '@/lib/final-report/sections/commands'
+import { type DocumentKind, type FinalReportReason, isWritable } from '@/lib/final-report/model'
+import { documentRights, visibleTo } from '@/lib/final-report/permissions'
+import { auditOf, changeSection } from '@/lib/final-report/sections/commands'
 import { tell } from '@/lib/notifications/commands'
-import type { Telling } from '@/lib/notifications/model'
+import { givenSection, type Telling } from '@/lib/notifications/model'
 import { recordAudit } from '@/lib/platform/audit'
 import type { Tx } from '@/lib/platform/db'
 import { inVisibleProjects } from '@/lib/projects/permissions'
@@ -23,13 +23,13 @@ export function assignSection(viewer: Viewer, { section: sectionId, version, own
   return asViewer(viewer, async (tx) => {
     const told: Telling[] = []
     const changed = await changeSection<FinalReportReason>(viewer, { sectionId, version }, async (place) => {
-      const { section, organisationId, projectId } = place
-      const writers = await peopleWho(viewer, tx, { organisationId, projectId }, 'final_report.write')
+      const { section, organisationId, projectId, kind } = place
+      const writers = await peopleWho(viewer, tx, { organisationId, projectId }, documentRights[kind].write)
       if (owner !== '' && !writers.some(({ id }) => id === owner)) {
         return fail('INVALID', { owner: 'finalReport.error.choose' })
       }
       if (owner !== '' && owner !== section.owner?.id) {
-        const happening = `section ${sectionId} ${version}`
+        const happening = `${givenSection[kind]} ${sectionId} ${version}`
         told.push({ kind: 'section_given', organisationId, to: [owner], happening, subject: { projectId } })
       }
       return ok({ change: 'owner', state: section.state, fields: { ownerId: owner === '' ? null : owner } })
@@ -103,32 +103,32 @@ export function removeSection(
   })
 }
 
-type Added = { project: string; parent: string; title: string; toimintamalli: string }
+type Added = { project: string; kind?: DocumentKind; parent: string; title: string; toimintamalli: string }
 
 /**
- * Adds a section of the project's own to its report, the last one under its parent; one about a model of the register has the
+ * Adds a section of the project's own to its document of a kind, the last one under its parent; one about a model of the register has the
  * model's name. Reasons: NOT_FOUND, NOT_ALLOWED, LOCKED, NOT_IN_PROJECT.
  */
 export function addSection(
   viewer: Viewer,
-  { project, parent, title, toimintamalli }: Added,
+  { project, kind = 'final_report', parent, title, toimintamalli }: Added,
 ): Promise<Result<{ sectionId: string }, FinalReportReason>> {
   return asViewer(viewer, async (tx) => {
     const report = await tx.finalReport.findFirst({
-      where: { AND: [{ project: { key: project } }, visibleTo(viewer)] },
+      where: { AND: [{ project: { key: project } }, visibleTo(viewer, kind)] },
       orderBy: { createdAt: 'desc' },
       select: { id: true, projectId: true, organisationId: true, state: true },
     })
     if (!report) return fail('NOT_FOUND')
     const { id: reportId, projectId, organisationId } = report
-    const right = rightTo(viewer, 'final_report.write', projectId)
+    const right = rightTo(viewer, documentRights[kind].write, projectId)
     if (!right) return fail('NOT_ALLOWED')
     if (!isWritable[report.state]) return fail('LOCKED')
     const model =
       toimintamalli === ''
         ? null
         : await tx.toimintamalli.findFirst({
-            where: { id: toimintamalli, projectId, ...inVisibleProjects(viewer, 'final_report.read') },
+            where: { id: toimintamalli, projectId, ...inVisibleProjects(viewer, documentRights[kind].read) },
             select: { id: true, name: true },
           })
     if (toimintamalli !== '' && !model) return fail('NOT_IN_PROJECT')
@@ -148,9 +148,8 @@ export function addSection(
       select: { id: true },
     })
     await recordAudit(tx, viewer, {
-      action: 'final_report.saved',
+      ...auditOf[kind],
       right,
-      subjectType: 'final_report_section',
       subjectId: sectionId,
       organisationId,
       data: { report: reportId, change: 'added', ...(model && { toimintamalli: model.id }) },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { documentFields } from '@/lib/final-report/schema'
 
 const place = {
-  project: z.string().min(1).max(100),
+  ...documentFields,
   section: z.uuid('finalReport.reason.notFound'),
   version: z.coerce.number().int().positive(),
 }
@@ -22,7 +23,7 @@ export const removeSectionSchema = z.object(place)
 /** A section of the project's own under another: with a title, or about a model of the register. */
 export const addSectionSchema = z
   .object({
-    project: z.string().min(1).max(100),
+    ...documentFields,
     parent: z.union([z.literal(''), z.uuid('finalReport.error.choose')]),
     title: z.string().trim().max(300, 'finalReport.error.caption').default(''),
     toimintamalli: z.union([z.literal(''), z.uuid('finalReport.error.choose')]).default(''),

@@ -3,6 +3,8 @@ import type { BudgetTableRow, PurchaseRow } from '@/lib/finance/model'
 import type { IndicatorRow } from '@/lib/indicators/model'
 import { branchOf, type InvestmentRow } from '@/lib/investments/model'
 import type { DecisionRow } from '@/lib/meetings/decisions/model'
+import type { PersonMonthsRow } from '@/lib/plan/person-months/model'
+import type { PhaseTable } from '@/lib/plan/schedule/model'
 import type { PlanChangeRow } from '@/lib/plan-changes/model'
 import type { RiskRow } from '@/lib/risks/model'
 import { rowAddress } from '@/lib/steering/figures/addresses'
@@ -21,6 +23,9 @@ export type BoundData = {
   planChanges: readonly PlanChangeRow[]
   risks: readonly RiskRow[]
   decisions: readonly DecisionRow[]
+  /** One per part, also of parts without columns */
+  phases: readonly PhaseTable[]
+  personMonths: readonly PersonMonthsRow[]
   /** Ids that stand in the newest publication: only these have a card to lead to */
   published: ReadonlySet<string>
 }
@@ -71,6 +76,20 @@ export function budgetLinesIn(data: Pick<BoundData, 'budgets'>, scope: Scope) {
 
 export function purchasesIn(data: Pick<BoundData, 'purchases'>, scope: Scope): PurchaseRow[] {
   return data.purchases.filter((purchase) => scope.covers(purchase.investmentId))
+}
+
+/** Whether something of a part, or of the whole project (null), belongs to the scope: a part's own parts belong to it. */
+export function coversPart(
+  data: Pick<BoundData, 'workPackages'>,
+  { investment, workPackageId, covers }: Scope,
+  partId: string | null,
+): boolean {
+  const part = data.workPackages.find(({ id }) => id === partId)
+  if (workPackageId !== undefined) {
+    if (!part) return false
+    return part.id === workPackageId || coversPart(data, { investment, workPackageId, covers }, part.parentId)
+  }
+  return !investment || (part !== undefined && covers(part.investmentId))
 }
 
 /** A model counts to the investments it names, and to the one of its work package. */

@@ -7,9 +7,12 @@ import { visibleTo } from '@/lib/final-report/permissions'
 import { budgetTablesInOrder, toBudgetTable } from '@/lib/finance/budgets/queries'
 import { toPurchase } from '@/lib/finance/purchases/queries'
 import { purchasesInOrder } from '@/lib/finance/queries'
+import { withCalculated } from '@/lib/indicators/formulas/model'
 import { indicatorsInOrder, toIndicator } from '@/lib/indicators/queries'
 import { investmentsInOrder } from '@/lib/investments/queries'
 import { listDecisions } from '@/lib/meetings/decisions/queries'
+import { personMonthsInOrder, toPersonMonths } from '@/lib/plan/person-months/queries'
+import { scheduleFields, toPhaseTable } from '@/lib/plan/schedule/queries'
 import { planChangesInOrder, toPlanChange } from '@/lib/plan-changes/queries'
 import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
 import { risksInOrder, toRiskRow } from '@/lib/risks/queries'
@@ -33,24 +36,27 @@ export function loadShownData(viewer: Viewer, projectId: string): Promise<Omit<B
       where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
       select: {
         investments: investmentsInOrder,
-        workPackages: workPackagesInOrder,
+        workPackages: { ...workPackagesInOrder, select: { ...workPackagesInOrder.select, ...scheduleFields } },
         indicators: indicatorsInOrder,
         toimintamallit: toimintamallitInOrder,
         budgetTables: budgetTablesInOrder,
         purchases: purchasesInOrder,
         planChanges: planChangesInOrder(viewer, projectId),
         risks: risksInOrder,
+        personMonths: personMonthsInOrder,
       },
     })
     return {
       investments: row?.investments ?? [],
       workPackages: (row?.workPackages ?? []).map(toWorkPackage),
-      indicators: (row?.indicators ?? []).map(toIndicator),
+      indicators: withCalculated((row?.indicators ?? []).map(toIndicator)),
       toimintamallit: (row?.toimintamallit ?? []).map(toToimintamalli),
       budgets: (row?.budgetTables ?? []).map(toBudgetTable),
       purchases: (row?.purchases ?? []).map(toPurchase),
       planChanges: (row?.planChanges ?? []).map(toPlanChange),
       risks: (row?.risks ?? []).map(toRiskRow),
+      phases: (row?.workPackages ?? []).map((part) => toPhaseTable(part.id, part)),
+      personMonths: (row?.personMonths ?? []).map(toPersonMonths),
       decisions: await listDecisions(viewer, projectId, null),
     }
   })

@@ -12,6 +12,9 @@ export const blockTypes = [
   'budget_table',
   'purchase_table',
   'decision_list',
+  'phase_table',
+  'cost_table',
+  'person_month_table',
   'risk_table',
   'chart',
   'free_table',
@@ -66,6 +69,11 @@ export type BlockContents = {
   budget_table: Captioned
   purchase_table: Captioned
   decision_list: Captioned
+  /** The part is bound */
+  phase_table: Captioned
+  /** One budget table. `scoped`: only what belongs to what is bound, so that a binding that is gone never widens it */
+  cost_table: Captioned & { budgetId: string; scoped?: true | undefined }
+  person_month_table: Captioned & { scoped?: true | undefined }
   risk_table: Captioned
   chart: Captioned
   free_table: Captioned & {
@@ -112,6 +120,8 @@ export type Binding = {
   workPackageId: string | null
   toimintamalliId: string | null
   decisionId: string | null
+  /** Which value of an indicator whose values are counted: these have no rows that could be named. Without it the newest. */
+  frozen?: string | undefined
 }
 
 /** A binding's ids with none of them set, to be given the one that its source asks for. */
@@ -146,11 +156,19 @@ export function subjectText(source: BindingSource, id: string): string {
   return `${source}:${id}`
 }
 
+/** The same of a binding, also of one that names a counted value: "latest_measurement:0193…:2025-Q3". */
+export function bindingText(binding: Omit<Binding, 'sort'>): string {
+  const subject = subjectText(binding.source, subjectId(binding))
+  return binding.frozen === undefined ? subject : `${subject}:${binding.frozen}`
+}
+
 /** What a subject's text binds; null when it is none. */
 export function subjectBinding(text: string): Omit<Binding, 'sort'> | null {
-  const [name = '', id = ''] = text.split(':')
+  const [name = '', id = '', frozen = ''] = text.split(':')
   const source = bindingSources.find((one) => one === name)
-  return source && /^[0-9a-f-]{36}$/.test(id) ? { ...unbound, source, [subjectKeys[source]]: id } : null
+  if (!source || !/^[0-9a-f-]{36}$/.test(id)) return null
+  const named = source === 'latest_measurement' && /^[\w.%~!*'()-]{1,400}$/.test(frozen) ? { frozen } : {}
+  return { ...unbound, source, [subjectKeys[source]]: id, ...named }
 }
 
 /** The id that a binding carries, whatever it is an id of. */
@@ -182,6 +200,9 @@ const tableTypes = [
   'budget_table',
   'purchase_table',
   'decision_list',
+  'phase_table',
+  'cost_table',
+  'person_month_table',
   'risk_table',
   'free_table',
 ] as const satisfies readonly BlockType[]
@@ -206,6 +227,10 @@ export const scopedTypes = [
   'indicator_table',
 ] as const satisfies readonly BlockType[]
 export type ScopedType = (typeof scopedTypes)[number]
+
+/** Tables of the plan's data. */
+export const planTypes = ['phase_table', 'cost_table', 'person_month_table'] as const satisfies readonly BlockType[]
+export type PlanType = (typeof planTypes)[number]
 
 /** Whether a text may become a link: a page or a mail address, nothing that runs. */
 export function isAddress(text: string | null): text is string {

@@ -54,6 +54,9 @@ export const contentSchemas: { [T in BlockType]: z.ZodType<BlockContents[T]> } =
   budget_table: captioned,
   purchase_table: captioned,
   decision_list: captioned,
+  phase_table: captioned,
+  cost_table: captioned.extend({ budgetId: z.uuid(), scoped: z.literal(true).optional() }),
+  person_month_table: captioned.extend({ scoped: z.literal(true).optional() }),
   risk_table: captioned,
   chart: captioned,
   free_table: captioned.extend({

@@ -1,5 +1,5 @@
 import { type BoundData, investmentOf, purchasesIn, scopeOf, toimintamallitIn } from '@/lib/final-report/bindings/model'
-import { captionKind, type ReportBlock, subjectText, unbound } from '@/lib/final-report/blocks/model'
+import { bindingText, captionKind, type ReportBlock, subjectText, unbound } from '@/lib/final-report/blocks/model'
 import { captionNumbers, type FinalReport, flatNodes, sectionTree } from '@/lib/final-report/model'
 import {
   boundNumber,
@@ -10,10 +10,12 @@ import {
   timeText,
 } from '@/lib/final-report/numbers/model'
 import { referenceText } from '@/lib/final-report/references/model'
+import { countedKey, isCalculated } from '@/lib/indicators/formulas/model'
 import type { IndicatorRow } from '@/lib/indicators/model'
 import { targetsInForce } from '@/lib/indicators/model'
 import { pathTo } from '@/lib/investments/model'
 import type { Words } from '@/lib/platform/words'
+import { titleOf } from '@/lib/work-packages/model'
 
 export type Choice = { value: string; label: string }
 export type ChoiceGroup = { label: string; options: Choice[] }
@@ -48,7 +50,11 @@ function actualChoices(row: IndicatorRow, t: Words): Choice[] {
   if (!newest || newest.value.unknown) return []
   const time = timeText(newest.time, t)
   const value = [measurementText(newest, t), time].filter(Boolean).join(', ')
-  return [{ value: subjectText('measurement', newest.id), label: valueFirst(value, indicatorName(row)) }]
+  // A counted value is no row: it is named by its indicator and by what it is a value of.
+  const subject = isCalculated(newest)
+    ? bindingText({ ...unbound, source: 'latest_measurement', indicatorId: row.id, frozen: countedKey(newest) })
+    : subjectText('measurement', newest.id)
+  return [{ value: subject, label: valueFirst(value, indicatorName(row)) }]
 }
 
 function targetChoices(row: IndicatorRow, t: Words): Choice[] {
@@ -95,6 +101,21 @@ export function chartChoices(data: BoundData): Choice[] {
   return data.indicators
     .filter((row) => row.measurements.some((one) => one.role === 'actual' && one.value.number !== null))
     .map((row) => ({ value: row.id, label: indicatorName(row) }))
+}
+
+/** Parts that have columns of their own to be shown as a table of phases. */
+export function phaseChoices({ phases, workPackages }: BoundData): Choice[] {
+  return phases
+    .filter(({ columns }) => columns.length > 0)
+    .flatMap(({ workPackageId }) => {
+      const part = workPackages.find(({ id }) => id === workPackageId)
+      return part ? [{ value: part.id, label: titleOf(part) }] : []
+    })
+}
+
+/** Budget tables by the source that they were taken from. */
+export function costChoices({ budgets }: BoundData): Choice[] {
+  return budgets.map(({ id, source }) => ({ value: id, label: source }))
 }
 
 /** What a text can refer to: tables and figures with their numbers, numbered chapters, attachments. */

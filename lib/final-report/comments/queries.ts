@@ -5,12 +5,13 @@ import type { CommentPlace } from '@/lib/comments/commands'
 import { canComment } from '@/lib/comments/permissions'
 import { listThreads, peopleWho } from '@/lib/comments/queries'
 import { type SectionComments, wholeSection } from '@/lib/final-report/comments/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import type { DocumentKind } from '@/lib/final-report/model'
+import { documentRights, documentsOf } from '@/lib/final-report/permissions'
 import type { Tx } from '@/lib/platform/db'
 
-/** Everybody who makes the report comments on it; nobody shows a comment to the steering group, which reads no drafts of it. */
-const rightsIn = (viewer: Viewer, projectId: string) => ({
-  comment: rightTo(viewer, 'final_report.write', projectId),
+/** Everybody who makes the document comments on it; nobody shows a comment to the steering group. */
+const rightsIn = (viewer: Viewer, { kind, projectId }: { kind: DocumentKind; projectId: string }) => ({
+  comment: rightTo(viewer, documentRights[kind].comment, projectId),
   show: null,
 })
 
@@ -18,7 +19,7 @@ const rightsIn = (viewer: Viewer, projectId: string) => ({
 export function openThreadsBySection(viewer: Viewer, reportId: string): Promise<Map<string, number>> {
   return asViewer(viewer, async (tx) => {
     const threads = await tx.commentThread.findMany({
-      where: { resolvedAt: null, section: { reportId, report: visibleTo(viewer) } },
+      where: { resolvedAt: null, section: { reportId, report: documentsOf(viewer, 'discuss') } },
       select: { sectionId: true },
     })
     const open = new Map<string, number>()
@@ -31,21 +32,21 @@ const sectionFields = {
   id: true,
   organisationId: true,
   ownerId: true,
-  report: { select: { projectId: true } },
+  report: { select: { kind: true, projectId: true } },
 } as const
 
-/** Threads of a section with who can be named in them; empty for somebody who may not see the report. */
+/** Threads of a section with who can be named in them; empty for somebody who does not take part in making the document. */
 export function findSectionComments(viewer: Viewer, sectionId: string): Promise<SectionComments> {
   return asViewer(viewer, async (tx) => {
     const section = await tx.finalReportSection.findFirst({
-      where: { id: sectionId, report: visibleTo(viewer) },
+      where: { id: sectionId, report: documentsOf(viewer, 'discuss') },
       select: sectionFields,
     })
     if (!section) return { threads: [], people: [], may: { comment: false, show: false } }
     const { organisationId, report } = section
-    const comment = canComment(viewer, rightsIn(viewer, report.projectId))
+    const comment = canComment(viewer, rightsIn(viewer, report))
     const place = { organisationId, projectId: report.projectId }
-    const people = comment ? await peopleWho(viewer, tx, place, 'final_report.read') : []
+    const people = comment ? await peopleWho(viewer, tx, place, documentRights[report.kind].discuss) : []
     return {
       threads: await listThreads(viewer, tx, { sectionId }),
       people: people.filter(({ id }) => id !== viewer.userId),
@@ -64,7 +65,7 @@ export async function findSectionPlace(
     where: {
       AND: [
         'sectionId' in where ? { id: where.sectionId } : { threads: { some: { id: where.threadId } } },
-        { report: visibleTo(viewer) },
+        { report: documentsOf(viewer, 'discuss') },
       ],
     },
     select: sectionFields,
@@ -72,11 +73,11 @@ export async function findSectionPlace(
   if (!section) return null
   const { id: sectionId, organisationId, ownerId, report } = section
   const { projectId } = report
-  const readers = await peopleWho(viewer, tx, { organisationId, projectId }, 'final_report.read')
+  const readers = await peopleWho(viewer, tx, { organisationId, projectId }, documentRights[report.kind].discuss)
   return {
     organisationId,
     owner: { sectionId },
-    rights: rightsIn(viewer, projectId),
+    rights: rightsIn(viewer, report),
     has: async (path) => path === wholeSection,
     readers: new Set(readers.map(({ id }) => id)),
     concerned: ownerId ? [ownerId] : [],

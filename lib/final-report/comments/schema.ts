@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { threadSteps } from '@/lib/comments/model'
 import { commentFields } from '@/lib/comments/schema'
+import { documentFields } from '@/lib/final-report/schema'
 
 /** Where the person is and what is answered: a `page` to a form sent without scripts. It decides nothing. */
 const place = {
-  project: z.string().min(1).max(100),
+  ...documentFields,
   sectionId: z.uuid(),
   answer: z.enum(['page', 'stay']).default('page'),
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { knowsSubjects, knowsTargets } from '@/lib/final-report/bindings/known/queries'
+import { knowsBudgets, knowsSubjects, knowsTargets } from '@/lib/final-report/bindings/known/queries'
 import { writeBlocks } from '@/lib/final-report/blocks/commands'
 import { applyEdit, type Edit, type Step } from '@/lib/final-report/editing/model'
 import type { FinalReportReason } from '@/lib/final-report/model'
-import { changeSection } from '@/lib/final-report/sections/commands'
+import { changeSection, type SectionPlace } from '@/lib/final-report/sections/commands'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /**
@@ -17,7 +17,7 @@ export function editSection(
   { texts, steps, ...place }: Edit & { sectionId: string; version: number },
 ): Promise<Result<{ version: number }, FinalReportReason>> {
   return changeSection<FinalReportReason>(viewer, place, async (at) => {
-    if (!(await areInProject(viewer, at.projectId, steps))) return fail('NOT_IN_PROJECT')
+    if (!(await areInProject(viewer, at, steps))) return fail('NOT_IN_PROJECT')
     const edited = applyEdit(at.section.blocks, { texts, steps })
     if (!edited.ok) return edited
     const state = edited.value.length > 0 ? 'draft' : 'empty'
@@ -29,10 +29,18 @@ export function editSection(
 }
 
 /** Ids in the input are looked up again among what the viewer sees of this very project. */
-async function areInProject(viewer: Viewer, projectId: string, steps: readonly Step[]): Promise<boolean> {
+async function areInProject(viewer: Viewer, at: SectionPlace, steps: readonly Step[]): Promise<boolean> {
+  const { projectId } = at
   const bindings = steps.flatMap((step) =>
     step.kind === 'add' ? step.block.bindings : step.kind === 'number' ? [step.binding] : [],
   )
   const targets = steps.flatMap((step) => (step.kind === 'reference' ? [step.target] : []))
-  return (await knowsSubjects(viewer, projectId, bindings)) && (await knowsTargets(viewer, projectId, targets))
+  const budgets = steps.flatMap((step) =>
+    step.kind === 'add' && step.block.type === 'cost_table' ? [step.block.content.budgetId] : [],
+  )
+  return (
+    (await knowsSubjects(viewer, projectId, bindings)) &&
+    (await knowsTargets(viewer, at, targets)) &&
+    (await knowsBudgets(viewer, projectId, budgets))
+  )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Binding, scopedTypes, subjectBinding, typedTypes, unbound } from '@/lib/final-report/blocks/model'
 import { addressSchema, captionSchema } from '@/lib/final-report/blocks/schema'
 import type { NewBlock, Step } from '@/lib/final-report/editing/model'
+import { documentFields } from '@/lib/final-report/schema'
 import { reportLanguages } from '@/lib/final-report/templates/choices/model'
 import { tidyText } from '@/lib/final-report/text/model'
 
@@ -14,7 +15,7 @@ export const createReportSchema = z.object({
 
 /** Says that a section is ready, or takes it back. */
 export const sectionStateSchema = z.object({
-  project: z.string().min(1).max(100),
+  ...documentFields,
   section: z.uuid('finalReport.reason.notFound'),
   version: z.coerce.number().int().positive(),
   state: z.enum(['draft', 'ready', 'approved']),
@@ -46,7 +47,13 @@ const newLink = z.object({
   'link/address': addressSchema,
 })
 const newTable = z.object({
-  'table/type': z.enum([...scopedTypes, 'indicator_table:national', 'indicator_table:measured'], { error: choose }),
+  'table/type': z.union(
+    [
+      z.enum([...scopedTypes, 'person_month_table', 'indicator_table:national', 'indicator_table:measured']),
+      z.templateLiteral([z.enum(['cost_table', 'phase_table']), ':', z.uuid()]),
+    ],
+    { error: choose },
+  ),
   'table/investment': z.union([z.literal(''), z.uuid()], { error: choose }).default(''),
   'table/caption': captionSchema,
 })
@@ -61,7 +68,7 @@ const onBlock = z.tuple([z.enum(['up', 'down', 'remove']), z.uuid()])
  */
 export const editFormSchema = z
   .looseObject({
-    project: z.string().min(1).max(100),
+    ...documentFields,
     section: z.uuid('finalReport.reason.notFound'),
     version: z.coerce.number().int().positive(),
     do: z.string().max(60).default('save'),
@@ -75,9 +82,10 @@ export const editFormSchema = z
       const id = /^text\/([0-9a-f-]{36})$/.exec(name)?.[1]
       if (id) texts[id] = text
     }
-    const { project, section: sectionId, version } = form
+    const { project, kind, section: sectionId, version } = form
     return {
       project,
+      kind,
       sectionId,
       version,
       texts,
@@ -162,5 +170,12 @@ function tableBlock(fields: z.output<typeof newTable>): NewBlock {
     return { type: 'indicator_table', content: { caption, pick: 'national' }, bindings }
   if (type === 'indicator_table:measured' || type === 'indicator_table')
     return { type: 'indicator_table', content: { caption, pick: 'measured' }, bindings }
-  return { type, content: { caption }, bindings }
+  const scoped = investmentId === '' ? {} : ({ scoped: true } as const)
+  if (type === 'person_month_table') return { type, content: { caption, ...scoped }, bindings }
+  const [named, id = ''] = type.split(':')
+  if (named === 'cost_table') return { type: named, content: { caption, budgetId: id, ...scoped }, bindings }
+  if (named === 'phase_table') {
+    return { type: named, content: { caption }, bindings: [{ ...unbound, source: 'work_package', workPackageId: id }] }
+  }
+  return { type: z.enum(scopedTypes).parse(type), content: { caption }, bindings } as NewBlock
 }

@@ -43,10 +43,14 @@ export function readEdition(
       orderBy: { number: 'desc' },
       select: { body: true, sha256: true },
     })
-    if (!row) return null
-    if (createHash('sha256').update(row.body).digest('hex') !== row.sha256) {
-      throw new Error('the frozen report is not what was frozen')
-    }
-    return JSON.parse(row.body) as EditionBody
+    return row && readBody(viewer, row)
   })
+}
+
+/** What a stored edition holds. @throws when it is not what was stored: then nothing may be shown */
+export function readBody(_viewer: Viewer, { body, sha256 }: { body: string; sha256: string }): EditionBody {
+  if (createHash('sha256').update(body).digest('hex') !== sha256) {
+    throw new Error('the frozen report is not what was frozen')
+  }
+  return JSON.parse(body) as EditionBody
 }

@@ -1,13 +1,19 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { knowsOrigins, knowsPictures, knowsSubjects, knowsTargets } from '@/lib/final-report/bindings/known/queries'
+import {
+  knowsBudgets,
+  knowsOrigins,
+  knowsPictures,
+  knowsSubjects,
+  knowsTargets,
+} from '@/lib/final-report/bindings/known/queries'
 import { writeBlocks } from '@/lib/final-report/blocks/commands'
 import { type ReferenceTarget, subjectId, type WrittenBlock } from '@/lib/final-report/blocks/model'
 import { sectionText } from '@/lib/final-report/editor/model'
 import type { CopyChange } from '@/lib/final-report/history/model'
 import type { FinalReportReason } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 import { changeSection, type SectionPlace } from '@/lib/final-report/sections/commands'
 import { blocksOf } from '@/lib/final-report/sections/queries'
 import { linesOf } from '@/lib/final-report/text/model'
@@ -47,9 +53,10 @@ export function saveSection(
 }
 
 async function planned(viewer: Viewer, tx: Tx, place: SectionPlace, { blocks }: Sent, kept: CopyChange) {
-  const { section, organisationId, projectId, reportId } = place
+  const { section, organisationId, projectId, reportId, kind } = place
   if (sectionText(section.blocks) === sectionText(blocks)) return fail('NOTHING')
-  if (!(await isOwn(viewer, tx, { projectId, reportId }, section.blocks, blocks))) return fail('NOT_IN_PROJECT')
+  const own = { projectId, reportId, kind, sectionId: section.id }
+  if (!(await isOwn(viewer, tx, own, section.blocks, blocks))) return fail('NOT_IN_PROJECT')
   return ok({
     change: kept,
     kept,
@@ -63,7 +70,7 @@ async function planned(viewer: Viewer, tx: Tx, place: SectionPlace, { blocks }: 
 async function isOwn(
   viewer: Viewer,
   tx: Tx,
-  { projectId, reportId }: { projectId: string; reportId: string },
+  { projectId, reportId, kind, sectionId }: Omit<SectionPlace, 'organisationId' | 'section'> & { sectionId: string },
   before: readonly WrittenBlock[],
   after: readonly WrittenBlock[],
 ): Promise<boolean> {
@@ -75,13 +82,16 @@ async function isOwn(
   // What the same text brings along may be referred to before it is stored.
   const targets = fresh(named.targets, known.targets).filter(({ to, id }) => to !== 'block' || !ids.has(id))
   const added = [...ids].filter((id) => !before.some((block) => block.id === id))
+  // A block of the very section is there when the same text was sent twice at once: the version tells who was first.
+  const elsewhere = { id: { in: added }, sectionId: { not: sectionId } }
   return (
     (await knowsSubjects(viewer, projectId, fresh(named.subjects, known.subjects))) &&
-    (await knowsTargets(viewer, projectId, targets)) &&
+    (await knowsTargets(viewer, { projectId, kind }, targets)) &&
     (await knowsModels(viewer, tx, projectId, fresh(named.models, known.models))) &&
+    (await knowsBudgets(viewer, projectId, fresh(named.budgets, known.budgets))) &&
     (await knowsPictures(viewer, reportId, fresh(named.files, known.files))) &&
     (await knowsOrigins(viewer, projectId, fresh(named.origins, known.origins))) &&
-    (added.length === 0 || (await tx.finalReportBlock.count({ where: { id: { in: added } } })) === 0)
+    (added.length === 0 || (await tx.finalReportBlock.count({ where: elsewhere })) === 0)
   )
 }
 
@@ -106,6 +116,7 @@ function namedBy(blocks: readonly WrittenBlock[]) {
     subjects: new Map(bindings.map((binding) => [`${binding.source}:${subjectId(binding)}`, binding])),
     targets: new Map(targets.map((target) => [`${target.to}:${target.id}`, target])),
     models: byId(models),
+    budgets: byId(blocks.flatMap((block) => (block.type === 'cost_table' ? [block.content.budgetId] : []))),
     files: byId(blocks.flatMap((block) => block.file?.id ?? [])),
     origins: byId(blocks.flatMap((block) => block.from?.reportId ?? [])),
   }
@@ -114,7 +125,7 @@ function namedBy(blocks: readonly WrittenBlock[]) {
 /** What a section holds now, with who wrote it last; null when the viewer does not see it. */
 export async function newestOf(viewer: Viewer, tx: Tx, sectionId: string): Promise<NewerSection | null> {
   const row = await tx.finalReportSection.findFirst({
-    where: { id: sectionId, report: visibleTo(viewer) },
+    where: { id: sectionId, report: documentsOf(viewer) },
     select: { version: true, updatedAt: true, updatedBy: { select: { name: true } } },
   })
   if (!row) return null

@@ -14,6 +14,7 @@ const binding = z.object({
   workPackageId: id,
   toimintamalliId: id,
   decisionId: id,
+  frozen: z.string().max(400).optional(),
 })
 
 const file = z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), sha256: z.string() })

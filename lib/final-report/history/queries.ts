@@ -4,7 +4,7 @@ import { asViewer } from '@/lib/access/viewer'
 import type { WrittenBlock } from '@/lib/final-report/blocks/model'
 import { readSectionText } from '@/lib/final-report/editor/model'
 import { copyChanges, type SectionVersion, type VersionContent } from '@/lib/final-report/history/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 
 const rowFields = { id: true, version: true, at: true, change: true, actor: { select: { name: true } } } as const
 
@@ -18,11 +18,11 @@ const toVersion = ({ at, change, actor, id, version }: Row): SectionVersion => (
   change: copyChanges.find((one) => one === change) ?? 'written',
 })
 
-/** The versions of a section, the newest first; none for who may not read the report. */
+/** The versions of a section, the newest first; none for who does not make the document. */
 export function listVersions(viewer: Viewer, sectionId: string): Promise<SectionVersion[]> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.sectionCopy.findMany({
-      where: { sectionId, section: { report: visibleTo(viewer) } },
+      where: { sectionId, section: { report: documentsOf(viewer, 'discuss') } },
       orderBy: { version: 'desc' },
       select: rowFields,
     })
@@ -37,7 +37,7 @@ export function findVersion(
 ): Promise<{ chosen: VersionContent; before: WrittenBlock[] } | null> {
   return asViewer(viewer, async (tx) => {
     const [chosen, before] = await tx.sectionCopy.findMany({
-      where: { sectionId, version: { lte: version }, section: { report: visibleTo(viewer) } },
+      where: { sectionId, version: { lte: version }, section: { report: documentsOf(viewer, 'discuss') } },
       orderBy: { version: 'desc' },
       take: 2,
       select: { ...rowFields, content: true },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { documentFields } from '@/lib/final-report/schema'
 
 /** Takes a section back to an older version. `version`: the section's as the page knew it; `back`: the older one. */
 export const takeBackSchema = z.object({
-  project: z.string().min(1).max(100),
+  ...documentFields,
   section: z.uuid('finalReport.reason.notFound'),
   version: z.coerce.number().int().positive(),
   back: z.coerce.number().int().positive(),

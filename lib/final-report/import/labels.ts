@@ -1,7 +1,7 @@
 import type { PlaceWord, Standing } from '@/lib/final-report/import/plan/model'
-import type { Refusal } from '@/lib/final-report/import/refusals/model'
 import type { OpenReason } from '@/lib/final-report/import/targets/model'
 import type { LossKind } from '@/lib/final-report/import/written/model'
+import type { Refusal } from '@/lib/platform/refused-file'
 
 /** Why a file is not taken, one sentence each. */
 export const importReasonLabels: Record<

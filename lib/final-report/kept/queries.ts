@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { FinalReport, ReportSection } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 import { reportFields, toReport } from '@/lib/final-report/queries'
 import { sectionFields } from '@/lib/final-report/sections/queries'
 import type { Tx } from '@/lib/platform/db'
@@ -23,7 +23,7 @@ export function keptReport(
 ): Promise<{ project: { id: string; key: string }; report: FinalReport } | null> {
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReport.findFirst({
-      where: { sections: { some: { id: sectionId } }, ...visibleTo(viewer) },
+      where: { sections: { some: { id: sectionId } }, ...documentsOf(viewer, 'discuss') },
       select: { ...reportFields, project: { select: { id: true, key: true } } },
     })
     if (!row) return null

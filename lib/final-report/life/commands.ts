@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { rightTo, type Viewer } from '@/lib/access/model'
+import { rightTo, signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { loadBoundData } from '@/lib/final-report/bindings/queries'
 import { checkStoredReport } from '@/lib/final-report/check/acceptances/queries'
@@ -8,7 +8,7 @@ import { toldFinding } from '@/lib/final-report/check/told/model'
 import { composeReport } from '@/lib/final-report/composition/model'
 import type { EditionBody } from '@/lib/final-report/editions/model'
 import { withLooks } from '@/lib/final-report/export/queries'
-import { type LifeReason, needsReason, obstaclesOf, reportLife } from '@/lib/final-report/life/model'
+import { gravest, type LifeReason, needsReason, obstaclesOf, reportLife } from '@/lib/final-report/life/model'
 import { standingOf } from '@/lib/final-report/life/queries'
 import type { ReportEventType, ReportState } from '@/lib/final-report/model'
 import { rightForStep, visibleTo } from '@/lib/final-report/permissions'
@@ -35,7 +35,7 @@ type Step = {
 
 /**
  * Takes the report a step on in its life. Locking stores an edition: all that its files are made of. Reasons: NOT_FOUND (also
- * a decision that is not the project's), NOT_ALLOWED, STALE, WRONG_STATE, INVALID without a reason where one is needed, and
+ * a decision that is not the project's), NOT_ALLOWED, SIGN_IN_AGAIN, STALE, WRONG_STATE, INVALID without a reason where one is needed, and
  * what stands in the way: OPEN_ERRORS, UNREADY_SECTIONS, NO_DNSH, NO_DECLARATION.
  */
 export function takeStep(
@@ -56,6 +56,7 @@ export function takeStep(
       if (!project || !report) return fail('NOT_FOUND')
       const right = rightTo(viewer, rightForStep[step], project.id)
       if (!right) return fail('NOT_ALLOWED')
+      if (gravest.includes(step) && !signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
       const state = reportLife[report.state][step]
       if (!state) return fail(report.version === version ? 'WRONG_STATE' : 'STALE')
       if (needsReason.includes(step) && !reason?.trim()) return fail('INVALID')

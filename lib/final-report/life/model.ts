@@ -16,11 +16,14 @@ export const reportLife: Record<ReportState, Partial<Record<ReportEventType, Rep
 /** Events that say in words why. */
 export const needsReason: readonly ReportEventType[] = ['returned', 'correction_opened']
 
+/** Events after which others may rely on the report, or no longer: they ask for a sign-in of the last 15 minutes. */
+export const gravest: readonly ReportEventType[] = ['approved', 'frozen', 'sent', 'correction_opened']
+
 /** What stands in the way of a step. Each has one sentence in the catalogues. */
 export const obstacles = ['OPEN_ERRORS', 'UNREADY_SECTIONS', 'NO_DNSH', 'NO_DECLARATION'] as const
 export type Obstacle = (typeof obstacles)[number]
 
-export type LifeReason = FinalReportReason | 'WRONG_STATE' | Obstacle
+export type LifeReason = FinalReportReason | 'SIGN_IN_AGAIN' | 'WRONG_STATE' | Obstacle
 
 /** What is known of the report when a step is asked for. */
 export type Standing = {

@@ -42,14 +42,20 @@ export function standingOf(
 ): Promise<Standing> {
   return asViewer(viewer, async (tx) => {
     const checked = open
-      ? await checkReadReport(viewer, projectId, checkedReport(open.report, open.data, words(open.report.language)))
+      ? await checkReadReport(
+          viewer,
+          { projectId, kind: 'final_report' },
+          checkedReport(open.report, open.data, words(open.report.language)),
+        )
       : await checkStoredReport(viewer, projectId)
     return { openErrors: openErrors(checked?.findings ?? []).length, ...(await countsOf(tx, projectId)) }
   })
 }
 
 async function countsOf(tx: Tx, projectId: string): Promise<Omit<Standing, 'openErrors'>> {
-  const unready = await tx.finalReportSection.count({ where: { report: { projectId }, state: 'draft' } })
+  const unready = await tx.finalReportSection.count({
+    where: { report: { projectId, kind: 'final_report' }, state: 'draft' },
+  })
   const dnsh = await tx.dnshRecord.count({ where: { projectId } })
   const declarations = await tx.doubleFundingDeclaration.count({ where: { projectId } })
   return { unready, hasDnsh: dnsh > 0, hasDeclaration: declarations > 0 }

@@ -1,8 +1,9 @@
-import type { SectionState } from '@/lib/final-report/model'
+import type { DocumentKind, SectionState } from '@/lib/final-report/model'
 
-/** A section of a final report that its owner has not said to be ready. */
+/** A section of a document that its owner has not said to be ready. */
 export type OwnSection = {
   id: string
+  kind: DocumentKind
   projectKey: string
   projectName: string
   number: string | null

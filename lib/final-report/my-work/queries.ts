@@ -3,11 +3,11 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { isWritable, reportStates } from '@/lib/final-report/model'
 import type { OwnSection } from '@/lib/final-report/my-work/model'
-import { inVisibleProjects } from '@/lib/projects/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 
 const writable = reportStates.filter((state) => isWritable[state])
 
-/** Sections of final reports that are the viewer's to write and wait for it; none in reports that are not open any more. */
+/** Sections of final reports and plans that are the viewer's to write and wait for it; none in reports that are not open any more. */
 export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
   if (viewer.userId === null) return []
   const rows = await asViewer(viewer, (tx) =>
@@ -15,7 +15,7 @@ export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
       where: {
         ownerId: viewer.userId,
         state: { in: ['empty', 'draft'] },
-        report: { state: { in: writable }, ...inVisibleProjects(viewer, 'final_report.write') },
+        report: { state: { in: writable }, ...documentsOf(viewer, 'write') },
       },
       orderBy: [{ report: { createdAt: 'asc' } }, { sort: 'asc' }],
       select: {
@@ -23,9 +23,14 @@ export async function listOwnSections(viewer: Viewer): Promise<OwnSection[]> {
         number: true,
         title: true,
         state: true,
-        report: { select: { project: { select: { key: true, name: true } } } },
+        report: { select: { kind: true, project: { select: { key: true, name: true } } } },
       },
     }),
   )
-  return rows.map(({ report: { project }, ...row }) => ({ ...row, projectKey: project.key, projectName: project.name }))
+  return rows.map(({ report: { kind, project }, ...row }) => ({
+    ...row,
+    kind,
+    projectKey: project.key,
+    projectName: project.name,
+  }))
 }

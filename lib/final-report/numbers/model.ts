@@ -8,6 +8,7 @@ import {
 } from '@/lib/final-report/bindings/model'
 import type { Binding } from '@/lib/final-report/blocks/model'
 import { type PartialSum, partialSum } from '@/lib/finance/model'
+import { countedKey, isCalculated } from '@/lib/indicators/formulas/model'
 import {
   type IndicatorRow,
   isMeasurement,
@@ -15,6 +16,7 @@ import {
   measurementsOf,
   type TargetRow,
 } from '@/lib/indicators/model'
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import { correctionText } from '@/lib/status-reports/corrections/model'
 import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
@@ -39,11 +41,8 @@ export function boundNumber(
 ): BoundNumber | null {
   switch (binding.source) {
     case 'measurement':
-      return measured(data, binding.measurementId, t, form)
-    case 'latest_measurement': {
-      const indicator = data.indicators.find((row) => row.id === binding.indicatorId)
-      return measured(data, (indicator && latestActual(indicator)?.id) ?? null, t, form)
-    }
+    case 'latest_measurement':
+      return measured(data, binding, t, form)
     case 'target':
       return aimed(data, binding.targetId, t, form)
     case 'budget_total':
@@ -58,6 +57,27 @@ export function boundNumber(
     case 'decision':
       return null
   }
+}
+
+/** The value that a binding means; null when it names none, or one that is gone. */
+export function boundMeasurement(
+  { source, measurementId, indicatorId, frozen }: Omit<Binding, 'sort'>,
+  { indicators }: Pick<BoundData, 'indicators'>,
+): { indicator: IndicatorRow; row: MeasurementRow } | null {
+  const found = (indicator: IndicatorRow | undefined, row: MeasurementRow | null | undefined) =>
+    indicator && row ? { indicator, row } : null
+  if (source === 'latest_measurement') {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    const counted = indicator?.measurements.filter(isCalculated).find((row) => countedKey(row) === frozen)
+    return found(indicator, frozen === undefined ? indicator && latestActual(indicator) : counted)
+  }
+  if (source !== 'measurement') return null
+  // A number bound before a correction means the row that has taken its place.
+  const indicator = indicators.find((one) => one.measurements.some((row) => isMeasurement(row, measurementId)))
+  return found(
+    indicator,
+    indicator?.measurements.find((row) => isMeasurement(row, measurementId)),
+  )
 }
 
 /** The newest actual value: by the end of its time, else the last one stored. */
@@ -75,11 +95,10 @@ export function indicatorName(indicator: IndicatorRow): string {
   return indicator.current?.name ?? indicator.versions.at(-1)?.name ?? ''
 }
 
-function measured(data: BoundData, measurementId: string | null, t: Words, form: NumberForm): BoundNumber | null {
-  // A number bound before a correction means the row that has taken its place.
-  const indicator = data.indicators.find((one) => one.measurements.some((row) => isMeasurement(row, measurementId)))
-  const row = indicator?.measurements.find((one) => isMeasurement(one, measurementId))
-  if (!indicator || !row) return null
+function measured(data: BoundData, binding: Binding, t: Words, form: NumberForm): BoundNumber | null {
+  const bound = boundMeasurement(binding, data)
+  if (!bound) return null
+  const { indicator, row } = bound
   const origin = row.value.source ?? indicator.source
   return {
     text: measurementText({ value: inForm(row.value, form) }, t),
@@ -91,7 +110,7 @@ function measured(data: BoundData, measurementId: string | null, t: Words, form:
 
 /** How a value was corrected, the newest first, one sentence or two each. */
 export function correctionNotes(indicator: IndicatorRow, { corrections }: MeasurementRow, t: Words): string[] {
-  const asked = { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null }
+  const asked = askedOf(indicator.current)
   return corrections.map((correction) => correctionText(t, correction, asked))
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 import { type Origin, type PickableReport, paragraphsOf } from '@/lib/final-report/picking/model'
 import { readPath } from '@/lib/status-reports/fields/model'
 import { visibleTo as visibleReports } from '@/lib/status-reports/permissions'
@@ -16,7 +16,7 @@ const unitFields = { id: true, code: true, titlePlan: true, titleReview: true, s
 export function listPickable(viewer: Viewer, sectionId: string): Promise<PickableReport[] | null> {
   return asViewer(viewer, async (tx) => {
     const section = await tx.finalReportSection.findFirst({
-      where: { id: sectionId, report: visibleTo(viewer) },
+      where: { id: sectionId, report: documentsOf(viewer) },
       select: {
         toimintamalli: { select: { workPackageId: true } },
         blocks: {

@@ -5,7 +5,8 @@ import { keepFile } from '@/lib/evidence/files/commands'
 import type { FileReason } from '@/lib/evidence/files/model'
 import type { BlockFile } from '@/lib/final-report/blocks/model'
 import { type FinalReportReason, isWritable } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentRights, documentsOf } from '@/lib/final-report/permissions'
+import { auditOf } from '@/lib/final-report/sections/commands'
 import { recordAudit } from '@/lib/platform/audit'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -21,12 +22,12 @@ export function keepPicture(
 ): Promise<Result<BlockFile, FinalReportReason | FileReason>> {
   return asViewer(viewer, async (tx) => {
     const section = await tx.finalReportSection.findFirst({
-      where: { id: sectionId, report: visibleTo(viewer) },
-      select: { organisationId: true, report: { select: { id: true, projectId: true, state: true } } },
+      where: { id: sectionId, report: documentsOf(viewer) },
+      select: { organisationId: true, report: { select: { id: true, kind: true, projectId: true, state: true } } },
     })
     if (!section) return fail('NOT_FOUND')
     const { organisationId, report } = section
-    const right = rightTo(viewer, 'final_report.write', report.projectId)
+    const right = rightTo(viewer, documentRights[report.kind].write, report.projectId)
     if (!right) return fail('NOT_ALLOWED')
     if (!isWritable[report.state]) return fail('LOCKED')
     if (bytes.length > 0 && !/\.(png|jpe?g)$/i.test(name)) return fail('WRONG_KIND')
@@ -37,9 +38,8 @@ export function keepPicture(
       select: { id: true, name: true, mediaType: true, sha256: true },
     })
     await recordAudit(tx, viewer, {
-      action: 'final_report.saved',
+      ...auditOf[report.kind],
       right,
-      subjectType: 'final_report_section',
       subjectId: sectionId,
       organisationId,
       data: { report: report.id, change: 'picture', file: file.id, sha256: file.sha256 },

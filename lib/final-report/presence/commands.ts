@@ -1,9 +1,9 @@
 import 'server-only'
-import { can, type Viewer } from '@/lib/access/model'
+import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type NewerSection, newestOf } from '@/lib/final-report/editor/commands'
 import { isWritable } from '@/lib/final-report/model'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { canInDocument, documentsOf } from '@/lib/final-report/permissions'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { type Present, presentSeconds } from '@/lib/status-reports/presence/model'
@@ -22,12 +22,13 @@ export function tellSectionPresence(
   return asViewer(viewer, async (tx) => {
     const { userId } = viewer
     const section = await tx.finalReportSection.findFirst({
-      where: { id: sectionId, report: visibleTo(viewer) },
-      select: { organisationId: true, version: true, report: { select: { projectId: true, state: true } } },
+      where: { id: sectionId, report: documentsOf(viewer) },
+      select: { organisationId: true, version: true, report: { select: { kind: true, projectId: true, state: true } } },
     })
     if (!section) return fail('NOT_FOUND')
-    if (userId === null || !can(viewer, 'final_report.write', section.report.projectId)) return fail('NOT_ALLOWED')
-    if (!isWritable[section.report.state]) return fail('LOCKED')
+    const { kind, projectId, state } = section.report
+    if (userId === null || !canInDocument(viewer, 'write', projectId, kind)) return fail('NOT_ALLOWED')
+    if (!isWritable[state]) return fail('LOCKED')
     await dropStale(tx)
     const row = { organisationId: section.organisationId, sectionId, tab, userId, seenAt: now() }
     const kept = await tx.sectionPresence.updateMany({

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import { visibleTo } from '@/lib/final-report/permissions'
+import { documentsOf } from '@/lib/final-report/permissions'
 import { now } from '@/lib/platform/clock'
 import { presentSeconds } from '@/lib/status-reports/presence/model'
 
@@ -10,7 +10,7 @@ export function listWriters(viewer: Viewer, reportId: string): Promise<Map<strin
   return asViewer(viewer, async (tx) => {
     const since = new Date(now().getTime() - presentSeconds * 1000)
     const rows = await tx.sectionPresence.findMany({
-      where: { seenAt: { gte: since }, section: { reportId, report: visibleTo(viewer) } },
+      where: { seenAt: { gte: since }, section: { reportId, report: documentsOf(viewer, 'discuss') } },
       orderBy: { user: { name: 'asc' } },
       select: { sectionId: true, user: { select: { name: true } } },
     })

@@ -4,6 +4,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { keepCopy } from '@/lib/final-report/history/commands'
 import type { CopyChange } from '@/lib/final-report/history/model'
 import {
+  type DocumentKind,
   type FinalReportReason,
   isWritable,
   type ReportSection,
@@ -11,14 +12,20 @@ import {
   type SectionState,
   unfinishedBlocks,
 } from '@/lib/final-report/model'
-import { canApproveSections, visibleTo } from '@/lib/final-report/permissions'
+import { canInDocument, documentRights, documentsOf } from '@/lib/final-report/permissions'
 import { blocksOf, sectionFields, toSection } from '@/lib/final-report/sections/queries'
-import { recordAudit } from '@/lib/platform/audit'
+import { type AuditAction, recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { fail, ok, type Result } from '@/lib/values/result'
 
-export type SectionPlace = { organisationId: string; projectId: string; reportId: string; section: ReportSection }
+export type SectionPlace = {
+  organisationId: string
+  projectId: string
+  reportId: string
+  kind: DocumentKind
+  section: ReportSection
+}
 
 /** What a change comes to: the state the section is in afterwards, and the writing itself, which its history keeps. */
 type Plan = {
@@ -29,6 +36,12 @@ type Plan = {
   /** What changes of the section itself */
   fields?: { ownerId?: string | null; parentId?: string | null; sort?: number }
 }
+
+/** What the log says of a change, by the kind of the document. */
+export const auditOf = {
+  final_report: { action: 'final_report.saved', subjectType: 'final_report_section' },
+  project_plan: { action: 'plan.text_saved', subjectType: 'project_plan_section' },
+} as const satisfies Record<DocumentKind, { action: AuditAction; subjectType: string }>
 
 const writable = reportStates.filter((state) => isWritable[state])
 
@@ -44,23 +57,24 @@ export function changeSection<Reason extends string>(
 ): Promise<Result<{ version: number }, FinalReportReason | Reason>> {
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReportSection.findFirst({
-      where: { id: sectionId, report: visibleTo(viewer) },
+      where: { id: sectionId, report: documentsOf(viewer) },
       select: {
         ...sectionFields,
         organisationId: true,
         updatedById: true,
-        report: { select: { id: true, projectId: true, state: true, language: true } },
+        report: { select: { id: true, kind: true, projectId: true, state: true, language: true } },
       },
     })
     if (!row) return fail('NOT_FOUND')
     const { report, organisationId, updatedById, ...stored } = row
     const { updatedAt } = stored
-    const right = rightTo(viewer, 'final_report.write', report.projectId)
+    const { kind, projectId } = report
+    const right = rightTo(viewer, documentRights[kind].write, projectId)
     if (!right) return fail('NOT_ALLOWED')
     if (!isWritable[report.state]) return fail('LOCKED')
     const section = toSection(stored, report.language)
     if (section.version !== version) return fail('STALE')
-    const planned = await plan({ organisationId, projectId: report.projectId, reportId: report.id, section })
+    const planned = await plan({ organisationId, projectId, reportId: report.id, kind, section })
     if (!planned.ok) return planned
     const { change, state, write, kept = 'written', fields } = planned.value
     const moved = await tx.finalReportSection.updateMany({
@@ -77,9 +91,8 @@ export function changeSection<Reason extends string>(
       if (copy === 'same turn' && change === 'written') return ok({ version: version + 1 })
     }
     await recordAudit(tx, viewer, {
-      action: 'final_report.saved',
+      ...auditOf[kind],
       right,
-      subjectType: 'final_report_section',
       subjectId: sectionId,
       organisationId,
       data: { report: report.id, change, version: version + 1 },
@@ -91,14 +104,14 @@ export function changeSection<Reason extends string>(
 /**
  * Says that a section is ready, approves one that is, or takes it back to a draft. Reasons as in `changeSection`; NOTHING when
  * there is no answer to be ready, UNFINISHED while a picture has no alternative text or something has no caption. Approving
- * takes the right to approve the report.
+ * takes the right to approve the document.
  */
 export function setSectionState(
   viewer: Viewer,
   { state, ...place }: { sectionId: string; version: number; state: 'draft' | 'ready' | 'approved' },
 ): Promise<Result<{ version: number }, FinalReportReason>> {
-  return changeSection<FinalReportReason>(viewer, place, async ({ section, projectId }) => {
-    if (state === 'approved' && !canApproveSections(viewer, projectId)) return fail('NOT_ALLOWED')
+  return changeSection<FinalReportReason>(viewer, place, async ({ section, projectId, kind }) => {
+    if (state === 'approved' && !canInDocument(viewer, 'approve', projectId, kind)) return fail('NOT_ALLOWED')
     if (section.blocks.length === 0) return fail('NOTHING')
     if (state === 'approved' && section.state !== 'ready') return fail('STALE')
     if (state !== 'draft' && unfinishedBlocks(section.blocks) > 0) return fail('UNFINISHED')

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
-import type { BlockContent, BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
+import type { Binding, BlockContent, BlockType, ReportBlock } from '@/lib/final-report/blocks/model'
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
 import type { ReportSection, SectionKind } from '@/lib/final-report/model'
 import type { Tx } from '@/lib/platform/db'
@@ -28,6 +28,7 @@ const blockRows = {
         workPackageId: true,
         toimintamalliId: true,
         decisionId: true,
+        frozen: true,
       },
     },
     file: { select: fileFields },
@@ -89,7 +90,11 @@ function toBlock({
   fromPath,
 }: Stored['blocks'][number]): ReportBlock {
   const from = fromReportId && fromPath ? { reportId: fromReportId, path: fromPath } : null
-  return { id, version, bindings, file, from, ...readContent(type, content) }
+  return { id, version, bindings: bindings.map(toBinding), file, from, ...readContent(type, content) }
+}
+
+function toBinding({ frozen, ...binding }: Stored['blocks'][number]['bindings'][number]): Binding {
+  return typeof frozen === 'string' ? { ...binding, frozen } : binding
 }
 
 /** What is stored is checked like any input: a row that does not fit its type is shown as unreadable and loses nothing. */

@@ -32,11 +32,13 @@ export function addTemplate(
   return asViewer(viewer, async (tx) => {
     const basis = from === null ? null : await readVersion(viewer, { templateId: from, publishedAt: { not: null } })
     if (from !== null && !basis) return fail('NOT_FOUND')
+    const copied =
+      from === null ? null : await tx.reportTemplate.findUnique({ where: { id: from }, select: { kind: true } })
     const id = randomUUIDv7()
     const version = { id: randomUUIDv7(), version: 1 }
     // Two inserts, not one: the version's policy looks its template up.
     await tx.reportTemplate.create({
-      data: { id, key: id, name, ownerId: held.organisationId, basisId: from },
+      data: { id, key: id, name, kind: copied?.kind, ownerId: held.organisationId, basisId: from },
       select: { id: true },
     })
     await tx.reportTemplateVersion.create({ data: { ...version, templateId: id }, select: { id: true } })

@@ -15,7 +15,7 @@ export function listTemplates(viewer: Viewer): Promise<TemplateRow[] | null> {
   if (!templateRight(viewer)) return Promise.resolve(null)
   return asViewer(viewer, async (tx) => {
     const rows = await tx.reportTemplate.findMany({
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
       select: {
         id: true,
         key: true,

@@ -22,7 +22,7 @@ export async function listSectionsTelling(
         FROM "FinalReport" r
         JOIN "FinalReportSection" s ON s."reportId" = r.id
         JOIN "FinalReportBlock" b ON b."sectionId" = s.id
-       WHERE r."projectId" = ${projectId}::uuid
+       WHERE r."projectId" = ${projectId}::uuid AND r.kind = 'final_report'
          AND (${organisationId}::uuid IS NULL OR r."organisationId" = ${organisationId}::uuid)
          AND (b.content ->> 'toimintamalliId' = ${id}::text
               OR position(${quoted}::text IN b.content::text) > 0)

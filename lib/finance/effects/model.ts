@@ -29,8 +29,8 @@ export function changeOf({
   return newAmount === null ? null : subtract(newAmount, oldAmount ?? '0')
 }
 
-/** A budget as it was decided, what changes in force do to it, and how many of them name no amount. */
-export type BudgetInForce = { decided: string | null; effects: string; unknown: number; inForce: string | null }
+/** A budget as it was decided, what changes in force do to it (null where none names an amount), and how many name none. */
+export type BudgetInForce = { decided: string | null; effects: string | null; unknown: number; inForce: string | null }
 
 export function budgetInForce(
   decided: string | null,
@@ -41,7 +41,7 @@ export function budgetInForce(
   const total = known.reduce(add, '0')
   return {
     decided,
-    effects: total,
+    effects: known.length === 0 ? null : total,
     unknown: counted.length - known.length,
     inForce: decided === null && known.length === 0 ? null : add(decided ?? '0', total),
   }

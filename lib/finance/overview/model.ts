@@ -210,18 +210,18 @@ function keyReaders(yearOfPeriod: (periodId: string) => string | null) {
   }
 }
 
-/** How a cost is parted by funding source; `open`: what no source is told for. Euros. */
-export type FundingSplit = { bySource: Map<FundingSource, string>; open: string; unknown: number }
+/** How a cost is parted by funding source; `open`: what no source is told for, null where no amount is known. Euros. */
+export type FundingSplit = { bySource: Map<FundingSource, string>; open: PartialSum }
 
 /** Funding of budget lines: by their shares, else by their one source. A line of unknown amount is counted as such. */
 export function fundingOf(lines: readonly Line[]): FundingSplit {
-  const split: FundingSplit = { bySource: new Map(), open: '0', unknown: 0 }
-  const give = (source: FundingSource, amount: string) =>
-    split.bySource.set(source, add(split.bySource.get(source) ?? '0', amount))
+  const bySource: FundingSplit['bySource'] = new Map()
+  const open: (string | null)[] = []
+  const give = (source: FundingSource, amount: string) => bySource.set(source, add(bySource.get(source) ?? '0', amount))
   for (const { amount, notInProject, fundingShares, fundingSource } of lines) {
     if (notInProject) continue
     if (amount === null) {
-      split.unknown += 1
+      open.push(null)
       continue
     }
     let left = amount
@@ -232,9 +232,9 @@ export function fundingOf(lines: readonly Line[]): FundingSplit {
       give(source, part)
       left = subtract(left, part)
     }
-    split.open = add(split.open, left)
+    open.push(left)
   }
-  return split
+  return { bySource, open: partialSum(open) }
 }
 
 /** Funding of each investment with everything under it. */

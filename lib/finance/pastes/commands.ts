@@ -60,12 +60,13 @@ export function takePaste(
       layout,
       await readGround(viewer, projectId, paste.periodId),
     )
-    if (wrong > 0 || refused !== null) return fail('INVALID')
+    const taken = rows.flatMap(({ actual: { amount, ...rest } }) => (amount === null ? [] : [{ ...rest, amount }]))
+    if (wrong > 0 || refused !== null || taken.length < rows.length) return fail('INVALID')
     if (paste.takenBefore !== null && !again) return fail('INVALID', { again: 'finance.error.pastedBefore' })
     const last = await tx.actual.aggregate({ where: { projectId }, _max: { sort: true } })
     const first = (last._max.sort ?? -1) + 1
     await tx.actual.createMany({
-      data: rows.map(({ actual }, at) => ({
+      data: taken.map((actual, at) => ({
         ...storedActual({ ...actual, projectId }),
         projectId,
         organisationId,

@@ -90,7 +90,8 @@ export type PasteGround = Places & {
 export type UnderstoodRow = {
   no: number
   cells: string[]
-  actual: Omit<ActualInput, 'projectId'>
+  /** Null amount: not understood, or no column says it */
+  actual: Omit<ActualInput, 'projectId' | 'amount'> & { amount: string | null }
   errors: { column: number; error: CellError }[]
 }
 
@@ -126,7 +127,7 @@ function understandRow(no: number, cells: string[], columns: Layout['columns'], 
     periodId: ground.periodId,
     costType: null,
     fundingSource: null,
-    amount: '0',
+    amount: null,
     amountAsWritten: '',
     asOf: null,
     note: null,

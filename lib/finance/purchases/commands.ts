@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { type FinanceReason, type Keeping, keepFinance, storedDay, strangePlaces } from '@/lib/finance/commands'
+import { ownedAndGone, writeContractors } from '@/lib/finance/purchases/contractors/commands'
 import { nextSourceId } from '@/lib/finance/purchases/model'
 import type { PurchaseInput } from '@/lib/finance/purchases/schema'
 import type { Removal } from '@/lib/finance/schema'
@@ -35,8 +36,7 @@ async function strangeIn(viewer: Viewer, keeping: Keeping, input: PurchaseInput)
 async function writeParts(viewer: Viewer, keeping: Keeping, purchaseId: string, input: PurchaseInput): Promise<void> {
   const { tx, organisationId } = keeping
   const own = { purchaseId, organisationId }
-  await tx.purchaseContractor.deleteMany({ where: { purchaseId } })
-  await tx.purchaseContractor.createMany({ data: input.contractors.map((one, sort) => ({ ...one, ...own, sort })) })
+  await writeContractors(viewer, keeping, purchaseId, input.contractors)
   await tx.purchaseShare.deleteMany({ where: { purchaseId } })
   await tx.purchaseShare.createMany({ data: input.parts.map((one) => ({ ...one, ...own })) })
   await replaceShares(viewer, keeping, { purchaseId }, input.shares)
@@ -63,7 +63,7 @@ export function addPurchase(viewer: Viewer, input: PurchaseInput): Promise<Resul
 
 /**
  * Changes a purchase of the register. What has been published of it stays as it was published. Reasons: NOT_FOUND,
- * NOT_ALLOWED, STALE, INVALID (a place of another project, at its field).
+ * NOT_ALLOWED, STALE, INVALID (a place of another project, or a contractor that may not go, at its field).
  */
 export function changePurchase(
   viewer: Viewer,
@@ -75,9 +75,12 @@ export function changePurchase(
     if (strange) return fail('INVALID', strange)
     const before = await tx.purchase.findFirst({
       where: { id, projectId },
-      select: { title: true, amount: true, workPackageId: true, flag: true },
+      select: { title: true, amount: true, workPackageId: true, flag: true, version: true },
     })
     if (!before) return fail('NOT_FOUND')
+    if (before.version !== version) return fail('STALE')
+    const owned = await ownedAndGone(viewer, keeping, id, input.contractors)
+    if (owned) return fail('INVALID', owned)
     // How the work package was found, and that the amount was not known, are told of what stood there before.
     const own = {
       ...(before.workPackageId === input.workPackageId ? {} : { workPackageBasis: null }),
@@ -94,7 +97,7 @@ export function changePurchase(
   })
 }
 
-/** Reasons: NOT_FOUND, NOT_ALLOWED, STALE, IN_USE (evidence or a decision hangs on it). */
+/** Reasons: NOT_FOUND, NOT_ALLOWED, STALE, IN_USE (evidence, a decision or a beneficial owner hangs on it). */
 export function removePurchase(
   viewer: Viewer,
   { id, version, projectId }: Removal,
@@ -113,7 +116,7 @@ export function removePurchase(
     if (!before) return fail('NOT_FOUND')
     if (held.count === 0) return fail('STALE')
     const { evidence, decisions } = before._count
-    if (evidence + decisions > 0) {
+    if (evidence + decisions > 0 || (await ownedAndGone(viewer, keeping, id, []))) {
       await tx.purchase.update({ where: { id }, data: { version } })
       return fail('IN_USE')
     }

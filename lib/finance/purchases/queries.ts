@@ -32,7 +32,7 @@ export const purchaseFields = {
   version: true,
   contractors: {
     orderBy: { sort: 'asc' },
-    select: { id: true, name: true, businessId: true, isSubcontractor: true },
+    select: { id: true, name: true, businessId: true, isSubcontractor: true, contractorId: true },
   },
   shares: { orderBy: { investmentId: 'asc' }, select: { investmentId: true, amount: true } },
   fundingShares: fundingSharesInOrder,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readBusinessId } from '@/lib/finance/business-ids/model'
 import { type FundingShareRow, type VatBasis, vatBases } from '@/lib/finance/model'
 import {
   always,
+  businessIdField,
   checkShares,
   contradicts,
   longText,
@@ -16,18 +16,18 @@ import { soundShares } from '@/lib/finance/shares/model'
 import { projectPlace, versionField } from '@/lib/projects/schema'
 import { optionalIdField } from '@/lib/values/form-fields'
 
-const businessId = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => {
-    const read = text ? readBusinessId(text) : null
-    if (text && read === null) context.addIssue({ code: 'custom', message: 'finance.error.businessId' })
-    return read
-  })
-
 const contractor = z
-  .object({ name: shortText(), businessId, role: z.enum(['contractor', 'subcontractor']).catch('contractor') })
+  .object({
+    id: optionalIdField,
+    name: shortText(),
+    businessId: businessIdField,
+    role: z.enum(['contractor', 'subcontractor']).catch('contractor'),
+    /** Row of the form in which the contractor stands that this one works for */
+    worksFor: z
+      .string()
+      .regex(/^\d{0,3}$/)
+      .optional(),
+  })
   .refine(({ name, businessId: id }) => name !== null || id === null, {
     message: 'finance.error.contractorName',
     path: ['name'],
@@ -69,6 +69,15 @@ const purchaseFields = {
   parts: rows(part),
 }
 
+/** `id`: the stored contractor that it is; `worksFor`: place in the list of the contractor that a subcontractor works for. */
+export type ContractorInput = {
+  id?: string | null
+  name: string
+  businessId: string | null
+  isSubcontractor: boolean
+  worksFor?: number | null
+}
+
 export type PurchaseInput = {
   projectId: string
   title: string
@@ -87,7 +96,7 @@ export type PurchaseInput = {
   caseNumber: string | null
   isSmall: boolean
   note: string | null
-  contractors: { name: string; businessId: string | null; isSubcontractor: boolean }[]
+  contractors: ContractorInput[]
   /** Parts that other investments pay; an unknown part is null */
   parts: { investmentId: string; amount: string | null }[]
   shares: FundingShareRow[]
@@ -98,6 +107,14 @@ type Typed = Record<string, unknown> & z.output<z.ZodObject<typeof purchaseField
 function check({ value, issues }: { value: Typed; issues: z.core.$ZodRawIssue[] }): void {
   const wrong = (path: string[], message: string) => issues.push({ code: 'custom', input: value, path, message })
   if (contradicts(value.amount, value.amountAsWritten)) wrong(['amountAsWritten'], 'finance.error.writtenDiffers')
+  for (const [at, { name, role, worksFor }] of Object.entries(value.contractors ?? {})) {
+    if (name === null || !worksFor) continue
+    const main = value.contractors?.[worksFor]
+    if (role !== 'subcontractor') wrong(['contractors', at, 'worksFor'], 'finance.error.worksForRole')
+    else if (!main?.name || main.role !== 'contractor') {
+      wrong(['contractors', at, 'worksFor'], 'finance.error.worksForWhom')
+    }
+  }
   const paying = new Set(value.investmentId ? [value.investmentId] : [])
   for (const [at, { investmentId }] of Object.entries(value.parts ?? {})) {
     if (investmentId && paying.has(investmentId)) wrong(['parts', at, 'investmentId'], 'finance.error.partTwice')
@@ -116,14 +133,23 @@ function toInput(typed: Typed): PurchaseInput & { project: string } {
     amount,
     amountAsWritten,
     vatBasis,
-    contractors: Object.values(typed.contractors ?? {}).flatMap(({ name, businessId: id, role }) =>
-      name === null ? [] : [{ name, businessId: id, isSubcontractor: role === 'subcontractor' }],
-    ),
+    contractors: contractorsIn(typed.contractors ?? {}),
     parts: Object.values(typed.parts ?? {}).flatMap(({ investmentId: payer, amount: share }) =>
       payer === null ? [] : [{ investmentId: payer, amount: share }],
     ),
     shares: soundShares(typed),
   }
+}
+
+/** Rows with a name, in their order; what points to a row points to its place among them. */
+function contractorsIn(typed: NonNullable<Typed['contractors']>): ContractorInput[] {
+  const told = Object.entries(typed).filter(([, { name }]) => name !== null)
+  const placeOf = (row: string | undefined) => told.findIndex(([at]) => at === row)
+  return told.map(([, { id, name, businessId, role, worksFor }]) => ({
+    ...{ id, name: name ?? '', businessId },
+    isSubcontractor: role === 'subcontractor',
+    worksFor: worksFor ? placeOf(worksFor) : null,
+  }))
 }
 
 export const newPurchaseSchema = z.preprocess(

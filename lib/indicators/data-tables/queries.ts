@@ -29,7 +29,13 @@ export function toDataTable(
   stored: Prisma.DataTableGetPayload<{ select: typeof dataTablesInOrder.select }>,
 ): DataTableRow {
   const { cells, ...table } = stored
-  return { ...table, rows: inRows(table.columns, cells) }
+  const columns = table.columns.length > 0 ? table.columns : namedByCells(cells)
+  return { ...table, columns, rows: inRows(columns, cells) }
+}
+
+/** A source without a head of the table: its cells say themselves what they are of. */
+function namedByCells(cells: readonly { column: string }[]): DataTableRow['columns'] {
+  return [...new Set(cells.map(({ column }) => column))].map((key) => ({ key, title: key, unit: null, timeCode: null }))
 }
 
 type StoredCell = Omit<DataCell, 'number'> & { row: number; number: { toString(): string } | null }
@@ -40,11 +46,13 @@ function inRows(columns: readonly { key: string }[], cells: readonly StoredCell[
     const index = columns.findIndex((column) => column.key === key)
     return index < 0 ? columns.length : index
   }
-  const rows: DataCell[][] = []
-  for (const { row, number, ...cell } of cells) {
-    const line = rows[row] ?? []
-    line.push({ ...cell, number: decimalText(number) })
-    rows[row] = line
-  }
-  return rows.map((line) => line.toSorted((a, b) => place(a.column) - place(b.column)))
+  // By the rows there are: a source may number them from one, or leave some out.
+  const rows = Map.groupBy(cells, ({ row }) => row)
+  return [...rows.entries()]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, line]) =>
+      line
+        .map(({ row: _row, number, ...cell }) => ({ ...cell, number: decimalText(number) }))
+        .toSorted((a, b) => place(a.column) - place(b.column)),
+    )
 }

@@ -12,6 +12,7 @@ import { formatTypedValue } from '@/lib/values/format-value'
 import { qualifierLabels, unknownLabels, valueKindLabels } from '@/lib/values/labels'
 import { type Listing, type ListingField, lines, listingOf } from '@/lib/values/listing'
 import type { TimeSpan, ValueCell } from '@/lib/values/typed-value'
+import { inOwnUnit } from '@/lib/values/units'
 
 /** Where an indicator belongs, by the ids of the places. */
 export type IndicatorNames = { investments: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
@@ -81,9 +82,9 @@ export function measurementListing(t: Words, title: string, indicators: readonly
     [t('listings.column.asWritten'), 'text', ({ measurement }) => measurement.value.asWritten],
     [t('listings.column.valueKind'), 'text', ({ measurement }) => t(valueKindLabels[measurement.value.kind])],
     [t('listings.column.qualifier'), 'text', ({ measurement: { value } }) => qualifierText(t, value)],
-    [t('listings.column.number'), 'number', ({ measurement }) => measurement.value.number],
-    [t('listings.column.numberTo'), 'number', ({ measurement }) => measurement.value.numberTo],
-    [t('listings.column.unitOfMeasure'), 'text', ({ measurement }) => measurement.value.unit],
+    [t('listings.column.number'), 'number', ({ measurement }) => inOwnUnit(measurement.value).number],
+    [t('listings.column.numberTo'), 'number', ({ measurement }) => inOwnUnit(measurement.value).numberTo],
+    [t('listings.column.unitOfMeasure'), 'text', ({ measurement }) => inOwnUnit(measurement.value).unit],
     [t('listings.column.n'), 'count', ({ measurement }) => measurement.value.n],
     [t('listings.column.scope'), 'text', ({ measurement }) => measurement.value.scope],
     [

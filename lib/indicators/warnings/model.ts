@@ -1,5 +1,6 @@
 import type { MeasurementRow } from '@/lib/indicators/model'
 import { add, compare } from '@/lib/values/decimal'
+import { timeInWords } from '@/lib/values/time'
 import type { TypedValue } from '@/lib/values/typed-value'
 import { canonicalUnit, isDurationUnit, isPercentUnit, isScaleUnit, unitFits } from '@/lib/values/units'
 
@@ -36,6 +37,12 @@ export function warningsOf(followed: Followed): Warning[] {
     ...outliers(actuals),
     ...tooOld(actuals, followed.newestPeriod),
   ]
+}
+
+/** What looks wrong with a value by itself, before it has a history. */
+export function warningsOfValue(value: TypedValue, unit: string | null): Warning[] {
+  const one = { id: '', role: 'actual' as const, value, time: timeInWords(null), area: null }
+  return [...totalDiffers(one), ...unitDiffers(one, unit), ...impossiblePercentage(one, unit)]
 }
 
 /** Shares, times and grades of parts make no sum: a mean stands above them. */

@@ -15,7 +15,7 @@ const things = sql`
   UNION ALL SELECT 'purchase', p.id, p."projectId", p.sort, p.title FROM "Purchase" p
   UNION ALL SELECT 'plan_change', c.id, c."projectId", c.sort, concat_ws(' ', c.no || '.', c.title) FROM "PlanChange" c
   UNION ALL SELECT 'section', s.id, r."projectId", s.sort, concat_ws(' ', s.number, s.title)
-              FROM "FinalReportSection" s JOIN "FinalReport" r ON r.id = s."reportId"`
+              FROM "FinalReportSection" s JOIN "FinalReport" r ON r.id = s."reportId" AND r.kind = 'final_report'`
 
 /** The named ones of a project's things, in no order; ids that are not the project's are left out. The caller has checked the right. */
 export function findThings(viewer: Viewer, projectId: string, ids: readonly string[]): Promise<Concern[]> {

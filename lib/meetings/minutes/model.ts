@@ -8,7 +8,7 @@ import { type Named, nameless } from '@/lib/meetings/names/model'
 import type { Locale } from '@/lib/platform/locales'
 import type { Words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
-import { formatDate, formatDateTime, formatTimeCode } from '@/lib/values/format'
+import { formatDate, formatDateTime, formatPeriodKey } from '@/lib/values/format'
 
 /** Minutes as they are printed: every word chosen, every day formatted. The file is drawn from this and from nothing else. */
 export type MinutesDocument = {
@@ -111,7 +111,7 @@ function factsOf(t: Words, facts: MeetingFacts): MinutesDocument['facts'] {
     ['meetings.field.heldOn', day ?? t('meetings.unknown')],
     ['meetings.field.time', timeAsWritten],
     ['meetings.field.place', place],
-    ['meetings.field.period', period && formatTimeCode(period.key, t.locale)],
+    ['meetings.field.period', period && formatPeriodKey(period.key, t.locale)],
     ['meetings.field.chair', chairRole],
     ['meetings.field.secretary', secretaryRole],
     ['meetings.field.note', note],
@@ -204,7 +204,7 @@ function kindOf(t: Words, { target }: AttachmentRow): string {
   if (target.kind === 'file') return target.name
   const { periodKey, version, publishedAt } = target
   return t('meetings.attachment.page', {
-    period: formatTimeCode(periodKey, t.locale),
+    period: formatPeriodKey(periodKey, t.locale),
     version,
     day: formatDate(publishedAt, t.locale),
   })

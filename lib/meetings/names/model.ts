@@ -42,15 +42,24 @@ export function withoutNames<T>(value: T, names: readonly Named[]): T
 export function withoutNames(value: unknown, names: readonly Named[]): unknown {
   if (names.length === 0) return value
   if (typeof value === 'string') {
-    return names.reduce(
-      (text, named) => patternsOf(named).reduce((now, one) => now.replace(one, `[${named.role}]`), text),
-      value,
-    )
+    // Marks first: a role that holds a name would be met again by the next one, and grow without end.
+    const marked = replaced(value, names, (at) => String.fromCodePoint(firstMark + at))
+    return marked.replace(marks, (mark) => {
+      const role = names[(mark.codePointAt(0) ?? 0) - firstMark]?.role ?? '–'
+      return `[${replaced(role, names, () => '–')}]`
+    })
   }
   if (Array.isArray(value)) return value.map((one) => withoutNames(one, names))
   if (typeof value !== 'object' || value === null || value instanceof Map) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNames(one, names)]))
 }
+
+// Code points that no text has: each stands for a name while the others are looked for.
+const firstMark = 0xf0000
+const marks = /[\u{f0000}-\u{ffffd}]/gu
+
+const replaced = (text: string, names: readonly Named[], by: (at: number) => string): string =>
+  names.reduce((all, named, at) => patternsOf(named).reduce((now, one) => now.replace(one, by(at)), all), text)
 
 // A page has many texts for the same names.
 const patterns = new WeakMap<Named, readonly RegExp[]>()

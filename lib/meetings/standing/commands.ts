@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Viewer } from '@/lib/access/model'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { isWritable, type MeetingFacts, type MeetingReason, type MeetingStep, stateAfter } from '@/lib/meetings/model'
 import { rightToApproveMinutes, rightToWriteMeetings } from '@/lib/meetings/permissions'
@@ -45,7 +45,7 @@ function recorder(viewer: Viewer, tx: Tx, meeting: MeetingFacts, right: string):
     })
 }
 
-export type StepReason = MeetingReason | 'WRONG_STATE' | 'NO_DAY' | 'NO_ITEMS' | 'NOT_HELD'
+export type StepReason = MeetingReason | 'SIGN_IN_AGAIN' | 'WRONG_STATE' | 'NO_DAY' | 'NO_ITEMS' | 'NOT_HELD'
 type Step = { meetingId: string; version: number }
 type Work = (tx: Tx, meeting: MeetingFacts) => Promise<Result<Prisma.MeetingUncheckedUpdateManyInput, StepReason>>
 
@@ -82,7 +82,7 @@ export function returnMeeting(
   )
 }
 
-/** Approves checked minutes; after that they stay as they are. Reasons: as `returnMeeting`, NOT_HELD before the meeting's day. */
+/** Approves checked minutes; after that they stay as they are. Reasons: as `returnMeeting`, SIGN_IN_AGAIN, NOT_HELD before the meeting's day. */
 export function approveMeeting(viewer: Viewer, input: Step): Promise<Result<{ version: number }, StepReason>> {
   return step(viewer, input, 'approve', async (_tx, meeting) => {
     if (meeting.heldOn === null || meeting.heldOn > dateInHelsinki(now())) return fail('NOT_HELD')
@@ -105,6 +105,7 @@ function step(
     if (!meeting) return fail('NOT_FOUND')
     const right = rights[name](viewer, meeting.projectId)
     if (!right) return fail('NOT_ALLOWED')
+    if (name === 'approve' && !signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
     const state = stateAfter(meeting.state, name)
     if (state === null) return fail('WRONG_STATE')
     if (meeting.version !== version) return fail('STALE')

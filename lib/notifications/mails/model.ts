@@ -2,7 +2,7 @@ export const mailStates = ['waiting', 'sending', 'sent', 'failed'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** Why the queue gave a mail up without asking the server. */
-export const mailFaults = ['RECEIVER_GONE', 'TOO_OLD'] as const
+export const mailFaults = ['RECEIVER_GONE', 'TOO_OLD', 'LINK_OVER'] as const
 export type MailFault = (typeof mailFaults)[number]
 
 /** A mail as the administrator sees it in the list. Moments are ISO texts. */

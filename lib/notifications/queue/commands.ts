@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
+import { withLinks } from '@/lib/access/people/links/queries'
 import { asViewer } from '@/lib/access/viewer'
 import { isStale, type MailFault, nextAttempt } from '@/lib/notifications/mails/model'
 import { now } from '@/lib/platform/clock'
@@ -75,7 +76,9 @@ async function claim(viewer: Viewer): Promise<Claimed | null> {
 async function send(viewer: Viewer, mail: Claimed): Promise<keyof Sent> {
   const fault = faultOf(mail)
   if (fault) return settle(viewer, mail, { state: 'failed', lastError: fault })
-  const { id, email: to, subject, text, locale } = mail
+  const { id, email: to, subject, locale } = mail
+  const text = await withLinks(viewer, mail.text)
+  if (text === null) return settle(viewer, mail, { state: 'failed', lastError: 'LINK_OVER' satisfies MailFault })
   const delivery = await deliver({ id, to, subject, text, locale: isLocale(locale) ? locale : 'fi' })
   if (delivery.ok) return settle(viewer, mail, { state: 'sent', sentAt: now(), lastError: null })
   const next = delivery.permanent ? null : nextAttempt(mail.attempts, now())

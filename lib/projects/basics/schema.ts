@@ -4,7 +4,7 @@ import { optionalText } from '@/lib/values/form-fields'
 import { parseTime } from '@/lib/values/parse-time'
 
 /** The time of the project as people write it: 1.1.2023–31.12.2025. */
-const term = z
+export const termField = z
   .string()
   .trim()
   .refine((text) => {
@@ -21,7 +21,7 @@ export const basicsSchema = z.object({
   version: versionField,
   name: z.string().trim().min(1, 'projects.error.name').max(300, 'projects.error.tooLong'),
   description: optionalText(8000, 'projects.error.tooLong'),
-  term,
+  term: termField,
   steeringGroup: optionalText(2000, 'projects.error.tooLong'),
   website: optionalAddress,
 })

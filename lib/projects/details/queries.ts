@@ -6,7 +6,8 @@ import { dayText, decimalText } from '@/lib/platform/columns'
 import type { ProjectDetails, ServiceAreaRow, TileRow } from '@/lib/projects/details/model'
 import { visibleProjects } from '@/lib/projects/permissions'
 
-const fields = {
+/** What the project page tells of a project, as part of another read. */
+export const projectDetails = {
   id: true,
   key: true,
   name: true,
@@ -41,13 +42,14 @@ export function findProjectDetails(viewer: Viewer, projectId: string): Promise<P
   return asViewer(viewer, async (tx) => {
     const row = await tx.project.findFirst({
       where: { AND: [{ id: projectId }, visibleProjects(viewer)] },
-      select: fields,
+      select: projectDetails,
     })
-    return row && toDetails(row)
+    return row && toProjectDetails(row)
   })
 }
 
-function toDetails(row: Prisma.ProjectGetPayload<{ select: typeof fields }>): ProjectDetails {
+/** A stored project with everything that its page tells. */
+export function toProjectDetails(row: Prisma.ProjectGetPayload<{ select: typeof projectDetails }>): ProjectDetails {
   return {
     id: row.id,
     key: row.key,

@@ -3,6 +3,7 @@ export const documentKinds = [
   'plan',
   'application',
   'funding_decision',
+  'dnsh_self_assessment',
   'dnsh',
   'procurement_decision',
   'contract',

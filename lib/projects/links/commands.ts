@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
+import { dayText } from '@/lib/platform/columns'
 import { changeProject, type ProjectReason } from '@/lib/projects/commands'
-import type { NewLink } from '@/lib/projects/links/schema'
+import { linkStateMark } from '@/lib/projects/links/model'
+import type { LinkState, NewLink } from '@/lib/projects/links/schema'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -36,6 +38,26 @@ export function removeLink(
     const gone = await tx.projectLink.deleteMany({ where: { id: linkId, projectId } })
     if (gone.count === 0) return fail('NOT_FOUND')
     await record('project.link_removed', { linkId })
+    return ok(null)
+  })
+}
+
+/** Tells how far a linked project is. Reasons: NOT_FOUND, NOT_ALLOWED, STALE (somebody else told it meanwhile). */
+export function setLinkState(
+  viewer: Viewer,
+  { projectId, linkId, version, stateText, stateOn }: LinkState,
+): Promise<Result<null, ProjectReason | 'STALE'>> {
+  return changeProject<null, 'NOT_FOUND' | 'STALE'>(viewer, { projectId }, async ({ tx, record }) => {
+    const where = { id: linkId, projectId }
+    const stored = await tx.projectLink.findFirst({ where, select: { stateText: true, stateOn: true } })
+    if (!stored) return fail('NOT_FOUND')
+    if (linkStateMark({ ...stored, stateOn: dayText(stored.stateOn) }) !== version) return fail('STALE')
+    const moved = await tx.projectLink.updateMany({
+      where: { ...where, ...stored },
+      data: { stateText, stateOn: stateOn === null ? null : new Date(stateOn) },
+    })
+    if (moved.count === 0) return fail('STALE')
+    await record('project.link_state_set', { linkId, before: stored.stateText, stateText, stateOn })
     return ok(null)
   })
 }

@@ -10,3 +10,8 @@ export type LinkRow = {
   projectKey: string | null
   note: string | null
 }
+
+/** The mark of how far a linked project is told to be: another one when that has changed. */
+export function linkStateMark({ stateText, stateOn }: { stateText: string | null; stateOn: string | null }): string {
+  return JSON.stringify([stateText, stateOn])
+}

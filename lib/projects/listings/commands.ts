@@ -13,6 +13,9 @@ import { fail, ok, type Result } from '@/lib/values/result'
 /** Draws lists as a file; a format of one list only is given one. */
 export type SheetDrawer = (listings: readonly Listing[], title: string) => Promise<Uint8Array> | Uint8Array
 
+/** Rows from which a list of its own is sent while it is still being made. */
+export const longList = 5000
+
 export type ExportedSheet = { bytes: Uint8Array; sha256: string; name: string }
 
 /**
@@ -46,4 +49,54 @@ export async function exportListings(
     }),
   )
   return ok({ bytes, sha256, name })
+}
+
+type Streamed = { list: string; format: SheetFormat; rows: number; parts: Iterator<Uint8Array<ArrayBuffer>> }
+
+/**
+ * A long list as a file that is sent while it is made. That it is handed over is recorded before its first byte, and its hash
+ * and size after the last one, or after as much of it as was taken: the file ends only when that is written down. Reasons:
+ * NOT_FOUND, also for those who may not read.
+ */
+export async function streamListing(
+  viewer: Viewer,
+  project: ProjectHeader,
+  { list, format, rows, parts }: Streamed,
+): Promise<Result<{ name: string; body: ReadableStream<Uint8Array<ArrayBuffer>> }, 'NOT_FOUND'>> {
+  const right = rightTo(viewer, 'project.read', project.id)
+  if (right === null) return fail('NOT_FOUND')
+  const name = sheetFileName(project.key, list, dateInHelsinki(now()), format)
+  const told = { list, format, name, rows }
+  const record = (action: 'listing.exported' | 'listing.sent', more: object) =>
+    asViewer(viewer, (tx) =>
+      recordAudit(tx, viewer, {
+        action,
+        right,
+        subjectType: 'project',
+        subjectId: project.id,
+        organisationId: project.organisationId,
+        data: { ...told, ...more },
+      }),
+    )
+  await record('listing.exported', {})
+  const hash = createHash('sha256')
+  let bytes = 0
+  const end = (complete: boolean) => record('listing.sent', { complete, bytes, sha256: hash.copy().digest('hex') })
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { value, done } = parts.next()
+      if (done) {
+        await end(true)
+        controller.close()
+        return
+      }
+      hash.update(value)
+      bytes += value.length
+      controller.enqueue(value)
+    },
+    async cancel() {
+      await end(false)
+    },
+  })
+  return ok({ name, body })
 }

@@ -1,5 +1,5 @@
-import type { RoundRow, UnitState } from '@/lib/rounds/model'
-import { lights, reportStates } from '@/lib/status-reports/model'
+import { type Round, type RoundRow, roundLightOf, roundLights, type UnitState } from '@/lib/rounds/model'
+import { reportStates } from '@/lib/status-reports/model'
 
 /** What the list of a round shows; an empty value shows all. Lives in the address of the page. */
 export type RoundFilter = { state: string; light: string; investment: string; who: string; text: string }
@@ -17,11 +17,16 @@ export function readFilter(given: Given): RoundFilter {
   const known = (value: string, offered: readonly string[]) => (offered.includes(value) ? value : '')
   return {
     state: known(one('state'), [...reportStates, 'no_report', 'late', 'waiting', 'open']),
-    light: known(one('light'), [...lights, 'none']),
+    light: known(one('light'), roundLights),
     investment: one('investment'),
     who: one('who'),
     text: one('text'),
   }
+}
+
+/** The filter as the round offers it: none by light where the project uses none, whatever its address says. */
+export function offeredFilter({ usesLights }: Pick<Round, 'usesLights'>, filter: RoundFilter): RoundFilter {
+  return usesLights ? filter : { ...filter, light: '' }
 }
 
 /** The query part of the address of a filter: "" or "?state=draft&light=red". */
@@ -38,7 +43,7 @@ export function filterRows(rows: readonly RoundRow[], filter: RoundFilter): Roun
   return rows.filter(
     (row) =>
       isInState(row, filter.state) &&
-      (filter.light === '' || (row.light ?? 'none') === filter.light) &&
+      (filter.light === '' || roundLightOf(row) === filter.light) &&
       (filter.investment === '' || row.investment?.id === filter.investment) &&
       (filter.who === '' || row.coordinators.includes(filter.who)) &&
       (text === '' || `${row.code ?? ''} ${row.title}`.toLowerCase().includes(text)),

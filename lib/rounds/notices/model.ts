@@ -2,6 +2,7 @@ import { capabilities, type HeldRole, type Role } from '@/lib/access/model'
 import { threadAnchor } from '@/lib/comments/model'
 import { choicesAddress } from '@/lib/notifications/addresses'
 import type { NotificationKind } from '@/lib/notifications/model'
+import { planDocumentAddress } from '@/lib/plan/addresses'
 import type { Words } from '@/lib/platform/words'
 import { finalReportAddress, roundAddress } from '@/lib/projects/addresses'
 import { filterQuery } from '@/lib/rounds/filters/model'
@@ -16,8 +17,10 @@ import { quarterParts } from '@/lib/values/time'
 export type News = {
   kind: NotificationKind
   project: { key: string; name: string }
-  /** Empty: it is about the final report */
+  /** Empty: it is about a document */
   period: string | null
+  /** Which document it is about, when it is about one */
+  document: 'final_report' | 'project_plan'
   /** Empty: it is about the whole period */
   report: { unitId: string; title: string; state: ReportState; dueOn: string | null } | null
   threadId: string | null
@@ -52,8 +55,10 @@ export function isStillNews({ kind, report, late }: News): boolean {
 }
 
 /** Where the news leads, as a path of this service. */
-export function placeOfNews({ kind, project, period, report, threadId }: News): string {
-  if (period === null) return finalReportAddress(project.key)
+export function placeOfNews({ kind, project, period, document, report, threadId }: News): string {
+  if (period === null) {
+    return document === 'project_plan' ? planDocumentAddress(project.key) : finalReportAddress(project.key)
+  }
   const late = kind === 'late' ? filterQuery({ state: 'late' }) : ''
   if (!report) return `${roundAddress(project.key, period)}${late}`
   if (threadId) return `${reportAddress(project.key, period, report.unitId)}#${threadAnchor(threadId)}`
@@ -106,8 +111,9 @@ function where(news: News, { appUrl }: Place): string {
 }
 
 function line(t: Words, news: News, { today }: Place): string {
-  const { kind, report, late } = news
-  if (kind === 'section_given') return t('notifications.line.sectionGiven')
+  const { kind, document, report, late } = news
+  if (kind === 'section_given')
+    return t(`notifications.line.${document === 'project_plan' ? 'planSectionGiven' : 'sectionGiven'}`)
   if (kind === 'late' && !report) return t('notifications.line.lateReports', { count: late })
   if (kind === 'due_in_7_days' || kind === 'due_tomorrow' || kind === 'late')
     return deadlineLine(t, report?.dueOn, today)

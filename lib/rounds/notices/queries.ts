@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { HeldRole, Viewer } from '@/lib/access/model'
 import { organisationOf } from '@/lib/access/viewer'
-import { choiceFor, type NotificationChoice, type NotificationKind } from '@/lib/notifications/model'
+import { choiceFor, givenSection, type NotificationChoice, type NotificationKind } from '@/lib/notifications/model'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
@@ -26,11 +26,13 @@ export type Receiver = {
 const fields = {
   id: true,
   kind: true,
+  happening: true,
   createdAt: true,
   projectId: true,
   threadId: true,
   userId: true,
   organisationId: true,
+  thread: { select: { section: { select: { report: { select: { kind: true } } } } } },
   project: { select: { key: true, name: true } },
   period: {
     select: {
@@ -99,6 +101,7 @@ function toNews(row: Row, late: ReadonlyMap<string, number>): News {
     kind: row.kind,
     project: row.project,
     period: period?.key ?? null,
+    document: documentOf(row),
     report: report && {
       unitId: report.unitId,
       title: titleOf(report.unit),
@@ -109,6 +112,10 @@ function toNews(row: Row, late: ReadonlyMap<string, number>): News {
     late: late.get(period?.id ?? '') ?? 0,
   }
 }
+
+const documentOf = ({ kind, happening, thread }: Row): News['document'] =>
+  thread?.section?.report.kind ??
+  (kind === 'section_given' && happening.startsWith(`${givenSection.project_plan} `) ? 'project_plan' : 'final_report')
 
 type Days = { dueOn: Date | null; exceptions: { workPackageId: string; dueOn: Date }[] } | null
 

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Viewer } from '@/lib/access/model'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
 import type { PeriodReason } from '@/lib/rounds/model'
@@ -17,14 +18,21 @@ import { holdReport } from '@/lib/status-reports/standing/queries'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 export type Published = { snapshotId: string; version: number; published: number; leftOut: number }
-export type PublishReason = PeriodReason | 'STALE' | 'NOTHING_APPROVED' | 'FINDINGS_CHANGED' | 'REASON_MISSING'
+export type PublishReason =
+  | PeriodReason
+  | 'SIGN_IN_AGAIN'
+  | 'STALE'
+  | 'NOTHING_APPROVED'
+  | 'FINDINGS_CHANGED'
+  | 'REASON_MISSING'
 
 /**
  * Publishes a period: approved reports become published, and everything the steering group sees is frozen as one
  * snapshot, all in one transaction. Units without an approved report stand in it without one; their drafts stay out.
  * Publishing again makes the next version; earlier ones stay as they are.
  * What the list before publishing finds is accepted with a reason, which is kept with the findings.
- * Reasons: NOT_FOUND, NOT_ALLOWED, NOTHING_APPROVED, STALE (somebody published since the person looked), FINDINGS_CHANGED
+ * Reasons: NOT_FOUND, NOT_ALLOWED, SIGN_IN_AGAIN (the sign-in is older than 15 minutes), NOTHING_APPROVED, STALE (somebody
+ * published since the person looked), FINDINGS_CHANGED
  * (the list is not the one the person saw), REASON_MISSING (there are findings and nothing says why to publish all the same).
  */
 export function publishPeriod(viewer: Viewer, input: Publication): Promise<Result<Published, PublishReason>> {
@@ -37,6 +45,7 @@ async function publish(viewer: Viewer, tx: Tx, input: Publication): Promise<Resu
   if (!period) return fail('NOT_FOUND')
   const right = rightToPublish(viewer, projectId)
   if (!right) return fail('NOT_ALLOWED')
+  if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
   const latest = period.snapshots[0]?.version ?? 0
   if (input.seenVersion !== undefined && input.seenVersion !== latest) return fail('STALE')
   const reports = await holdReports(viewer, tx, period.id)

@@ -14,7 +14,7 @@ export function findQueue(viewer: Viewer, projectId: string, periodKey: string):
     if (!round) return null
     return {
       round,
-      briefs: await waitingBriefs(viewer, round.periodId),
+      briefs: await waitingBriefs(viewer, round.periodId, round.usesLights),
       reminded: await lastReminders(viewer, round.periodId),
     }
   })

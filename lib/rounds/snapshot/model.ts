@@ -1,9 +1,10 @@
 import type { ActionState } from '@/lib/actions/model'
-import type { MeasurementCorrection, TargetOperator } from '@/lib/indicators/model'
+import type { IndicatorScope, IndicatorVersionRow, MeasurementCorrection, TargetOperator } from '@/lib/indicators/model'
 import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
 import type { SnapshotEvidence } from '@/lib/rounds/snapshot/evidence/model'
 import type { SnapshotMeeting } from '@/lib/rounds/snapshot/meetings/model'
 import type { SnapshotFinance } from '@/lib/rounds/snapshot/money/model'
+import type { EarlierLight, UnitLight } from '@/lib/rounds/snapshot/unit-lights/model'
 import type { Light } from '@/lib/status-reports/model'
 import type { UseState } from '@/lib/toimintamallit/model'
 import type { JudgementReason, Verdict } from '@/lib/values/judge'
@@ -60,6 +61,9 @@ export type SnapshotProject = {
   totalCostAsWritten: string | null
   periodAsWritten: string | null
   communicationMessage: string | null
+  riskScale: number
+  /** Whether the project's reports carry lights */
+  lights: boolean
 }
 
 export type SnapshotPeriod = { id: string; key: string; from: string; to: string }
@@ -77,15 +81,6 @@ export type SnapshotInvestment = {
 }
 
 export type SnapshotServiceArea = { id: string; parentId: string | null; name: string }
-
-/** Where a light comes from: the unit's own report, the worst of its parts, or nowhere ("Ei raporttia"). */
-export type UnitLight = {
-  light: Light | null
-  from: 'own' | 'parts' | 'none'
-  /** The part whose light it is when it comes from the parts */
-  partId: string | null
-  reason: string | null
-}
 
 export type SnapshotUnit = {
   id: string
@@ -117,7 +112,7 @@ export type SnapshotUnit = {
   ended: SnapshotEnding | null
   status: UnitLight
   /** The light at the previous published period; null when the unit was not in it. */
-  before: UnitLight | null
+  before: EarlierLight | null
   /** The approved report; null when there was none at publishing. Drafts are never here. */
   report: SnapshotReport | null
 }
@@ -191,10 +186,11 @@ export type ReportedAction = {
   state: { entryId: string; value: ActionState } | null
 }
 
-export type SnapshotIndicator = {
+type SaidByVersion = Pick<IndicatorVersionRow, 'accumulation' | 'formula' | 'producer' | 'method' | 'owner'>
+export type SnapshotIndicator = SaidByVersion & {
   id: string
   sourceId: string
-  scope: 'local' | 'national'
+  scope: IndicatorScope
   workPackageId: string | null
   investmentId: string | null
   actionNo: number | null
@@ -213,6 +209,8 @@ export type SnapshotIndicator = {
     id: string
     version: number
     name: string
+    /** Null in what was published before versions said it: then it is the indicator's */
+    scope: IndicatorScope | null
     unit: string | null
     definition: string | null
     reason: string | null

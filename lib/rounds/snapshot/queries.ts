@@ -5,13 +5,15 @@ import { version } from '@/lib/platform/version'
 import type { Cut, FirstTime } from '@/lib/rounds/snapshot/cut/model'
 import { listEvidenceAtCut } from '@/lib/rounds/snapshot/evidence/queries'
 import { financeAtCut } from '@/lib/rounds/snapshot/finance/model'
-import { indicatorAtCut } from '@/lib/rounds/snapshot/indicators/model'
+import { indicatorsAtCut } from '@/lib/rounds/snapshot/indicators/model'
+import { toldLights } from '@/lib/rounds/snapshot/lights/model'
 import { listMeetingsAtCut } from '@/lib/rounds/snapshot/meetings/queries'
-import { type SnapshotBody, type SnapshotPeriod, snapshotFormat, type UnitLight } from '@/lib/rounds/snapshot/model'
+import { type SnapshotBody, type SnapshotPeriod, snapshotFormat } from '@/lib/rounds/snapshot/model'
 import { communicationsAtCut, planChangesAtCut, risksAtCut } from '@/lib/rounds/snapshot/registers/model'
 import { findRegisters } from '@/lib/rounds/snapshot/registers/queries'
 import { listApprovedReports, listReportsTold } from '@/lib/rounds/snapshot/reports/queries'
 import { bodySchema, readBody } from '@/lib/rounds/snapshot/schema'
+import type { EarlierLight } from '@/lib/rounds/snapshot/unit-lights/model'
 import { unitsAtCut } from '@/lib/rounds/snapshot/units/model'
 import { addDays, momentInHelsinki } from '@/lib/values/calendar'
 
@@ -69,8 +71,9 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
     investments,
     serviceAreas: held.serviceAreas,
     units,
-    indicators: held.indicators.map((row) => indicatorAtCut(row, cut, reportPeriods, origins)),
-    dataTables: held.tables,
+    indicators: indicatorsAtCut(held.indicators, cut, reportPeriods, origins),
+    // A table without a column shows nothing.
+    dataTables: held.tables.filter(({ columns }) => columns.length > 0),
     toimintamallit: held.toimintamallit,
     finance: financeAtCut(money, cut, investments, units),
     risks: risksAtCut(held.risks, cut),
@@ -87,7 +90,7 @@ async function collect(viewer: Viewer, projectId: string, periodKey: string): Pr
   } satisfies SnapshotBody)
 }
 
-type Previous = { period: SnapshotPeriod; lights: Map<string, UnitLight> }
+type Previous = { period: SnapshotPeriod; lights: Map<string, EarlierLight> }
 
 /**
  * What has been published around a period. `first`: when it was first published itself; its last day when later periods have
@@ -134,6 +137,6 @@ const lateTime = (to: string): FirstTime => ({
 })
 
 function previousIn(body: string): Previous {
-  const { period, units } = readBody(body)
-  return { period, lights: new Map(units.map((unit) => [unit.id, unit.status])) }
+  const earlier = readBody(body)
+  return { period: earlier.period, lights: toldLights(earlier) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usualSettings } from '@/lib/projects/settings/model'
 import { financeSchema } from '@/lib/rounds/snapshot/finance/schema'
 import { dataTableSchema, indicatorSchema } from '@/lib/rounds/snapshot/indicators/schema'
 import { type SnapshotBody, snapshotFormat } from '@/lib/rounds/snapshot/model'
@@ -36,6 +37,8 @@ export const bodySchema: z.ZodType<SnapshotBody> = z.object({
     totalCostAsWritten: words,
     periodAsWritten: words,
     communicationMessage: words,
+    riskScale: z.number().default(usualSettings.riskScale),
+    lights: z.boolean().default(usualSettings.lights),
   }),
   period,
   previous: period.nullable(),

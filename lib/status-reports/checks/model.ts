@@ -1,12 +1,15 @@
+import { type Asked, askedOf, type Reading, readFigure, type Understood } from '@/lib/indicators/readings/model'
+import type { ProjectSettings } from '@/lib/projects/settings/model'
 import { type FieldEntry, isOpen, readPath } from '@/lib/status-reports/fields/model'
 import { isLight, type ReportScope } from '@/lib/status-reports/model'
-import { type Asked, type Reading, readFigure, type Understood } from '@/lib/status-reports/readings/model'
 
 /** Something that keeps a report from being sent: where, and the catalogue key of the sentence. */
 export type Finding = { path: string; message: string }
 
 export type ReportToCheck = {
   scope: ReportScope
+  /** What the project uses: no light is asked for where there are none */
+  settings: Pick<ProjectSettings, 'lights' | 'sections'>
   entries: readonly FieldEntry[]
   /** What is open for writing; what is closed was accepted already */
   opens: readonly string[] | null
@@ -34,7 +37,8 @@ export function findingFields(findings: readonly Finding[]): Record<string, stri
   return Object.fromEntries(findings.map(({ path, message }) => [path, message]))
 }
 
-function checkLight({ scope, entries }: ReportToCheck): Finding[] {
+function checkLight({ scope, entries, settings }: ReportToCheck): Finding[] {
+  if (!settings.lights || settings.sections?.includes('overall') === false) return []
   const textOf = (path: string) => entries.find((entry) => entry.path === path)?.text.trim() ?? ''
   const light = textOf('overall/light')
   // A unit that does not report has no light: "no report" is a state of its own.
@@ -60,5 +64,5 @@ export function readEntry(
   const text = entry.text.trim()
   const address = readPath(entry.path)
   if (text === '' || !address?.indicatorId) return null
-  return readFigure(address.field, text, indicators.get(address.indicatorId) ?? { kind: null, unit: null }, year)
+  return readFigure(address.field, text, askedOf(indicators.get(address.indicatorId)), year)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { findIndicator } from '@/lib/indicators/queries'
+import { askedOf } from '@/lib/indicators/readings/model'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { correctedFigure, ownFigures, writtenFigure } from '@/lib/status-reports/corrections/figures/model'
@@ -86,7 +87,7 @@ async function plan(
     base,
     texts: hasField ? { value: textOf('value'), n: textOf('n'), time: textOf('time') } : {},
     note: textOf('note')?.trim() || null,
-    asked: { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null },
+    asked: askedOf(indicator.current),
     period: await reportedPeriod(viewer, tx, report.periodId),
   }
   const before = writtenFigure(standing, field)

@@ -1,7 +1,7 @@
 import { type FigureField, figureFields, type MeasurementCorrection, toCorrection } from '@/lib/indicators/model'
+import { type Asked, readSampleSize, readValue } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import { readPath } from '@/lib/status-reports/fields/model'
-import { type Asked, readSampleSize, readValue } from '@/lib/status-reports/readings/model'
 import { formatDate, formatNumber } from '@/lib/values/format'
 import { describeUnknown, formatTypedValue } from '@/lib/values/format-value'
 

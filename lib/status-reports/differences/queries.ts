@@ -6,6 +6,7 @@ import { numberedTitle } from '@/lib/actions/model'
 import { visibleTo as visibleActions } from '@/lib/actions/permissions'
 import type { IndicatorRow } from '@/lib/indicators/model'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
+import { askedOf, readSampleSize, readValue } from '@/lib/indicators/readings/model'
 import type { Tx } from '@/lib/platform/db'
 import {
   type Comparison,
@@ -18,7 +19,6 @@ import {
 import type { ToldValue } from '@/lib/status-reports/differences/values/model'
 import { isFinal, isLight, type ReportState } from '@/lib/status-reports/model'
 import { visibleTo } from '@/lib/status-reports/permissions'
-import { readSampleSize, readValue } from '@/lib/status-reports/readings/model'
 import { ownValues } from '@/lib/status-reports/views/model'
 import { titleOf } from '@/lib/work-packages/model'
 
@@ -130,7 +130,7 @@ function valuesTold(report: Row, own: readonly Entry[], indicator: IndicatorRow)
     own.find(({ path }) => path === `indicators/${indicator.id}/${field}`)?.text.trim() ?? ''
   const text = textAt('value')
   if (text === '' || (isFinal(report.state) && made.length > 0)) return made
-  const read = readValue(text, { kind: indicator.current?.kind ?? null, unit: indicator.current?.unit ?? null })
+  const read = readValue(text, askedOf(indicator.current))
   const n = readSampleSize(textAt('n'))
   return [{ text, value: read.ok ? { ...read.value, n: n.ok ? n.value : read.value.n } : null }]
 }

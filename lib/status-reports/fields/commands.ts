@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import type { Reading, Understood } from '@/lib/indicators/readings/model'
+import type { Warning } from '@/lib/indicators/warnings/model'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
+import { figurePaths, figureWarnings } from '@/lib/status-reports/checks/figures/model'
 import { readEntry } from '@/lib/status-reports/checks/model'
 import { type Figures, figuresOf } from '@/lib/status-reports/checks/queries'
 import { isClosed } from '@/lib/status-reports/closing/model'
@@ -11,7 +14,6 @@ import type { SentField } from '@/lib/status-reports/fields/schema'
 import { isSubjectOfUnit, type StoredField, storedFields } from '@/lib/status-reports/fields/stored/queries'
 import { isWritable } from '@/lib/status-reports/model'
 import { rightToEvent } from '@/lib/status-reports/permissions'
-import type { Reading, Understood } from '@/lib/status-reports/readings/model'
 import { moveReport } from '@/lib/status-reports/standing/commands'
 import { type HeldReport, holdReport } from '@/lib/status-reports/standing/queries'
 import { dateInHelsinki } from '@/lib/values/calendar'
@@ -34,7 +36,12 @@ export type FieldOutcome =
 /** What somebody else wrote meanwhile. */
 type CurrentField = { text: string; version: number; at: string; by: string | null; undo: string | null }
 
-export type SavedFields = { savedAt: string; fields: FieldOutcome[] }
+export type SavedFields = {
+  savedAt: string
+  fields: FieldOutcome[]
+  /** Path of a value that was saved, or whose n was → what looks wrong with it, also nothing */
+  warnings: Record<string, Warning[]>
+}
 export type SaveReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'LOCKED' | 'CLOSED'
 
 /**
@@ -54,7 +61,7 @@ export function saveFields(
     if (!isWritable(report.standing.state)) return fail('LOCKED')
     if (isClosed(report.standing.state, report.closing, dateInHelsinki(now()))) return fail('CLOSED')
     const paths = input.fields.map((field) => field.path)
-    const stored = await storedFields(viewer, tx, report.id, paths)
+    const stored = await storedFields(viewer, tx, report.id, [...new Set([...paths, ...figurePaths(paths)])])
     const figures = paths.some((path) => path.startsWith('indicators/')) ? await figuresOf(viewer, tx, report) : null
     const saving = { viewer, tx, report, figures }
     const fields: FieldOutcome[] = []
@@ -69,8 +76,22 @@ export function saveFields(
       const moved = await moveReport(viewer, tx, report, { type: 'saved' })
       if (!moved.ok) throw new Error(`report ${report.id} refused a save after it was checked: ${moved.reason}`)
     }
-    return ok({ savedAt: now().toISOString(), fields })
+    return ok({ savedAt: now().toISOString(), fields, warnings: warningsAbout(input.fields, fields, stored, figures) })
   })
+}
+
+/** What looks wrong with the values as they stand after the saving. */
+function warningsAbout(
+  sent: readonly SentField[],
+  outcomes: readonly FieldOutcome[],
+  stored: ReadonlyMap<string, StoredField>,
+  figures: Figures | null,
+): Record<string, Warning[]> {
+  if (!figures) return {}
+  const saved = sent.filter((_, index) => outcomes[index]?.ok)
+  const texts = new Map(saved.map(({ path, text }) => [path, cleanText(text)]))
+  const textAt = (path: string) => texts.get(path) ?? stored.get(path)?.text ?? ''
+  return figureWarnings([...texts.keys()], textAt, figures.indicators)
 }
 
 /** Saves one field; see `saveFields`. */

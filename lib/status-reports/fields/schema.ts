@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedTexts } from '@/lib/status-reports/fields/typed/model'
 import { reportPlace } from '@/lib/status-reports/schema'
 import type { FieldErrors } from '@/lib/values/result'
 
@@ -27,8 +28,8 @@ const formHead = z.object({
 })
 
 /**
- * The report form as browsers without scripts send it: `text:<path>` and `seen:<path>` for each field, and the pressed
- * button's `intent`: save, submit, confirm:<path> or confirm-section:<section>.
+ * The report form as browsers without scripts send it: `text:<path>` (or the rows of a value that is typed part by part) and
+ * `seen:<path>` for each field, and the pressed button's `intent`: save, submit, confirm:<path> or confirm-section:<section>.
  */
 export const reportFormSchema = z.record(z.string(), z.string()).transform((form, context) => {
   const head = formHead.safeParse(form)
@@ -42,12 +43,10 @@ export const reportFormSchema = z.record(z.string(), z.string()).transform((form
 
 function fieldsIn(form: Record<string, string>, intent: string): SentField[] {
   const [, all, place = ''] = /^confirm(-section)?:(.+)$/.exec(intent) ?? []
-  return Object.entries(form).flatMap(([name, text]) => {
-    if (!name.startsWith('text:')) return []
-    const path = name.slice('text:'.length)
+  return Object.entries(typedTexts(Object.entries(form))).map(([path, text]) => {
     const seen = Number(form[`seen:${path}`] ?? 0)
     const confirm = place !== '' && (all ? path.startsWith(`${place}/`) : path === place)
-    return [{ path, text, version: Number.isSafeInteger(seen) ? seen : 0, confirm }]
+    return { path, text, version: Number.isSafeInteger(seen) ? seen : 0, confirm }
   })
 }
 

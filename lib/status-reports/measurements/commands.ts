@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import { actionStates } from '@/lib/actions/model'
 import type { MeasurementRow } from '@/lib/indicators/model'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
+import { measurementColumns } from '@/lib/indicators/values/model'
 import type { Tx } from '@/lib/platform/db'
 import { figuresOf } from '@/lib/status-reports/checks/queries'
 import { type FieldEntry, readPath } from '@/lib/status-reports/fields/model'
@@ -78,31 +79,15 @@ export async function writeMeasurement(
   const written = await tx.measurement.create({
     select: { id: true },
     data: {
+      ...measurementColumns(value, time),
       organisationId,
       indicatorId,
       reportId: id,
       correctionId,
       role: 'actual',
-      kind: value.kind,
-      asWritten: value.asWritten,
-      number: value.number,
-      numberTo: value.numberTo,
-      qualifier: value.qualifier,
-      unit: value.unit,
       n,
-      scope: value.scope,
       area: replaces?.area ?? null,
-      text: value.text,
-      yes: value.yes,
-      unknown: value.unknown,
-      timeAsWritten: time.asWritten,
-      timeCode: time.code,
-      timeFrom: time.from ? new Date(time.from) : null,
-      timeTo: time.to ? new Date(time.to) : null,
-      timeBasis: time.basis,
       note,
-      source: value.source,
-      flags: value.flags,
       sort: place?.sort ?? (await tx.measurement.count({ where: { indicatorId } })),
       cells: { create: value.cells.map((cell, index) => ({ ...cell, organisationId, sort: index })) },
     },

@@ -1,6 +1,6 @@
 import type { MeasurementRow } from '@/lib/indicators/model'
+import { type Asked, askedOf, readSampleSize, readTime, readValue } from '@/lib/indicators/readings/model'
 import { type FieldEntry, readPath } from '@/lib/status-reports/fields/model'
-import { type Asked, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
 import { round } from '@/lib/values/decimal'
 import { makeUnknown } from '@/lib/values/make-value'
 import type { TimeSpan, TypedValue } from '@/lib/values/typed-value'
@@ -31,7 +31,7 @@ export function reportedValues(
     const address = readPath(path)
     if (address?.field !== 'value' || !address.indicatorId || text.trim() === '') return []
     const { indicatorId } = address
-    const read = readValue(text, asked.get(indicatorId) ?? { kind: null, unit: null })
+    const read = readValue(text, askedOf(asked.get(indicatorId)))
     if (!read.ok) return []
     const beside = (field: string) => texts.get(`indicators/${indicatorId}/${field}`) ?? ''
     const n = readSampleSize(beside('n'))

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Viewer } from '@/lib/access/model'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
 import { approveReport } from '@/lib/status-reports/commands'
 import { rightToEvent } from '@/lib/status-reports/permissions'
 import type { ApprovedMany, ChosenReport } from '@/lib/status-reports/review/model'
@@ -11,12 +12,12 @@ import { fail, ok, type Result } from '@/lib/values/result'
  * Approves each of the chosen reports as `approveReport` does. A report that somebody moved since it was chosen is left as it
  * is and named in the answer, and the others are approved: each was read and judged by itself, and one late recall should not
  * undo nine decisions. A report that is not the viewer's to approve refuses everything, before anything is approved.
- * Reasons: NOTHING_CHOSEN, NOT_FOUND, NOT_ALLOWED.
+ * Reasons: NOTHING_CHOSEN, NOT_FOUND, NOT_ALLOWED, SIGN_IN_AGAIN.
  */
 export function approveReports(
   viewer: Viewer,
   chosen: readonly ChosenReport[],
-): Promise<Result<ApprovedMany, 'NOTHING_CHOSEN' | 'NOT_FOUND' | 'NOT_ALLOWED'>> {
+): Promise<Result<ApprovedMany, 'NOTHING_CHOSEN' | 'NOT_FOUND' | 'NOT_ALLOWED' | 'SIGN_IN_AGAIN'>> {
   // Always locked in the same order, so that two reviewers who chose the same reports never wait for each other.
   const each = [...new Map(chosen.map((one) => [one.reportId, one])).values()].sort((a, b) =>
     a.reportId < b.reportId ? -1 : 1,
@@ -30,6 +31,7 @@ export function approveReports(
         if (!report) return fail('NOT_FOUND')
         if (!rightToEvent(viewer, 'approved', report.place)) return fail('NOT_ALLOWED')
       }
+      if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
       const outcome: ApprovedMany = { approved: [], left: [] }
       for (const one of each) {
         const done = await approveReport(viewer, one)

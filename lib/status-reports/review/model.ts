@@ -10,15 +10,17 @@ type ToJudge = {
   before: Readonly<Record<string, string>>
   /** Indicators that the unit itself reports */
   indicators: number
+  /** A light is missing only where the project uses them */
+  usesLights: boolean
 }
 
 /** What stands out in a report that waits for approval, in a fixed order. */
-export function findingsOf({ now, before, indicators }: ToJudge): ReviewFinding[] {
+export function findingsOf({ now, before, indicators, usesLights }: ToJudge): ReviewFinding[] {
   const said = (path: string) => (now[path] ?? '').trim()
   const light = isLight(said('overall/light')) ? said('overall/light') : null
   const values = Object.keys(now).filter((path) => /^indicators\/.+\/value$/.test(path) && said(path) !== '')
   const found: Record<ReviewFinding, boolean> = {
-    light_missing: light === null,
+    light_missing: usesLights && light === null,
     reason_missing: light !== null && light !== 'green' && said('overall/reason') === '',
     unchanged: Object.keys(before).length > 0 && changesFrom(now, before).length === 0,
     no_values: indicators > 0 && values.length === 0,

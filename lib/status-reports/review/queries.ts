@@ -7,11 +7,17 @@ import { openThreadsByUnit } from '@/lib/status-reports/comments/queries'
 import { isLight } from '@/lib/status-reports/model'
 import { findingsOf, type WaitingBrief } from '@/lib/status-reports/review/model'
 
+/** Indicators that a report is asked of: neither another unit's nor counted from others. */
+const askedIndicators = {
+  seeIndicatorOf: null,
+  versions: { none: { supersededOn: null, formula: { not: null } } },
+} as const satisfies Prisma.IndicatorWhereInput
+
 const fields = {
   id: true,
   version: true,
   unitId: true,
-  unit: { select: { _count: { select: { indicators: { where: { seeIndicatorOf: null } } } } } },
+  unit: { select: { _count: { select: { indicators: { where: askedIndicators } } } } },
   entries: { select: { path: true, text: true } },
   events: {
     where: { type: { in: ['submitted', 'resubmitted'] } },
@@ -21,8 +27,15 @@ const fields = {
   },
 } as const satisfies Prisma.StatusReportSelect
 
-/** Unit → its report in short, for those of the period that wait for the viewer's approval. Empty for who may not review. */
-export function waitingBriefs(viewer: Viewer, periodId: string): Promise<Map<string, WaitingBrief>> {
+/**
+ * Unit → its report in short, for those of the period that wait for the viewer's approval. Empty for who may not review.
+ * @param usesLights whether the project does: else no light is missing
+ */
+export function waitingBriefs(
+  viewer: Viewer,
+  periodId: string,
+  usesLights: boolean,
+): Promise<Map<string, WaitingBrief>> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.statusReport.findMany({
       where: {
@@ -45,7 +58,14 @@ export function waitingBriefs(viewer: Viewer, periodId: string): Promise<Map<str
     return new Map(
       rows.map((row) => {
         const before = previous.find(({ unitId }) => unitId === row.unitId)
-        return [row.unitId, toBrief(row, textsOf(before?.entries ?? []), threads.get(row.unitId) ?? 0)]
+        return [
+          row.unitId,
+          toBrief(row, {
+            before: textsOf(before?.entries ?? []),
+            openThreads: threads.get(row.unitId) ?? 0,
+            usesLights,
+          }),
+        ]
       }),
     )
   })
@@ -60,7 +80,9 @@ async function startOf(viewer: Viewer, periodId: string): Promise<Date> {
 
 type Row = Prisma.StatusReportGetPayload<{ select: typeof fields }>
 
-function toBrief(row: Row, before: Record<string, string>, openThreads: number): WaitingBrief {
+type Around = { before: Record<string, string>; openThreads: number; usesLights: boolean }
+
+function toBrief(row: Row, { before, openThreads, usesLights }: Around): WaitingBrief {
   const now = textsOf(row.entries)
   const light = now['overall/light']
   const [sent] = row.events
@@ -69,7 +91,7 @@ function toBrief(row: Row, before: Record<string, string>, openThreads: number):
     version: row.version,
     light: isLight(light) ? light : null,
     reason: now['overall/reason']?.trim() ?? '',
-    findings: findingsOf({ now, before, indicators: row.unit._count.indicators }),
+    findings: findingsOf({ now, before, indicators: row.unit._count.indicators, usesLights }),
     openThreads,
     sent: sent ? { at: sent.at.toISOString(), by: sent.actor?.name ?? null, again: sent.type === 'resubmitted' } : null,
   }

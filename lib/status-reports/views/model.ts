@@ -1,6 +1,7 @@
 import { type ActionRow, type ActionState, actionStates, isFinished } from '@/lib/actions/model'
 import type { IndicatorRow, MeasurementRow } from '@/lib/indicators/model'
 import { measurementsOf } from '@/lib/indicators/model'
+import type { ProjectSettings } from '@/lib/projects/settings/model'
 import type { OwnDay } from '@/lib/status-reports/closing/model'
 import type { ReportCorrection } from '@/lib/status-reports/corrections/model'
 import { type ChangesSince, changesSince, type KeptCopy } from '@/lib/status-reports/differences/since/model'
@@ -47,6 +48,8 @@ type ReportField = Pick<FieldEntry, 'text' | 'version' | 'confirmed' | 'origin'>
 
 export type ReportView = {
   id: string
+  /** What the project uses of the form */
+  settings: Pick<ProjectSettings, 'lights' | 'sections'>
   version: number
   state: ReportState
   scope: ReportScope

@@ -7,6 +7,7 @@ import { indicatorsInOrder, toIndicator } from '@/lib/indicators/queries'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
 import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
+import { readSettings } from '@/lib/projects/settings/schema'
 import { isClosed, type OwnDay, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import { toCorrections } from '@/lib/status-reports/corrections/model'
 import { correctionsInOrder } from '@/lib/status-reports/corrections/queries'
@@ -22,7 +23,8 @@ import { dateInHelsinki } from '@/lib/values/calendar'
 import { titleOf } from '@/lib/work-packages/model'
 import { detailFields, toDetails } from '@/lib/work-packages/queries'
 
-const reportFields = {
+/** What the pages of a report show of it. */
+export const reportFields = {
   id: true,
   version: true,
   scope: true,
@@ -37,7 +39,17 @@ const reportFields = {
       toimintamallit: toimintamallitInOrder,
     },
   },
-  period: { select: { id: true, key: true, from: true, to: true, dueOn: true, closesOn: true } },
+  period: {
+    select: {
+      id: true,
+      key: true,
+      from: true,
+      to: true,
+      dueOn: true,
+      closesOn: true,
+      project: { select: { settings: true } },
+    },
+  },
   entries: { select: { ...entryFields, undoText: true, updatedAt: true } },
   events: {
     orderBy: { seq: 'asc' },
@@ -55,7 +67,8 @@ const reportFields = {
   },
 } as const satisfies Prisma.StatusReportSelect
 
-const ownDay = { dueOn: true, allowedBy: true, reason: true } as const satisfies Prisma.PeriodExceptionSelect
+/** Another last day that the unit has been given. */
+export const ownDay = { dueOn: true, allowedBy: true, reason: true } as const satisfies Prisma.PeriodExceptionSelect
 
 type Place = { projectId: string; periodKey: string; unitId: string }
 
@@ -86,18 +99,10 @@ export function findReport(viewer: Viewer, place: Place): Promise<ReportView | n
       orderBy: { period: { to: 'desc' } },
       select: { period: { select: { key: true } }, entries: { select: { path: true, text: true } } },
     })
-    const [exception] = row.period.exceptions
-    const subjects = {
-      unit: toDetails(row.unit),
-      actions: row.unit.actions,
-      indicators: row.unit.indicators.map(toIndicator),
-      toimintamallit: row.unit.toimintamallit.map(toToimintamalli),
-    }
-    const period = toPeriod(row.period, exception ? { ...exception, dueOn: dayText(exception.dueOn) } : null)
-    const view = toView(viewer, row, subjects, previous)
+    const view = toReport(viewer, row, row.period.exceptions[0], previous)
     const asked = isFinal(view.state) ? view.may.review : view.within !== null
-    const reopening = asked ? await findReopening(viewer, tx, { unitId, periodId: period.id }) : null
-    return { ...view, period, reopening, closed: isClosedNow(view, period) }
+    const reopening = asked ? await findReopening(viewer, tx, { unitId, periodId: view.period.id }) : null
+    return { ...view, reopening }
   })
 }
 
@@ -121,6 +126,26 @@ type Row = Prisma.StatusReportGetPayload<{ select: typeof reportFields }>
 type Previous = { period: { key: string }; entries: { path: string; text: string }[] } | null
 type Subjects = Pick<ReportView, 'unit' | 'actions' | 'indicators' | 'toimintamallit'>
 
+type Exception = Omit<OwnDay, 'dueOn'> & { dueOn: Date }
+
+/** A stored report as its pages know it, but for how far it could be opened again. */
+export function toReport(
+  viewer: Viewer,
+  row: Row,
+  exception: Exception | undefined,
+  previous: Previous,
+): Omit<ReportView, 'reopening'> {
+  const subjects = {
+    unit: toDetails(row.unit),
+    actions: row.unit.actions,
+    indicators: row.unit.indicators.map(toIndicator),
+    toimintamallit: row.unit.toimintamallit.map(toToimintamalli),
+  }
+  const period = toPeriod(row.period, exception ? { ...exception, dueOn: dayText(exception.dueOn) } : null)
+  const view = toView(viewer, row, subjects, previous)
+  return { ...view, period, closed: isClosedNow(view, period) }
+}
+
 function toView(
   viewer: Viewer,
   row: Row,
@@ -137,6 +162,7 @@ function toView(
   const place = { projectId: row.unit.projectId, isOwnUnit }
   return {
     id: row.id,
+    settings: readSettings(row.period.project.settings),
     version: row.version,
     state: standing.state,
     scope: row.scope,

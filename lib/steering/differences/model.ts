@@ -1,4 +1,6 @@
 import { numberedTitle } from '@/lib/actions/model'
+import { type Asked, readValue } from '@/lib/indicators/readings/model'
+import { toldLight } from '@/lib/rounds/snapshot/lights/model'
 import type { SnapshotBody, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import {
   type Comparison,
@@ -9,7 +11,6 @@ import {
   type Subjects,
 } from '@/lib/status-reports/differences/model'
 import type { ToldValue } from '@/lib/status-reports/differences/values/model'
-import { readValue } from '@/lib/status-reports/readings/model'
 
 export type PublishedComparison = Comparison & { projectName: string }
 
@@ -30,7 +31,7 @@ function toldIn(body: SnapshotBody, unitId: string): ReportTold | null {
   const unit = body.units.find(({ id }) => id === unitId)
   if (!unit?.report) return null
   return {
-    light: unit.status.light,
+    light: toldLight(body.project, unit).light,
     texts: textsOf(unit.report),
     states: Object.fromEntries(unit.actions.flatMap(({ id, state }) => (state === null ? [] : [[id, state]]))),
     values: valuesOf(body, unit, unit.report),
@@ -77,7 +78,7 @@ function valuesOf(body: SnapshotBody, { id }: SnapshotUnit, report: SnapshotRepo
   )
 }
 
-function readTyped(text: string, asked: { kind: string | null; unit: string | null }): ToldValue {
+function readTyped(text: string, asked: Asked): ToldValue {
   const read = readValue(text, asked)
   return { text, value: read.ok ? read.value : null }
 }

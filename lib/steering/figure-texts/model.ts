@@ -1,10 +1,11 @@
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import type { SnapshotIndicator, SnapshotMeasurement, SnapshotTarget } from '@/lib/rounds/snapshot/model'
 import { correctionText } from '@/lib/status-reports/corrections/model'
 import { formatChange, formatNumber, formatPercent, formatQuarter, formatTimeCode } from '@/lib/values/format'
 import { describeUnknown, formatTypedValue } from '@/lib/values/format-value'
 import { makeValue } from '@/lib/values/make-value'
-import { quarterParts } from '@/lib/values/time'
+import { quarterParts, timeSpanFromCode } from '@/lib/values/time'
 import type { Qualifier, TimeSpan } from '@/lib/values/typed-value'
 import { kindOfUnit } from '@/lib/values/units'
 
@@ -15,11 +16,11 @@ export function periodText(key: string): string {
 
 /** When, as understood; in the source's words when it could not be read. */
 export function timeText(t: Words, time: Pick<TimeSpan, 'code' | 'asWritten'>): string | null {
-  return time.code ? formatTimeCode(time.code, t.locale) : time.asWritten
+  return time.code && timeSpanFromCode(time.code).ok ? formatTimeCode(time.code, t.locale) : time.asWritten
 }
 
 /** A value with what it needs to be read right; an unknown one is its word. */
-export function measurementText(t: Words, { value }: SnapshotMeasurement): string {
+export function measurementText(t: Words, { value }: Pick<SnapshotMeasurement, 'value'>): string {
   const text = value.unknown ? t(describeUnknown(value.unknown)) : formatTypedValue(value, t.locale)
   const n = value.n === null ? '' : `, n = ${formatNumber(value.n, t.locale)}`
   return `${text ?? t('steering.targets.unknown')}${n}`
@@ -35,10 +36,10 @@ export function measuredText(t: Words, measurement: SnapshotMeasurement): string
 /** How a value was corrected after it had been approved, the newest first: what a reader of the figure must hear with it. */
 export function correctionNotes(
   t: Words,
-  { kind, unit }: Pick<SnapshotIndicator, 'kind' | 'unit'>,
+  indicator: Pick<SnapshotIndicator, 'kind' | 'unit' | 'dimensions'>,
   { corrections }: SnapshotMeasurement,
 ): string[] {
-  return corrections.map((correction) => correctionText(t, correction, { kind, unit }))
+  return corrections.map((correction) => correctionText(t, correction, askedOf(indicator)))
 }
 
 /** How a value has moved, as its source tells it; nothing when it does not. */

@@ -17,7 +17,7 @@ export function indicatorChart(t: Words, indicator: SnapshotIndicator): LineChar
   const shared = {
     title,
     axis: isPercentUnit(indicator.unit) ? 'percent' : 'number',
-    targets: lines(t, indicator),
+    targets: targetLines(t, indicator),
   } as const
   return series.some((one) => one.points.length > 1)
     ? { kind: 'line', ...shared, ...overTime(t, series) }
@@ -53,7 +53,7 @@ function pointOf(t: Words, measurement: SnapshotMeasurement | undefined): ChartP
 }
 
 /** Targets in force that are levels in the indicator's own unit; the same level twice is one line. */
-function lines(t: Words, { targets, unit }: SnapshotIndicator): TargetLine[] {
+export function targetLines(t: Words, { targets, unit }: Pick<SnapshotIndicator, 'targets' | 'unit'>): TargetLine[] {
   const drawn = new Map<string, TargetLine>()
   for (const target of targets) {
     const { number, role, superseded } = target

@@ -1,14 +1,24 @@
-import { isWorse } from '@/lib/rounds/snapshot/lights/model'
-import type { SnapshotBody, SnapshotInvestment, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
-import type { Light } from '@/lib/status-reports/model'
+import { isWorse, type ToldLight, toldLight } from '@/lib/rounds/snapshot/lights/model'
+import type { SnapshotBody, SnapshotInvestment, SnapshotUnit } from '@/lib/rounds/snapshot/model'
+import type { EarlierLight } from '@/lib/rounds/snapshot/unit-lights/model'
 
-/** A light, or "no report", which is a state of its own. */
-export const shownLights = ['green', 'yellow', 'red', 'none'] as const
+/**
+ * A light, or one of two states of their own that are never a light: `reported`, a report that tells no light, and `none`, no
+ * report at all.
+ */
+export const shownLights = ['green', 'yellow', 'red', 'reported', 'none'] as const
 export type ShownLight = (typeof shownLights)[number]
 
-/** What became of a light since the earlier period. `new` and `gone`: a report came or is missing; neither is better or worse. */
-export const lightChanges = ['worse', 'better', 'new', 'gone', 'same', 'none'] as const
+/**
+ * What became of a light since the earlier period. Only two lights can be better, worse or the same. `new` and `gone`: a report
+ * came or is missing. `lit` and `unlit`: there are reports of both periods, and the later one began or ceased to tell a light.
+ * `untold`: neither of the two reports tells one, so that nothing can be said of the work. `none`: no report in either.
+ */
+export const lightChanges = ['worse', 'better', 'new', 'gone', 'unlit', 'lit', 'same', 'untold', 'none'] as const
 export type LightChange = (typeof lightChanges)[number]
+
+/** Changes of which it must be told what the light was: of the others it is plain, or there was none. */
+export const tellsBefore: ReadonlySet<LightChange> = new Set(['worse', 'better', 'gone', 'unlit'])
 
 export type LightCounts = Record<ShownLight, number>
 
@@ -19,7 +29,7 @@ export type UnitRow = {
   /** 1 for a part shown under its parent */
   depth: 0 | 1
   light: ShownLight
-  status: UnitLight
+  status: ToldLight
   /** Title of the part whose light is shown */
   lightOf: string | null
   before: ShownLight | null
@@ -40,16 +50,19 @@ export const groupings = ['area', 'investment'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** Lights of the units at an earlier time; null leaves the comparison that was frozen with the snapshot. */
-export type EarlierLights = Map<string, UnitLight> | null
+export type EarlierLights = ReadonlyMap<string, EarlierLight> | null
 
-export function shown(light: Light | null): ShownLight {
-  return light ?? 'none'
+/** The state that is shown. What was frozen without telling whether there was a report is shown as it was then: no report. */
+export function shown({ light, reported }: Pick<EarlierLight, 'light' | 'reported'>): ShownLight {
+  return light ?? (reported ? 'reported' : 'none')
 }
 
 /** How a light has moved. `before` null: the unit was not in the earlier period at all. */
 export function changeOf(before: ShownLight | null, now: ShownLight): LightChange {
   if (now === 'none') return before === null || before === 'none' ? 'none' : 'gone'
   if (before === null || before === 'none') return 'new'
+  if (now === 'reported') return before === 'reported' ? 'untold' : 'unlit'
+  if (before === 'reported') return 'lit'
   if (before === now) return 'same'
   return isWorse(now, before) ? 'worse' : 'better'
 }
@@ -58,44 +71,55 @@ export function changeOf(before: ShownLight | null, now: ShownLight): LightChang
 export function unitRows(body: SnapshotBody, earlier: EarlierLights): UnitRow[] {
   const titles = new Map(body.units.map((unit) => [unit.id, unit.title]))
   const reporting = new Set(body.units.filter((unit) => unit.reports).map((unit) => unit.id))
-  return body.units.filter((unit) => unit.reports).map((unit) => rowOf(unit, titles, reporting, earlier))
+  return body.units.filter((unit) => unit.reports).map((unit) => rowOf(body, unit, titles, reporting, earlier))
 }
 
 function rowOf(
+  { project }: SnapshotBody,
   unit: SnapshotUnit,
   titles: Map<string, string>,
   reporting: Set<string>,
   earlier: EarlierLights,
 ): UnitRow {
-  const light = shown(unit.status.light)
+  const status = toldLight(project, unit)
+  const light = shown(status)
   const past = earlier ? (earlier.get(unit.id) ?? null) : unit.before
-  const before = past ? shown(past.light) : null
+  const before = past && shown(project.lights ? past : { light: null, reported: past.reported ?? past.from === 'own' })
   return {
     id: unit.id,
     code: unit.code,
     title: unit.title,
     depth: unit.parentId && reporting.has(unit.parentId) ? 1 : 0,
     light,
-    status: unit.status,
-    lightOf: unit.status.partId ? (titles.get(unit.status.partId) ?? null) : null,
+    status,
+    lightOf: status.partId ? (titles.get(status.partId) ?? null) : null,
     before,
     change: changeOf(before, light),
-    reason: unit.status.reason,
+    reason: status.reason,
     ended: unit.lifecycle === 'ended' || unit.lifecycle === 'completed',
   }
 }
 
 export function countLights(rows: readonly { light: ShownLight }[]): LightCounts {
-  const counts: LightCounts = { green: 0, yellow: 0, red: 0, none: 0 }
+  const counts: LightCounts = { green: 0, yellow: 0, red: 0, reported: 0, none: 0 }
   for (const row of rows) counts[row.light] += 1
   return counts
 }
 
+/**
+ * The states that are counted before the reader, together all units: the lights with "no report", and "reported, no light" where
+ * somebody stands so; where the project uses no lights only whether there is a report.
+ */
+export function countedLights(usesLights: boolean, counts: LightCounts): ShownLight[] {
+  if (!usesLights) return ['reported', 'none']
+  return shownLights.filter((light) => light !== 'reported' || counts.reported > 0)
+}
+
 /** What changed, the worst news first; within a kind the worse light first. Unchanged units are left out. */
 export function changedRows(rows: readonly UnitRow[]): UnitRow[] {
-  const order: ShownLight[] = ['red', 'yellow', 'none', 'green']
+  const order: ShownLight[] = ['red', 'yellow', 'none', 'reported', 'green']
   return rows
-    .filter((row) => row.change !== 'same' && row.change !== 'none')
+    .filter(({ change }) => change !== 'same' && change !== 'untold' && change !== 'none')
     .sort(
       (a, b) =>
         lightChanges.indexOf(a.change) - lightChanges.indexOf(b.change) ||
@@ -104,7 +128,7 @@ export function changedRows(rows: readonly UnitRow[]): UnitRow[] {
 }
 
 export function countChanges(rows: readonly UnitRow[]): Record<LightChange, number> {
-  const counts: Record<LightChange, number> = { worse: 0, better: 0, new: 0, gone: 0, same: 0, none: 0 }
+  const counts = Object.fromEntries(lightChanges.map((change) => [change, 0])) as Record<LightChange, number>
   for (const row of rows) counts[row.change] += 1
   return counts
 }

@@ -6,6 +6,7 @@ import { type FulfilmentSummary, fulfilmentSummary, nationalRows } from '@/lib/s
 
 /** What one publication tells of its project in a line; all of it frozen. */
 export type PortfolioFigures = {
+  usesLights: boolean
   lights: LightCounts
   fulfilment: FulfilmentSummary
   budget: PartialSum
@@ -37,6 +38,7 @@ export type PortfolioRow = {
 export function portfolioFigures(body: SnapshotBody): PortfolioFigures {
   const { totals } = financeSummary(body)
   return {
+    usesLights: body.project.lights,
     lights: countLights(unitRows(body, null)),
     fulfilment: fulfilmentSummary(nationalRows(body)),
     budget: totals.budget,

@@ -8,13 +8,15 @@ import { listProjects } from '@/lib/projects/queries'
 import { readBody } from '@/lib/rounds/snapshot/schema'
 import type { Publication } from '@/lib/steering/model'
 import { type PortfolioFigures, type PortfolioRow, portfolioFigures } from '@/lib/steering/portfolio/model'
+import { figuresFormat, readFigures } from '@/lib/steering/portfolio/schema'
 import { listPublications } from '@/lib/steering/queries'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { sortedBy } from '@/lib/values/sort'
 
 /**
  * The viewer's projects side by side; for the national role what every county has published. Figures come from published
- * snapshots only. At most four statements, however many projects there are.
+ * snapshots only. At most four statements, however many projects there are, and six more while figures of new publications are
+ * not kept yet.
  */
 export async function listPortfolio(viewer: Viewer): Promise<PortfolioRow[]> {
   const [newest, projects, late] = await Promise.all([
@@ -59,36 +61,58 @@ const nameOf = ({ projectKey, projectName, organisationName }: Publication) => (
 })
 
 /**
- * Figures by snapshot. A snapshot never changes, so that kept figures are never stale, and they are looked up only by ids
- * that the database has shown to this very viewer.
+ * Figures by snapshot. A snapshot never changes, so that remembered figures are never stale, and they are looked up only by
+ * ids that the database has shown to this very viewer.
  */
-const kept = new Map<string, PortfolioFigures>()
-const keptAtMost = 500
+const remembered = new Map<string, PortfolioFigures>()
+const rememberedAtMost = 500
 
+/** Bodies read in one statement, unless that would take more than so many statements. */
+const together = 8
+const statementsAtMost = 6
+
+/** Figures that were kept beside the publication; those of one that has none yet are worked out of its body. */
 async function figuresOf(
   viewer: Viewer,
   newest: readonly Publication[],
 ): Promise<ReadonlyMap<string, PortfolioFigures>> {
-  const found = new Map(
-    newest.flatMap(({ snapshotId: id }): [string, PortfolioFigures][] => {
-      const figures = kept.get(id)
-      return figures ? [[id, figures]] : []
-    }),
-  )
-  const missing = newest.flatMap(({ snapshotId: id }) => (found.has(id) ? [] : id))
-  if (missing.length === 0) return found
-  const rows = await readAsViewer<{ id: string; body: string }>(
-    viewer,
-    sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${missing}::uuid[])`,
-  )
-  for (const { id, body } of rows) {
-    const figures = portfolioFigures(readBody(body))
-    if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value ?? '')
-    kept.set(id, figures)
+  const found = new Map<string, PortfolioFigures>()
+  const remember = (id: string, figures: PortfolioFigures) => {
+    if (remembered.size >= rememberedAtMost) remembered.delete(remembered.keys().next().value ?? '')
+    remembered.set(id, figures)
     found.set(id, figures)
+  }
+  for (const { snapshotId: id } of newest) {
+    const figures = remembered.get(id)
+    if (figures) found.set(id, figures)
+  }
+  const unknown = () => newest.flatMap(({ snapshotId: id }) => (found.has(id) ? [] : id))
+  for (const { id, figures } of await readKept(viewer, unknown())) remember(id, figures)
+  const unread = unknown()
+  const size = Math.max(together, Math.ceil(unread.length / statementsAtMost))
+  for (let at = 0; at < unread.length; at += size) {
+    for (const { id, body } of await readBodies(viewer, unread.slice(at, at + size)))
+      remember(id, portfolioFigures(readBody(body)))
   }
   return found
 }
+
+async function readKept(viewer: Viewer, ids: readonly string[]): Promise<{ id: string; figures: PortfolioFigures }[]> {
+  if (ids.length === 0) return []
+  const rows = await readAsViewer<{ id: string; figures: unknown }>(
+    viewer,
+    sql`
+      SELECT f."snapshotId" AS id, f.figures FROM "SnapshotFigures" f
+       WHERE f.format = ${figuresFormat} AND f."snapshotId" = ANY (${[...ids]}::uuid[])`,
+  )
+  return rows.flatMap(({ id, figures: kept }) => {
+    const figures = readFigures(kept)
+    return figures ? [{ id, figures }] : []
+  })
+}
+
+const readBodies = (viewer: Viewer, ids: readonly string[]): Promise<{ id: string; body: string }[]> =>
+  readAsViewer(viewer, sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${[...ids]}::uuid[])`)
 
 /** Late reports by project, and of which projects the viewer may know. */
 async function countLate(viewer: Viewer) {

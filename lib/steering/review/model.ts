@@ -31,8 +31,8 @@ export type Run = { text: string; href?: string; strong?: boolean }
 /** `light` gives the label its mark */
 export type KeyFigure = { label: string; value: Run; note: string | null; light?: ReviewLight['light'] }
 
-/** ● ▲ ◆ ○ with their word */
-export type ReviewLight = { light: 'green' | 'yellow' | 'red' | 'none'; word: string; href?: string }
+/** ● ▲ ◆ ■ ○ with their word */
+export type ReviewLight = { light: 'green' | 'yellow' | 'red' | 'reported' | 'none'; word: string; href?: string }
 
 export const reviewSectionKeys = [
   'planChanges',

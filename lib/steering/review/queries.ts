@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
+import { withRoleLabels } from '@/lib/access/role-words'
 import { env } from '@/lib/platform/env'
 import { words } from '@/lib/platform/words'
 import type { Looks } from '@/lib/projects/looks/model'
@@ -28,7 +29,7 @@ export async function findReview(viewer: Viewer, request: ReviewRequest): Promis
   const body = published && (await findSnapshot(viewer, published.snapshotId))
   if (!published || !body) return null
   const { code, version, publishedAt } = published
-  const review = composeReview(words(request.locale), body, {
+  const review = composeReview(withRoleLabels(words(request.locale), viewer.roleLabels), body, {
     origin: env().appUrl,
     code,
     version,

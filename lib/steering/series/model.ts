@@ -5,13 +5,19 @@ import { nextQuarter, quarterParts } from '@/lib/values/time'
 export type SeriesPoint = { code: string; from: string; measurement: SnapshotMeasurement }
 export type NumberSeries = { scope: string | null; points: SeriesPoint[] }
 
-/** What can be drawn: single numbers and unknowns whose time is known, one series per scope, oldest first. */
-export function numberSeries(indicator: Pick<SnapshotIndicator, 'measurements'>): NumberSeries[] {
+/**
+ * What can be drawn: single numbers and unknowns whose time is known, one series per scope, oldest first. `keeps` lets in
+ * others, for those who tell of them in words.
+ */
+export function numberSeries(
+  indicator: Pick<SnapshotIndicator, 'measurements'>,
+  keeps: (measurement: SnapshotMeasurement) => boolean = isPoint,
+): NumberSeries[] {
   const series = new Map<string | null, SeriesPoint[]>()
   for (const measurement of indicator.measurements) {
     const { code, from, to } = measurement.time
     const day = from ?? to
-    if (measurement.role === 'comparison' || code === null || day === null || !isPoint(measurement)) continue
+    if (measurement.role === 'comparison' || code === null || day === null || !keeps(measurement)) continue
     const scope = seriesOf(measurement, indicator)
     series.set(scope, [...(series.get(scope) ?? []), { code, from: day, measurement }])
   }
@@ -21,7 +27,8 @@ export function numberSeries(indicator: Pick<SnapshotIndicator, 'measurements'>)
   }))
 }
 
-function isPoint({ value }: SnapshotMeasurement): boolean {
+/** Whether a value is one number, or a word for why there is none: nothing between two numbers, and no change without a level. */
+export function isPoint({ value }: SnapshotMeasurement): boolean {
   if (value.unknown !== null) return true
   return value.number !== null && value.numberTo === null && value.kind !== 'change'
 }

@@ -89,12 +89,13 @@ export function fulfilmentOf(final: readonly TargetRow[], lastDay: string): Fulf
 
 export function fulfilmentSummary(rows: readonly { fulfilment: Fulfilment }[]): FulfilmentSummary {
   const count = (wanted: Fulfilment) => rows.filter((row) => row.fulfilment === wanted).length
-  const reached = count('reached')
+  const [reached, cannotSay] = [count('reached'), count('cannot_say')]
   return {
     reached,
     notReached: count('not_reached') + count('not_yet'),
-    cannotSay: count('cannot_say'),
+    cannotSay,
     all: rows.length,
-    percent: ratioPercent(String(reached), String(rows.length), 0),
+    // Where nothing can be said of any of them, no share is known: that is not 0 %.
+    percent: cannotSay === rows.length ? null : ratioPercent(String(reached), String(rows.length), 0),
   }
 }

@@ -1,6 +1,7 @@
 import { systemViewer } from '@/lib/access/viewer'
 import type { Place } from '../ids.ts'
 import { loadKkk2FinalReport } from './kkk2.ts'
+import { loadPlanTemplate } from './plan-template.ts'
 import { loadSyliFinalReport } from './syli.ts'
 import { loadReportTemplate } from './template.ts'
 
@@ -11,6 +12,7 @@ export async function loadFinalReports({
   syli: Place
 }): Promise<{ template: number; sections: number; blocks: number }> {
   const { sections: template } = await loadReportTemplate()
+  await loadPlanTemplate()
   const viewer = systemViewer('demo-data')
   const reports = [await loadKkk2FinalReport(viewer), await loadSyliFinalReport(viewer, syli)]
   return {

@@ -8,6 +8,11 @@ const through = (table: string, column: string, parent: string, only = 'true') =
 const measured = (only: string) =>
   through('Measurement', 'indicatorId', 'Indicator', `r."replacedById" IS NULL AND ${only}`)
 
+/** Local or national by the definition that holds. */
+const isOf = (scope: 'local' | 'national') =>
+  `coalesce((SELECT v.scope FROM "IndicatorVersion" v WHERE v."indicatorId" = x.id
+     ORDER BY v."supersededOn" IS NOT NULL, v.version DESC LIMIT 1), 'local') = '${scope}'`
+
 /** What is counted: its name in the answer, its words in the table, and its rows joined to the one (x) that names the project. */
 const nouns: Record<string, { label: string; rows: string }> = {
   investments: { label: 'investments and their levels', rows: own('Investment') },
@@ -21,12 +26,12 @@ const nouns: Record<string, { label: string; rows: string }> = {
     label: 'actions planned',
     rows: through('Action', 'workPackageId', 'WorkPackage', `r.origin = 'plan'`),
   },
-  indicators: { label: 'indicators', rows: own('Indicator', `x.scope = 'local'`) },
-  nationalIndicators: { label: 'national indicators', rows: own('Indicator', `x.scope = 'national'`) },
-  measurements: { label: 'measurements', rows: measured(`r.role = 'actual' AND x.scope = 'local'`) },
+  indicators: { label: 'indicators', rows: own('Indicator', isOf('local')) },
+  nationalIndicators: { label: 'national indicators', rows: own('Indicator', isOf('national')) },
+  measurements: { label: 'measurements', rows: measured(`r.role = 'actual' AND ${isOf('local')}`) },
   nationalMeasurements: {
     label: 'measurements of national indicators',
-    rows: measured(`r.role = 'actual' AND x.scope = 'national'`),
+    rows: measured(`r.role = 'actual' AND ${isOf('national')}`),
   },
   comparisonValues: { label: 'baselines and comparisons', rows: measured(`r.role <> 'actual'`) },
   dataTables: { label: 'data tables', rows: own('DataTable') },

@@ -1,19 +1,35 @@
-import { databaseHealth } from '@/lib/platform/health'
-import { version } from '@/lib/platform/version'
-import { command, done, refused } from '../command.mts'
+import { systemViewer } from '@/lib/access/viewer'
+import { judge, worstOf } from '@/lib/health/model'
+import { readHealth } from '@/lib/health/queries'
+import { toldOf } from '@/lib/health/told/model'
+import { words } from '@/lib/platform/words'
+import { columns, command, done, refused } from '../command.mts'
 
 export const health = command({
   name: 'health',
-  summary: 'version, database and migrations, as GET /api/health tells them',
+  summary: 'database, queue, disk, backups, settings and versions, with what to do, as /admin/health tells them',
   options: {},
   async run() {
-    const found = await databaseHealth()
-    if (found.database === 'down') return refused('DATABASE_DOWN', 'The database does not answer.')
-    const newest = found.migrations?.newest ?? 'none'
-    return done({ product: 'etappi', version, ...found }, [
-      `Etappi ${version}`,
-      'database up',
-      `${found.migrations?.applied ?? 0} migrations, newest ${newest}`,
+    const found = await readHealth(systemViewer('operator'))
+    if (!found) return refused('NOT_ALLOWED', 'The operator may not see it.')
+    const at = new Date()
+    const parts = judge(found, at)
+    const lines = columns([
+      ['part', 'state', 'found', 'to do'],
+      ...toldOf(words('en'), found, at).map(({ part, state, found: what, todo }) => [part, state, what, todo]),
     ])
+    // Its first words are what a watch of the operator reads: the database, and the worst of all parts.
+    const { up, ...database } = found.database
+    const { migrations, versions, ...rest } = found
+    const data = {
+      product: 'etappi',
+      version: versions.etappi,
+      database: up ? 'up' : 'down',
+      migrations,
+      state: worstOf(parts),
+      parts,
+      found: { ...rest, database, versions },
+    }
+    return up ? done(data, lines) : refused('DATABASE_DOWN', 'The database does not answer.', { data, lines })
   },
 })

@@ -9,6 +9,7 @@ import { command, done, optional, refused, required } from '../command.mts'
 
 const sentences: Record<PublishReason, string> = {
   NOT_FOUND: 'There is no such period in this project.',
+  SIGN_IN_AGAIN: 'The sign-in is older than 15 minutes.',
   NOT_ALLOWED: 'The operator may not publish this period.',
   STALE: 'The period was published by somebody else at the same moment. Try again.',
   NOTHING_APPROVED: 'No report of the period has been approved, so there is nothing to publish.',

@@ -50,7 +50,7 @@ export async function measureWhileWriting(length: number, times: number): Promis
 async function check(sectionId: string): Promise<void> {
   const checked = await checkAround(system, sectionId)
   if (!checked) throw new Error('no report to check')
-  const { open } = sectionCheck(words('fi'), checked.result, { projectKey: checked.projectKey, sectionId })
+  const { open } = sectionCheck(words('fi'), checked.result, { document: checked.place, sectionId })
   JSON.stringify(open)
 }
 

@@ -56,7 +56,8 @@ export async function withInstallation<T>(
   }
 }
 
-function describe(dataDir: string, port: number, up: UpProcess): Installation {
+/** An installation that runs from a data folder. */
+export function describe(dataDir: string, port: number, up: UpProcess): Installation {
   const read = <T,>(file: string): T => JSON.parse(fs.readFileSync(path.join(dataDir, file), 'utf8')) as T
   const { ownerPassword, appPassword } = secretsIn(dataDir)
   const url = (role: string, password: string) =>

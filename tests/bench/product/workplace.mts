@@ -47,7 +47,7 @@ export async function makeWorkplace(
         const own = { organisationId, userId: user.id }
         await tx.membership.create({ data: { ...own, projectId, role: 'coordinator' } })
         await tx.workPackageCoordinator.create({ data: { ...own, workPackageId: report.unitId } })
-        const session = await startSession(tx, user.id, 'bench')
+        const session = await startSession(tx, user.id, { userAgent: 'bench' })
         made.push({
           userId: user.id,
           cookie: `${sessionCookie().name}=${await sealSession(session.sessionId)}`,
@@ -96,10 +96,18 @@ function makeUnit(system: Viewer, organisationId: string, projectId: string, sor
     })
     for (let i = 0; i < indicatorsOfUnit; i++) {
       const { id: indicatorId } = await tx.indicator.create({
-        data: { ...own, projectId, sourceId: `${sourceId}-M${i}`, scope: 'local', sort: i },
+        data: { ...own, projectId, sourceId: `${sourceId}-M${i}`, sort: i },
       })
       await tx.indicatorVersion.create({
-        data: { organisationId, indicatorId, version: 1, name: `Mittari ${i + 1}`, kind: 'numeric', unit: '%' },
+        data: {
+          organisationId,
+          indicatorId,
+          version: 1,
+          name: `Mittari ${i + 1}`,
+          scope: 'local',
+          kind: 'numeric',
+          unit: '%',
+        },
       })
     }
     return workPackageId

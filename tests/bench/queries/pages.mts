@@ -1,6 +1,7 @@
 // Which pages are looked at, as whom, and how many statements each sent to PostgreSQL.
 import { setTimeout as wait } from 'node:timers/promises'
-import { addressOf, matrix, type Person, people, places } from '../../support/who-sees-what.ts'
+import { places } from '../../support/demo-places.ts'
+import { addressOf, matrix, type Person, people } from '../../support/who-sees-what.ts'
 import { signIn } from '../web/dashboard.mts'
 import { isQuery, type Wire } from './wire.mts'
 
@@ -60,7 +61,7 @@ export async function lookAt({ route, person, url, cookie }: Look, wire: Wire, t
 }
 
 /** What a page leaves to be done after its answer is waited for. */
-async function quiet(wire: Wire): Promise<void> {
+export async function quiet(wire: Wire): Promise<void> {
   for (let passed = -1; passed !== wire.passed(); ) {
     passed = wire.passed()
     await wait(3)

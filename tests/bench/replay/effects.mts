@@ -38,13 +38,14 @@ export class Effects {
   }
 }
 
-/** Rows added (or taken away, negative) by table. */
+/** Rows added (or taken away, negative) by table. The links of the audit log are told only where its rows lack them. */
 export function added(before: State, after: State): Record<string, number> {
   const found: Record<string, number> = {}
   for (const [table, rows] of after.rows) {
     const more = rows - (before.rows.get(table) ?? 0)
     if (more !== 0) found[table] = more
   }
+  if (found.AuditLink === found.AuditEvent) delete found.AuditLink
   return found
 }
 

@@ -33,15 +33,19 @@ export type Recipe = {
 export const withoutRecipe: Readonly<Record<string, string>> = {
   'app/(public)/sign-in/actions.ts#enter':
     'signing in again makes one more session, as meant; no key before signing in',
+  'app/(public)/sign-in/actions.ts#enterCode':
+    'a code and an attempt count once: tests/access/second-step.db.test.ts; no key before signing in',
   'app/(public)/sign-in/actions.ts#leave': 'the second sending comes from nobody: it is refused, tests/access',
   'app/(public)/first-administrator/actions.ts#becomeFirstAdministrator':
     'an invitation works once: tests/access/invitations.db.test.ts',
+  'app/(public)/invitation/actions.ts#accept': 'a link works once: tests/access/people-links.db.test.ts',
   'POST /api/auth/[...nextauth]': 'the standard endpoint of signing in and out, as the two actions above',
   'POST /api/reports/[report]/presence': 'tells who is there now: a row per tab, written over, nothing is kept',
   'POST /api/final-report/[section]/presence': 'tells who is there now: a row per tab, written over, nothing is kept',
   'DELETE /api/final-report/[section]/presence': 'tells that a tab is gone; gone twice is gone',
   'POST /api/final-report/[section]/pictures':
     'keeps a file that nothing shows until the text of the section names it; sent twice it leaves one that is never named',
+  'POST /api/shortcuts': 'sets a cookie of the browser to what was chosen; nothing is kept on the server',
   'POST /api/copy-key':
     'hands a browser the key of its local copy; one made by a request sent twice encrypts nothing and is forgotten',
   'DELETE /api/reports/[report]/presence': 'tells that a tab is gone; gone twice is gone',

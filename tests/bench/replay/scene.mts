@@ -13,7 +13,7 @@ export async function cookieOf({ userId }: Viewer): Promise<string> {
   if (userId === null) throw new Error('the product itself has no cookie')
   const known = cookies.get(userId)
   if (known) return known
-  const session = await asViewer(systemViewer('sign-in'), (tx) => startSession(tx, userId, 'bench'))
+  const session = await asViewer(systemViewer('sign-in'), (tx) => startSession(tx, userId, { userAgent: 'bench' }))
   const cookie = `${sessionCookie().name}=${await sealSession(session.sessionId)}`
   cookies.set(userId, cookie)
   return cookie

@@ -68,10 +68,16 @@ const bars: ChartModel = {
 const lights: ChartModel = {
   kind: 'lights',
   title: 'Liikennevalot palvelualueittain',
-  words: { good: 'Suunnitelman mukaan', warning: 'Poikkeamia', danger: 'Vaarassa', unknown: 'Ei raporttia' },
+  words: {
+    good: 'Suunnitelman mukaan',
+    warning: 'Poikkeamia',
+    danger: 'Vaarassa',
+    neutral: 'Raportoitu, ei valoa',
+    unknown: 'Ei raporttia',
+  },
   rows: ['Organisaatio', 'Terveydenhuolto', 'Perhepalvelut'].map((name, at) => ({
     name,
-    counts: { good: 5 + at, warning: 2, danger: at, unknown: 1 },
+    counts: { good: 5 + at, warning: 2, danger: at, neutral: 0, unknown: 1 },
   })),
 }
 const funnel: ChartModel = {
@@ -84,6 +90,7 @@ const funnel: ChartModel = {
 }
 const risks: ChartModel = {
   kind: 'risks',
+  highest: 5,
   title: 'Riskimatriisi',
   axes: { probability: 'Todennäköisyys', impact: 'Vaikutus' },
   levels: [

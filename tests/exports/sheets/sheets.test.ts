@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawCsv } from '@/lib/exports/sheets/csv'
+import { csvParts, drawCsv } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
 import type { Listing } from '@/lib/values/listing'
 import { readWorkbook } from './read-workbook'
@@ -115,6 +115,24 @@ describe('CSV', () => {
   it('a negative number stays a number', () => {
     const one: Listing = { ...listing, columns: [{ header: 'Luku', kind: 'number' }], rows: [['-5.25']] }
     expect(text('csv', one)).toBe('\ufeffLuku\r\n-5,25')
+  })
+
+  it('part by part is the same file, its first part short', () => {
+    const rows = Array.from({ length: 7001 }, (_, no) => [`Rivi ${no}`, `${no}.5`, null, '0', null])
+    const long: Listing = { ...listing, rows }
+    const parts = [...csvParts(long, 'csv')]
+    expect(parts.length).toBeGreaterThan(3)
+    expect(parts[0]?.length).toBeLessThan(5000)
+    const whole = new TextDecoder().decode(Buffer.concat(parts))
+    expect(whole).toBe(new TextDecoder().decode(drawCsv(long, 'csv')))
+    const lines = whole.split('\r\n')
+    expect(lines).toHaveLength(7002)
+    expect([lines[1], lines[100], lines[101], lines.at(-1)]).toEqual([
+      'Rivi 0;0,5;;0;',
+      'Rivi 99;99,5;;0;',
+      'Rivi 100;100,5;;0;',
+      'Rivi 7000;7000,5;;0;',
+    ])
   })
 
   it('a list without rows is its headings', () => {

@@ -1,6 +1,6 @@
 // Files that must be refused, each with the reason. Used by the tests and by tests/bench/import.mts, which measures them.
 import { strToU8 } from 'fflate'
-import type { Refusal } from '@/lib/final-report/import/refusals/model'
+import type { Refusal } from '@/lib/platform/refused-file'
 import { docx, docxParts, macroType, type Parts, p, para, t, zipped } from '@/tests/final-report/import/make-docx'
 
 export type Hostile = { name: string; file: string; make(): Uint8Array<ArrayBuffer>; reason: Refusal }

@@ -10,6 +10,7 @@ import { boundData } from '@/tests/support/builders/bound-data'
 
 export const reportWith = (sections: ReportSection[]): FinalReport => ({
   id: 'r',
+  kind: 'final_report',
   title: 'Loppuraportti',
   language: 'fi',
   state: 'draft',

@@ -1,6 +1,7 @@
 import { stateLabels } from '@/lib/actions/labels'
 import { numberedTitle } from '@/lib/actions/model'
 import type { Words } from '@/lib/platform/words'
+import { toldLight } from '@/lib/rounds/snapshot/lights/model'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { measurementText } from '@/lib/steering/figure-texts/model'
 import { figureAddress } from '@/lib/steering/figures/addresses'
@@ -32,11 +33,11 @@ export function expectedFigures(t: Words, body: SnapshotBody, code: string): Exp
     })),
     ...body.units
       .filter((unit) => unit.reports)
-      .map(({ id, title, status }) => ({
+      .map(({ id, title, status, report }) => ({
         group: 'lights',
         of: title,
         address: address('light', id),
-        text: t(shownLightLabels[shown(status.light)]),
+        text: t(shownLightLabels[shown(toldLight(body.project, { status, report }))]),
       })),
     ...body.units.flatMap(({ actions }) =>
       actions

@@ -24,10 +24,15 @@ export type Publication = {
 }
 
 /** The newest publication of a period as the viewer gets it. @throws when the viewer may not read it */
-export async function publicationOf(viewer: Viewer, periodKey: string, locale: 'fi' | 'sv'): Promise<Publication> {
-  const published = (await listPublished(viewer, 'kkk2')).find((one) => one.periodKey === periodKey)
+export async function publicationOf(
+  viewer: Viewer,
+  periodKey: string,
+  locale: 'fi' | 'sv',
+  projectKey = 'kkk2',
+): Promise<Publication> {
+  const published = (await listPublished(viewer, projectKey)).find((one) => one.periodKey === periodKey)
   const body = published && (await findSnapshot(viewer, published.snapshotId))
-  const request = { projectKey: 'kkk2', periodKey, version: null, locale, sections: reviewSectionKeys }
+  const request = { projectKey, periodKey, version: null, locale, sections: reviewSectionKeys }
   const found = await findReview(viewer, request)
   if (!published || !body || !found) throw new Error(`${periodKey} is not published for ${viewer.name}`)
   const { review, looks } = found
@@ -55,7 +60,7 @@ export function pagesOf(body: SnapshotBody, code: string, locale: 'fi' | 'sv'): 
   const units = body.units
     .filter((unit) => unit.reports)
     .map((unit) => {
-      const earlier = [{ code, periodKey: body.period.key, unit }]
+      const earlier = [{ code, periodKey: body.period.key, usesLights: body.project.lights, unit }]
       return createElement(UnitPage, { t, code, body, unit, version: null, earlier })
     })
   return [...parts, ...units].map((element) => renderToStaticMarkup(element)).join('\n')

@@ -2,6 +2,7 @@
 import type { HeldRole, Role, Viewer } from '@/lib/access/model'
 import { hashPassword } from '@/lib/access/password'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
 
 export const password = 'neljä sanaa ilman numeroita'
 let hashed: Promise<string> | null = null
@@ -55,7 +56,7 @@ export async function makeAccount(
   })
 }
 
-/** A viewer as the session would mint one, for rules that need no database. */
+/** A viewer as the session would mint one of somebody who signs in just now, for rules that need no database. */
 export function viewerWith(held: readonly HeldRole[], fields: Partial<Omit<Viewer, symbol>> = {}): Viewer {
   const viewer = {
     kind: 'person',
@@ -67,7 +68,9 @@ export function viewerWith(held: readonly HeldRole[], fields: Partial<Omit<Viewe
     held,
     locale: 'fi',
     sessionId: null,
-    authenticatedAt: null,
+    get authenticatedAt() {
+      return now()
+    },
     source: 'web',
     requestId: null,
     ...fields,

@@ -1,7 +1,7 @@
 import type { BoundData } from '@/lib/final-report/bindings/model'
 import type { ReportSection } from '@/lib/final-report/model'
 import type { PurchaseRow } from '@/lib/finance/model'
-import type { IndicatorRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
+import type { IndicatorRow, IndicatorVersionRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
 import type { InvestmentRow } from '@/lib/investments/model'
 import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
 import { makeValue } from '@/lib/values/make-value'
@@ -77,19 +77,30 @@ const measurement = (id: string, number: string, unit: string): MeasurementRow =
 })
 
 const indicator = (id: string, name: string, unit: string, parts: Partial<IndicatorRow> = {}): IndicatorRow => {
-  const version = {
+  const version: IndicatorVersionRow = {
     id: `${id}-v1`,
     version: 1,
     name,
     kind: null,
+    scope: 'national',
     unit,
     direction: null,
     definition: null,
     reason: null,
     supersededOn: null,
+    validFrom: null,
+    accumulation: null,
+    formula: null,
+    source: null,
+    producer: null,
+    method: null,
+    dimensions: [],
+    owner: null,
+    horizon: null,
   }
   return {
     id,
+    version: 1,
     sourceId: id,
     scope: 'national',
     workPackageId: null,
@@ -233,6 +244,8 @@ export function boundData(): BoundData {
     planChanges: [],
     risks: [],
     decisions: [],
+    phases: [],
+    personMonths: [],
   }
 }
 

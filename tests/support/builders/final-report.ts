@@ -12,6 +12,7 @@ import { makeRound, type Round } from '@/tests/support/builders/round'
 export type ReportPlace = Round & {
   /** The question 4.1 of the template below */
   questionId: string
+  indicatorId: string
   measurementId: string
   investmentId: string
   /** Rows of another county */
@@ -69,10 +70,17 @@ async function makeData(organisationId: string, projectId: string) {
       data: { organisationId, projectId, levelId: level.id, sourceId: 'I1', title: 'Investointi 1', sort: 0 },
     })
     const indicator = await tx.indicator.create({
-      data: { organisationId, projectId, investmentId: investment.id, sourceId: 'K1', scope: 'national', sort: 9 },
+      data: { organisationId, projectId, investmentId: investment.id, sourceId: 'K1', sort: 9 },
     })
     await tx.indicatorVersion.create({
-      data: { organisationId, indicatorId: indicator.id, version: 1, name: 'Hoitoon pääsy', unit: '%' },
+      data: {
+        organisationId,
+        indicatorId: indicator.id,
+        version: 1,
+        name: 'Hoitoon pääsy',
+        scope: 'national',
+        unit: '%',
+      },
     })
     const measurement = await tx.measurement.create({
       data: {
@@ -89,7 +97,7 @@ async function makeData(organisationId: string, projectId: string) {
         sort: 0,
       },
     })
-    return { investmentId: investment.id, measurementId: measurement.id }
+    return { investmentId: investment.id, indicatorId: indicator.id, measurementId: measurement.id }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { HeldRole, Role, Viewer } from '@/lib/access/model'
 import { asViewer, mintViewer, systemViewer } from '@/lib/access/viewer'
+import { now } from '@/lib/platform/clock'
 import { createPeriod, openPeriod } from '@/lib/rounds/commands'
 import { saveFields } from '@/lib/status-reports/fields/commands'
 import { confirmSection } from '@/lib/status-reports/fields/confirmation/commands'
@@ -125,10 +126,10 @@ async function makeUnit({ organisationId, projectId }: County, sourceId: string)
     })
     const indicator = async (name: string, kind: string, measured: string | null, sort: number) => {
       const row = await tx.indicator.create({
-        data: { ...own, projectId, sourceId: `${sourceId}-${name}`, scope: 'local', sort },
+        data: { ...own, projectId, sourceId: `${sourceId}-${name}`, sort },
       })
       await tx.indicatorVersion.create({
-        data: { organisationId, indicatorId: row.id, version: 1, name, kind, unit: measured },
+        data: { organisationId, indicatorId: row.id, version: 1, name, scope: 'local', kind, unit: measured },
       })
       return row.id
     }
@@ -167,9 +168,11 @@ async function makePerson(county: County, role: Role, name: string): Promise<Vie
     held,
     locale: 'fi',
     sessionId: null,
-    authenticatedAt: new Date(),
+    get authenticatedAt() {
+      return now()
+    },
     source: 'web',
-    requestId: null,
+    requestId: 'request of a test',
   })
 }
 

@@ -3,13 +3,14 @@ import {
   type SnapshotBody,
   type SnapshotIndicator,
   type SnapshotMeasurement,
+  type SnapshotReport,
   type SnapshotRisk,
   type SnapshotTarget,
   type SnapshotToimintamalli,
   type SnapshotUnit,
   snapshotFormat,
-  type UnitLight,
 } from '@/lib/rounds/snapshot/model'
+import type { UnitLight } from '@/lib/rounds/snapshot/unit-lights/model'
 import type { Light } from '@/lib/status-reports/model'
 import { makeValue } from '@/lib/values/make-value'
 import { timeInWords, timeSpanFromCode } from '@/lib/values/time'
@@ -32,6 +33,8 @@ export function makeBody(parts: Partial<SnapshotBody> = {}): SnapshotBody {
       totalCostAsWritten: null,
       periodAsWritten: null,
       communicationMessage: null,
+      riskScale: 5,
+      lights: true,
     },
     period: { id: 'q3', key: '2025-Q3', from: '2025-07-01', to: '2025-09-30' },
     previous: null,
@@ -102,6 +105,31 @@ export function makeUnit(id: string, parts: Partial<SnapshotUnit> = {}): Snapsho
   }
 }
 
+/** An approved report that tells nothing but that it is there. */
+export function makeReport(parts: Partial<SnapshotReport> = {}): SnapshotReport {
+  return {
+    id: 'report',
+    scope: 'full',
+    submitted: null,
+    approved: null,
+    light: null,
+    reason: null,
+    actions: [],
+    results: null,
+    nextSteps: null,
+    deviations: null,
+    planChange: null,
+    risks: null,
+    indicators: [],
+    toimintamallit: [],
+    derivedFigures: [],
+    corrections: [],
+    note: null,
+    comments: [],
+    ...parts,
+  }
+}
+
 export function makeTarget(id: string, parts: Partial<SnapshotTarget> = {}): SnapshotTarget {
   return {
     id,
@@ -158,6 +186,11 @@ export function makeIndicator(id: string, parts: Partial<SnapshotIndicator> = {}
     investmentId: null,
     actionNo: null,
     name: `Mittari ${id}`,
+    accumulation: null,
+    formula: null,
+    producer: null,
+    method: null,
+    owner: null,
     kind: 'numeric',
     unit: '%',
     direction: 'up',

@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/model'
+import { structureAddress } from '@/lib/plan/addresses'
 import { aboutAddress, listsAddress } from '@/lib/projects/addresses'
 import { projectHere, projectTitle } from './here'
 import { loadProjectPage } from './load'
@@ -32,6 +33,7 @@ export default async function ProjectPage({ params }: Props) {
       <ButtonLink href={listsAddress(project.key)}>{t('listings.title')}</ButtonLink>
     </>
   )
+  const toStructure = mayWrite && <ButtonLink href={structureAddress(project.key)}>{t('structure.open')}</ButtonLink>
   const rights = { mayWrite, maySign: can(viewer, 'declaration.sign', project.id) }
   const crumbs = [{ label: t('projects.list.title'), href: '/projects' }, { label: project.name }]
   return (
@@ -45,8 +47,8 @@ export default async function ProjectPage({ params }: Props) {
         <ProjectFacts t={t} project={project} overview={overview} />
       </Section>
       <AboutSections t={t} project={project.key} {...{ overview, shares, today }} {...rights} />
-      <Section id="structure" title={t('projects.structure')}>
-        {packages.length === 0 ? (
+      <Section id="structure" title={t('projects.structure')} actions={toStructure}>
+        {packages.length + investments.length === 0 ? (
           <EmptyState title={t('projects.noStructure')}>{t('projects.noStructureHelp')}</EmptyState>
         ) : (
           <Structure t={t} investments={investments} packages={packages} />

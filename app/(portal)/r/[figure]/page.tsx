@@ -28,7 +28,7 @@ export default async function FigurePage({ params }: Props) {
       version={found.version}
       finalReport={sections.map((section) => ({
         text: headingText(section),
-        href: sectionAddress(project.key, section.id),
+        href: sectionAddress({ key: project.key, kind: 'final_report' }, section.id),
       }))}
     />
   )

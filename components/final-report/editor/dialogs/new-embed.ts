@@ -26,6 +26,9 @@ export const insertKinds = {
   purchase_table: { scoped: true },
   plan_changes: { scoped: true },
   decisions: { from: 'decisions', multiple: true },
+  phase_table: { from: 'phases' },
+  cost_table: { from: 'costs', scoped: true },
+  person_month_table: { scoped: true },
   risk_table: {},
   attachment_reference: { from: 'attachments' },
 } as const satisfies Record<string, Kind>
@@ -44,6 +47,7 @@ export function newEmbed(
     })
   const base = { bindings: scope === '' ? [] : bound([scope]), file: null, from: null }
   const caption = ''
+  const scoped = base.bindings.length > 0 ? ({ scoped: true } as const) : {}
   switch (kind) {
     case 'free_table':
       return { ...base, type: kind, content: { caption, columns: ['', ''], rows: [['', '']] }, bindings: [] }
@@ -73,6 +77,12 @@ export function newEmbed(
       return { ...base, type: kind, content: { toimintamalliId: first }, bindings: [] }
     case 'attachment_reference':
       return { ...base, type: kind, content: { attachmentId: first }, bindings: [] }
+    case 'phase_table':
+      return { ...base, type: kind, content: { caption }, bindings: bound([subjectText('work_package', first)]) }
+    case 'cost_table':
+      return { ...base, type: kind, content: { caption, budgetId: first, ...scoped } }
+    case 'person_month_table':
+      return { ...base, type: kind, content: { caption, ...scoped } }
     case 'risk_table':
       return { ...base, type: kind, content: { caption }, bindings: [] }
     case 'toimintamalli_table':

@@ -19,7 +19,7 @@ export function AcceptHere({ words, accepting, finding, done }: Props) {
       <RecordForm
         id={`accept-${finding}`}
         action={action}
-        values={{ project: accepting.project, finding, answer: 'stay' }}
+        values={{ ...accepting.document, finding, answer: 'stay' }}
         fields={[{ as: 'text', name: 'reason', rows: 2, label: reason, help: reasonHelp }]}
         send={accept}
         kind="secondary"

@@ -8,9 +8,10 @@ import { put } from '@/components/status-reports/form/put'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/lib/access/form-state'
 import type { ShownFinding } from '@/lib/final-report/check/writing/model'
+import type { DocumentKind } from '@/lib/final-report/model'
 
 /** What accepting a finding takes: the project's key, and what takes it in. */
-export type Accepting = { project: string; action: FormAction; whole: string }
+export type Accepting = { document: { project: string; kind: DocumentKind }; action: FormAction; whole: string }
 
 type Props = { writing: Writing; words: WritingWords; checking: Checking; accepting: Accepting }
 

@@ -1,5 +1,6 @@
 import type { Place } from '@/components/status-reports/form/copy/local-copy'
-import { fieldId, textName } from '@/components/status-reports/form/model'
+import { fieldId } from '@/components/status-reports/form/model'
+import { pathOfControl } from '@/lib/status-reports/fields/typed/model'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const moves = ['focusin', 'selectionchange', 'input', 'keyup', 'pointerup'] as const
@@ -8,7 +9,7 @@ function controlHere(): Control | null {
   const active = document.activeElement
   const isControl =
     active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement
-  return isControl && active.name.startsWith(textName('')) ? active : null
+  return isControl && pathOfControl(active.name) !== null ? active : null
 }
 
 /** How a form knows where its writer is, and brings the writer back there. */
@@ -22,11 +23,23 @@ export type Places = {
 export const controlPlaces: Places = {
   here: () => {
     const control = controlHere()
-    if (!control) return null
+    const path = control && pathOfControl(control.name)
+    if (!path) return null
     const { selectionStart = null, selectionEnd = null } = control instanceof HTMLSelectElement ? {} : control
-    return { path: control.name.slice(textName('').length), from: selectionStart ?? 0, to: selectionEnd ?? 0 }
+    return { path, from: selectionStart ?? 0, to: selectionEnd ?? 0 }
   },
   returnTo: returnToControl,
+}
+
+/** The fields of one of several forms on a page. */
+export function placesWithin(has: (path: string) => boolean): Places {
+  return {
+    here: () => {
+      const place = controlPlaces.here()
+      return place && has(place.path) ? place : null
+    },
+    returnTo: returnToControl,
+  }
 }
 
 /** Remembers the latest place of writing, also after the focus has left the fields. */

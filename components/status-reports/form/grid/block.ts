@@ -30,7 +30,8 @@ type Target = { path: string; choices?: readonly { value: string; label: string 
 export type Placed =
   | { ok: true; texts: { path: string; text: string }[] }
   | { ok: false; why: 'TOO_LARGE' }
-  | { ok: false; why: 'NO_CHOICE'; path: string; text: string }
+  /** Every cell that is wrong */
+  | { ok: false; why: 'NO_CHOICE'; cells: { path: string; text: string }[] }
 
 /**
  * Where the cells of a block go, from the given place of the grid down and to the right; null in the grid is a place nobody can
@@ -42,6 +43,7 @@ export function placeBlock(
   [row, column]: readonly [number, number],
 ): Placed {
   const texts: { path: string; text: string }[] = []
+  const wrong: { path: string; text: string }[] = []
   for (const [down, cells] of block.entries()) {
     for (const [across, cell] of cells.entries()) {
       const text = cell.trim()
@@ -49,11 +51,11 @@ export function placeBlock(
       const target = grid[row + down]?.[column + across]
       if (!target) return { ok: false, why: 'TOO_LARGE' }
       const chosen = target.choices?.find(({ value, label }) => [value, label].some((one) => alike(one, text)))
-      if (target.choices && !chosen) return { ok: false, why: 'NO_CHOICE', path: target.path, text }
+      if (target.choices && !chosen) wrong.push({ path: target.path, text })
       texts.push({ path: target.path, text: chosen?.value ?? text })
     }
   }
-  return { ok: true, texts }
+  return wrong.length > 0 ? { ok: false, why: 'NO_CHOICE', cells: wrong } : { ok: true, texts }
 }
 
 const alike = (one: string, other: string) => one.toLocaleLowerCase('fi') === other.toLocaleLowerCase('fi')

@@ -1,17 +1,10 @@
 'use client'
 
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { useFormTools } from '@/components/status-reports/form/context'
 import { FormField } from '@/components/status-reports/form/form-field'
-import { isBlock, placeBlock, readBlock } from '@/components/status-reports/form/grid/block'
-import { caretOf, nextPlace, stepOf } from '@/components/status-reports/form/grid/moves'
-import {
-  type FormField as Field,
-  type FormGroup,
-  type FormSection,
-  fieldId,
-} from '@/components/status-reports/form/model'
-import { put } from '@/components/status-reports/form/put'
+import { CellState } from '@/components/status-reports/form/grid/cell-state'
+import { cellsOf, gridColumns, useGrid } from '@/components/status-reports/form/grid/use-grid'
+import type { FormField as Field, FormGroup, FormSection } from '@/components/status-reports/form/model'
 import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
 
@@ -27,65 +20,46 @@ export type GridWords = Record<
   | 'pasted'
   | 'tooLarge'
   | 'noChoice'
-  | 'elsewhere',
+  | 'elsewhere'
+  | 'cellUnsaved'
+  | 'cellSaved'
+  | 'cellNotSaved',
   string
 >
 
-const columns = ['value', 'n', 'time', 'note'] as const
+type Props = {
+  section: FormSection
+  words: GridWords
+  /** Number of its first row in a larger grid, which then hears the keys; null when it is a grid by itself */
+  firstRow?: number
+}
 
 /** The fields of the indicators as a grid: a row for each, the previous value beside, keys and pasting as in a spreadsheet. */
-export function GridSection({ section, words }: { section: FormSection; words: GridWords }) {
+export function GridSection({ section, words, firstRow }: Props) {
   const { autosave, nameOf } = useFormTools()
-  const [said, setSaid] = useState<{ text: string; wrong: boolean } | null>(null)
-  const groups = section.groups
-  const grid = groups.map((group) => columns.map((name) => fieldIn(group, name)))
-
-  function move(event: KeyboardEvent<HTMLTableElement>) {
-    const here = placeOf(event.target)
-    if (!here) return
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing
-    const step = stepOf({ key: event.key, shift: event.shiftKey, plain }, caretOf(here.control))
-    const to = step && nextPlace(grid, here.place, step)
-    if (step && event.key === 'Enter') event.preventDefault()
-    const next = to && grid[to[0]]?.[to[1]]
-    const control = next && document.getElementById(fieldId(next.path))
-    if (!control) return
-    event.preventDefault()
-    control.focus()
-    if (control instanceof HTMLInputElement) control.select()
+  const cells = cellsOf(section)
+  const change = (texts: readonly { path: string; text: string }[]) => {
+    for (const { path, text } of texts) autosave.change(path, text)
   }
-
-  function paste(event: ClipboardEvent<HTMLTableElement>) {
-    const text = event.clipboardData.getData('text/plain')
-    const here = placeOf(event.target)
-    if (!here || !isBlock(text)) return
-    // The field itself would take the whole block for its own text.
-    event.preventDefault()
-    event.stopPropagation()
-    const placed = placeBlock(readBlock(text), grid, here.place)
-    if (placed.ok) {
-      for (const one of placed.texts) autosave.change(one.path, one.text)
-      setSaid({ text: put(words.pasted, { count: placed.texts.length }), wrong: false })
-    } else if (placed.why === 'TOO_LARGE') setSaid({ text: words.tooLarge, wrong: true })
-    else setSaid({ text: put(words.noChoice, { value: placed.text, field: nameOf(placed.path) }), wrong: true })
-  }
-
+  const { said, keys } = useGrid({ cells, change, nameOf, words })
+  const alone = firstRow === undefined
   return (
-    <Section id={section.path} title={section.title} intro={words.help}>
-      <p role="status" className={said?.wrong ? 'font-semibold text-danger' : undefined}>
-        {said?.text}
-      </p>
+    <Section id={section.path} title={section.title} intro={alone ? words.help : undefined}>
+      {alone && (
+        <p role="status" className={said?.wrong ? 'font-semibold text-danger' : undefined}>
+          {said?.text}
+        </p>
+      )}
       <TableScroll label={words.caption}>
         {/* The keys work in the controls inside; the table only hears them. */}
         <table
           className="table [&_.field]:mb-0 [&_.field-label]:sr-only [&_td[data-row]]:min-w-36 [&_td[data-row]>div]:mb-0"
-          onKeyDown={move}
-          onPasteCapture={paste}
+          {...(alone ? keys : {})}
         >
           <caption className="sr-only">{words.caption}</caption>
           <thead>
             <tr>
-              {(['indicator', 'previous', ...columns] as const).map((name) => (
+              {(['indicator', 'previous', ...gridColumns] as const).map((name) => (
                 <th key={name} scope="col">
                   {words[name]}
                 </th>
@@ -93,8 +67,8 @@ export function GridSection({ section, words }: { section: FormSection; words: G
             </tr>
           </thead>
           <tbody>
-            {groups.map((group, row) => (
-              <Row key={group.key} group={group} row={row} fields={grid[row] ?? []} words={words} />
+            {section.groups.map((group, row) => (
+              <Row key={group.key} group={group} row={(firstRow ?? 0) + row} fields={cells[row] ?? []} words={words} />
             ))}
           </tbody>
         </table>
@@ -122,8 +96,9 @@ function Row({ group, row, fields, words }: RowProps) {
         {previous && <span className="cell-note">{previous.label}</span>}
       </td>
       {fields.map((field, column) => (
-        <td key={columns[column]} data-row={row} data-column={column}>
+        <td key={gridColumns[column]} data-row={row} data-column={column}>
           {field && <FormField field={asCell(field)} />}
+          {field && <CellState path={field.path} words={words} />}
           {!field && column === 0 && group.fields.length === 0 && words.elsewhere}
         </td>
       ))}
@@ -135,20 +110,10 @@ function Row({ group, row, fields, words }: RowProps) {
 function asCell(field: Field): Field {
   return {
     ...field,
+    // One cell holds one text: a value in parts is written there as text.
+    kind: field.kind === 'parts' ? 'figure' : field.kind,
     label: field.about ? `${field.about}, ${field.label}` : field.label,
     help: undefined,
     previous: null,
   }
-}
-
-function fieldIn({ fields, more }: FormGroup, name: (typeof columns)[number]): Field | null {
-  return [...fields, ...more].find(({ path }) => path.endsWith(`/${name}`)) ?? null
-}
-
-function placeOf(target: EventTarget) {
-  const isControl =
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-  const cell = isControl ? target.closest<HTMLElement>('td[data-row]') : null
-  if (!isControl || !cell) return null
-  return { control: target, place: [Number(cell.dataset.row), Number(cell.dataset.column)] as const }
 }

@@ -16,5 +16,8 @@ export function gridWords(t: Words): GridWords {
     tooLarge: t('statusReports.grid.tooLarge'),
     noChoice: t('statusReports.grid.noChoice', { value: '{value}', field: '{field}' }),
     elsewhere: t('statusReports.grid.elsewhere'),
+    cellUnsaved: t('statusReports.grid.cellUnsaved'),
+    cellSaved: t('statusReports.grid.cellSaved'),
+    cellNotSaved: t('statusReports.grid.cellNotSaved'),
   }
 }

@@ -71,6 +71,10 @@ async function dataStamp(viewer: Viewer): Promise<string> {
       UNION ALL SELECT 37, count(*), sum(xmin::text::bigint) FROM "DecisionSubject"
       UNION ALL SELECT 38, count(*), sum(xmin::text::bigint) FROM "ReportingPeriod"
       UNION ALL SELECT 39, count(*), sum(xmin::text::bigint) FROM "StatusReport"
+      UNION ALL SELECT 40, count(*), sum(xmin::text::bigint) FROM "Action"
+      UNION ALL SELECT 41, count(*), sum(xmin::text::bigint) FROM "ScheduleColumn"
+      UNION ALL SELECT 42, count(*), sum(xmin::text::bigint) FROM "ActionScheduleCell"
+      UNION ALL SELECT 43, count(*), sum(xmin::text::bigint) FROM "PersonMonths"
     ) one`,
   )
   return row?.stamp ?? ''

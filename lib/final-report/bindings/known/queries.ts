@@ -3,7 +3,9 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { loadBoundData } from '@/lib/final-report/bindings/queries'
 import { type Binding, type ReferenceTarget, subjectId } from '@/lib/final-report/blocks/model'
+import type { DocumentKind } from '@/lib/final-report/model'
 import { findReport } from '@/lib/final-report/queries'
+import { isCalculated } from '@/lib/indicators/formulas/model'
 
 /** The ids of everything in this very project that the viewer sees and a block can be bound to. */
 export async function knownSubjects(viewer: Viewer, projectId: string): Promise<Set<string>> {
@@ -15,7 +17,8 @@ export async function knownSubjects(viewer: Viewer, projectId: string): Promise<
     ...data.decisions.map((row) => row.id),
     ...data.indicators.flatMap((row) => [
       row.id,
-      ...row.measurements.map(({ id }) => id),
+      // What is counted is known by its indicator: it has no row.
+      ...row.measurements.flatMap((one) => (isCalculated(one) ? [] : [one.id])),
       ...row.targets.map(({ id }) => id),
     ]),
   ])
@@ -32,14 +35,22 @@ export async function knowsSubjects(
   return bindings.every((binding) => known.has(subjectId(binding)))
 }
 
-/** Whether everything referred to is in the report of this very project. */
+/** Whether budget tables are ones of this very project. */
+export function knowsBudgets(viewer: Viewer, projectId: string, budgetIds: readonly string[]): Promise<boolean> {
+  return asViewer(viewer, async (tx) => {
+    const ids = [...new Set(budgetIds)]
+    return ids.length === 0 || (await tx.budgetTable.count({ where: { id: { in: ids }, projectId } })) === ids.length
+  })
+}
+
+/** Whether everything referred to is in the document of this very project. */
 export async function knowsTargets(
   viewer: Viewer,
-  projectId: string,
+  { projectId, kind }: { projectId: string; kind: DocumentKind },
   targets: readonly ReferenceTarget[],
 ): Promise<boolean> {
   if (targets.length === 0) return true
-  const report = await findReport(viewer, projectId)
+  const report = await findReport(viewer, projectId, kind)
   const known = {
     attachment: new Set(report?.attachments.map(({ id }) => id)),
     section: new Set(report?.sections.map(({ id }) => id)),

@@ -8,9 +8,9 @@ const known = new Recent<CheckedReport>(8)
  * The report with what was read of it the last time: whatever says the same is the same object again, so that the rules look
  * only at what has changed. It is compared word by word: nothing that this reader was not given comes along.
  */
-export function remembered(projectId: string, report: CheckedReport): CheckedReport {
-  const before = known.get(projectId)
-  return known.keep(projectId, before ? takenOver(before, report) : report)
+export function remembered(name: string, report: CheckedReport): CheckedReport {
+  const before = known.get(name)
+  return known.keep(name, before ? takenOver(before, report) : report)
 }
 
 /** The newer report made of the parts of the older one where these say the same; the older one itself when all of them do. */

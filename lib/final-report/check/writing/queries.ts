@@ -5,6 +5,7 @@ import type { CheckResult } from '@/lib/final-report/check/acceptances/model'
 import { checkReadReport } from '@/lib/final-report/check/acceptances/queries'
 import { checkedReport } from '@/lib/final-report/check/stored/model'
 import { keptReport } from '@/lib/final-report/kept/queries'
+import type { DocumentPlace } from '@/lib/final-report/model'
 import { words } from '@/lib/platform/words'
 
 /**
@@ -14,11 +15,13 @@ import { words } from '@/lib/platform/words'
 export async function checkAround(
   viewer: Viewer,
   sectionId: string,
-): Promise<{ projectKey: string; result: CheckResult } | null> {
+): Promise<{ place: DocumentPlace; result: CheckResult } | null> {
   const found = await keptReport(viewer, sectionId)
   if (!found) return null
   const { project, report } = found
   const data = await keptBoundData(viewer, project.id)
   const checked = checkedReport(report, data, words(report.language))
-  return { projectKey: project.key, result: await checkReadReport(viewer, project.id, checked) }
+  const { kind } = report
+  const result = await checkReadReport(viewer, { projectId: project.id, kind }, checked)
+  return { place: { key: project.key, kind }, result }
 }

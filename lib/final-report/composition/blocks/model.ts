@@ -2,6 +2,8 @@ import { type BoundData, boundScope } from '@/lib/final-report/bindings/model'
 import {
   type BlockContent,
   isAddress,
+  type PlanType,
+  planTypes,
   type ReportBlock,
   type Run,
   type ScopedType,
@@ -13,6 +15,7 @@ import { boundNumber } from '@/lib/final-report/numbers/model'
 import { anchorOf, type Composition, labelOf, referenceText } from '@/lib/final-report/references/model'
 import { breakdownTable } from '@/lib/final-report/tables/breakdown/model'
 import { boundTable, freeTable } from '@/lib/final-report/tables/model'
+import { planTable } from '@/lib/final-report/tables/plan/model'
 
 /**
  * One block as it is read. Whatever cannot be resolved becomes a fault that says what is missing.
@@ -25,6 +28,7 @@ export function composeBlock(block: ReportBlock, composition: Composition, level
   const problem = (key: string): DocumentBlock => ({ kind: 'problem', id, text: t(`finalReport.problem.${key}`) })
   const inlines = (runs: readonly Run[]) => runs.flatMap((run) => composeRun(run, block, composition) ?? [])
   if (isScoped(block)) return composeTable(block, id, composition)
+  if (isOfPlan(block)) return composePlanTable(block, id, composition)
   switch (block.type) {
     case 'paragraph':
       return { kind: 'paragraph', id, inlines: inlines(block.content.runs) }
@@ -82,6 +86,10 @@ function isScoped(block: ReportBlock): block is Of<ScopedType> {
   return scopedTypes.some((type) => type === block.type)
 }
 
+function isOfPlan(block: ReportBlock): block is Of<PlanType> {
+  return planTypes.some((type) => type === block.type)
+}
+
 function composeTable(block: Of<ScopedType>, id: string, composition: Composition): DocumentBlock {
   const { data, t } = composition
   const pick = block.type === 'indicator_table' ? block.content.pick : 'national'
@@ -92,6 +100,16 @@ function composeTable(block: Of<ScopedType>, id: string, composition: Compositio
   if (table.rows.length === 0)
     return { kind: 'problem', id, text: t('finalReport.problem.emptyTable', { caption: block.content.caption }) }
   return { kind: 'table', id, label: labelOf(block.id, composition), caption: block.content.caption, ...table }
+}
+
+/** A table of the plan's data. What it is a table of may be gone, or nothing may be recorded of it. */
+function composePlanTable(block: Of<PlanType>, id: string, composition: Composition): DocumentBlock {
+  const { t } = composition
+  const { caption } = block.content
+  const table = planTable(block, composition.data, t)
+  if (typeof table === 'string') return { kind: 'problem', id, text: t(table) }
+  if (table.rows.length === 0) return { kind: 'problem', id, text: t('finalReport.problem.emptyTable', { caption }) }
+  return { kind: 'table', id, label: labelOf(block.id, composition), caption, ...table }
 }
 
 function composeFigure(block: Of<'chart'>, id: string, composition: Composition): DocumentBlock | null {

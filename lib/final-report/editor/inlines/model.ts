@@ -1,10 +1,9 @@
 import {
   type Binding,
+  bindingText,
   type ReferenceTarget,
   type Run,
   subjectBinding,
-  subjectId,
-  subjectText,
   type TextMark,
 } from '@/lib/final-report/blocks/model'
 
@@ -50,7 +49,7 @@ function inlineOf(run: Run, bindings: readonly Binding[]): EditorNode[] {
 /** `sort` is kept, so that what was frozen of a number stays with it. A subject that is gone is null. */
 function boundTo(sort: number, bindings: readonly Binding[]) {
   const binding = bindings.find((one) => one.sort === sort)
-  return { subject: binding ? subjectText(binding.source, subjectId(binding)) : null, sort }
+  return { subject: binding ? bindingText(binding) : null, sort }
 }
 
 function textNodes(text: string, marks: EditorMark[]): EditorNode[] {

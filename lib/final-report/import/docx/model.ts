@@ -3,12 +3,10 @@ import { withCaptions } from '@/lib/final-report/import/docx/captions/model'
 import type { LineGround } from '@/lib/final-report/import/docx/ground/model'
 import { LineReader } from '@/lib/final-report/import/docx/inlines/model'
 import { Numbering } from '@/lib/final-report/import/docx/numbering/model'
-import { openPackage, type Package } from '@/lib/final-report/import/docx/package/model'
 import { mainPart, partBeside, type Relations, readPart, relationsOf } from '@/lib/final-report/import/docx/parts/model'
 import { pictureBytes } from '@/lib/final-report/import/docx/pictures/model'
 import { Styles } from '@/lib/final-report/import/docx/styles/model'
 import { allIn, childOf, elementsIn, type XmlNode } from '@/lib/final-report/import/docx/xml/model'
-import { Refused } from '@/lib/final-report/import/refusals/model'
 import {
   type Loss,
   type LossKind,
@@ -17,6 +15,8 @@ import {
   type WrittenRun,
   writtenText,
 } from '@/lib/final-report/import/written/model'
+import { Refused } from '@/lib/platform/refused-file'
+import { openPackage, type Package } from '@/lib/platform/zip-package'
 
 /**
  * Words by which a file of the product's own is known again, in the languages of reports: of an unknown value, before the

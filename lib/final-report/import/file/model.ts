@@ -7,7 +7,6 @@ import {
 } from '@/lib/final-report/check/file/schema'
 import { plain } from '@/lib/final-report/check/words/model'
 import { piecesOf } from '@/lib/final-report/import/model'
-import { Refused } from '@/lib/final-report/import/refusals/model'
 import type {
   Loss,
   WrittenCaption,
@@ -16,6 +15,7 @@ import type {
   WrittenRun,
   WrittenSection,
 } from '@/lib/final-report/import/written/model'
+import { Refused } from '@/lib/platform/refused-file'
 
 /** Addresses that are told of a file with many mistakes. */
 const mostTold = 8

@@ -1,8 +1,8 @@
 import { largestFile } from '@/lib/evidence/files/model'
 import { readDocx } from '@/lib/final-report/import/docx/model'
 import { readFileReport } from '@/lib/final-report/import/file/model'
-import { type ReadAnswer, Refused, readOrRefused } from '@/lib/final-report/import/refusals/model'
 import type { WrittenReport } from '@/lib/final-report/import/written/model'
+import { type ReadAnswer, Refused, readOrRefused } from '@/lib/platform/refused-file'
 import { locales, words } from '@/lib/platform/words'
 
 const mediaTypes = {

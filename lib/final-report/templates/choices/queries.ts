@@ -1,7 +1,8 @@
 import 'server-only'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
-import type { FinalReport } from '@/lib/final-report/model'
+import type { DocumentKind, FinalReport } from '@/lib/final-report/model'
+import { documentRights } from '@/lib/final-report/permissions'
 import type { TemplateChoice } from '@/lib/final-report/templates/choices/model'
 import {
   differenceCount,
@@ -10,12 +11,16 @@ import {
 } from '@/lib/final-report/templates/differences/model'
 import { readVersion } from '@/lib/final-report/templates/queries'
 
-/** The templates that a report of the project can be begun with, the county's own first; null for those who may not begin. */
-export function listTemplateChoices(viewer: Viewer, projectId: string): Promise<TemplateChoice[] | null> {
-  if (!rightTo(viewer, 'final_report.write', projectId)) return Promise.resolve(null)
+/** The templates that a report or a plan of the project can be begun with, the county's own first; null for those who may not begin. */
+export function listTemplateChoices(
+  viewer: Viewer,
+  projectId: string,
+  kind: DocumentKind,
+): Promise<TemplateChoice[] | null> {
+  if (!rightTo(viewer, documentRights[kind].write, projectId)) return Promise.resolve(null)
   return asViewer(viewer, async (tx) => {
     const rows = await tx.reportTemplate.findMany({
-      where: { versions: { some: { publishedAt: { not: null } } } },
+      where: { kind, versions: { some: { publishedAt: { not: null } } } },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: {
         key: true,

@@ -5,7 +5,7 @@ import type { MeetingFacts } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
 import { isLocale, type Words, words } from '@/lib/platform/words'
-import { formatTimeCode } from '@/lib/values/format'
+import { formatPeriodKey } from '@/lib/values/format'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 type Asked = { title: string; proposal: string; planChangeId: string | null; workPackageId: string | null }
@@ -69,7 +69,7 @@ async function listAsked(tx: Tx, { projectId, period }: MeetingFacts): Promise<A
 }
 
 function reviewOf(t: Words, periodKey: string): Asked {
-  const period = formatTimeCode(periodKey, t.locale)
+  const period = formatPeriodKey(periodKey, t.locale)
   return {
     title: t('meetings.asked.review', { period }),
     proposal: t('meetings.asked.reviewProposal', { period }),

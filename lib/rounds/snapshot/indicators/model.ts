@@ -1,4 +1,11 @@
-import type { IndicatorRow, MeasurementRow, TargetRow } from '@/lib/indicators/model'
+import { withCalculated } from '@/lib/indicators/formulas/model'
+import {
+  type IndicatorRow,
+  type IndicatorVersionRow,
+  type MeasurementRow,
+  scopeOf,
+  type TargetRow,
+} from '@/lib/indicators/model'
 import { type Cut, isKnownIn } from '@/lib/rounds/snapshot/cut/model'
 import { judgementsOf } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import type { SnapshotIndicator, SnapshotMeasurement, SnapshotOrigin } from '@/lib/rounds/snapshot/model'
@@ -9,21 +16,43 @@ export type ReportPeriods = ReadonlyMap<string, string>
 /** How the figures of a report came into the house, by the report's id. */
 export type Origins = ReadonlyMap<string, SnapshotOrigin>
 
-/** An indicator as it was known by the end of the period, judged as things stood then. */
-export function indicatorAtCut(
-  row: IndicatorRow,
+/**
+ * Indicators as they were known by the end of the period, judged as things stood then. What is counted from others is counted
+ * from what was known of them.
+ */
+export function indicatorsAtCut(
+  rows: readonly IndicatorRow[],
   cut: Cut,
   reportPeriods: ReportPeriods,
   origins: Origins = new Map(),
-): SnapshotIndicator {
-  const versions = row.versions.map((version) =>
+): SnapshotIndicator[] {
+  const known = rows.map((row) => {
+    const current = currentOf(versionsAt(row.versions, cut))
+    const { source = null, horizon = null, dimensions = [] } = current ?? {}
+    const measurements = row.measurements.filter((one) => isKnown(one, cut, reportPeriods))
+    return { ...row, current, scope: scopeOf(current), source, horizon, dimensions, measurements }
+  })
+  return withCalculated(known).map((row) => indicatorAtCut(row, cut, origins))
+}
+
+/** A definition that gave way only after the cut was still in force at it. */
+function versionsAt(versions: readonly IndicatorVersionRow[], cut: Cut): IndicatorVersionRow[] {
+  return versions.map((version) =>
     isSuperseded(version.supersededOn, cut) ? version : { ...version, supersededOn: null },
   )
-  const current = versions.find((version) => version.supersededOn === null) ?? versions.at(-1)
+}
+
+function currentOf(versions: readonly IndicatorVersionRow[]): IndicatorVersionRow | null {
+  return versions.find((version) => version.supersededOn === null) ?? versions.at(-1) ?? null
+}
+
+function indicatorAtCut(row: IndicatorRow, cut: Cut, origins: Origins): SnapshotIndicator {
+  const { current } = row
+  const versions = versionsAt(row.versions, cut)
   const targets = row.targets.map((target) => targetAtCut(target, cut))
-  const measurements = row.measurements
-    .filter((one) => isKnown(one, cut, reportPeriods))
-    .map((one): SnapshotMeasurement => ({ ...one, origin: (one.reportId && origins.get(one.reportId)) || null }))
+  const measurements = row.measurements.map(
+    (one): SnapshotMeasurement => ({ ...one, origin: (one.reportId && origins.get(one.reportId)) || null }),
+  )
   const direction = current?.direction ?? null
   return {
     ...row,
@@ -32,6 +61,11 @@ export function indicatorAtCut(
     unit: current?.unit ?? null,
     direction,
     definition: current?.definition ?? null,
+    accumulation: current?.accumulation ?? null,
+    formula: current?.formula ?? null,
+    producer: current?.producer ?? null,
+    method: current?.method ?? null,
+    owner: current?.owner ?? null,
     versions,
     targets,
     measurements,
@@ -39,7 +73,7 @@ export function indicatorAtCut(
   }
 }
 
-/** A definition or target that gave way only after the cut was still in force at it. */
+/** What gave way only after the cut was still in force at it. */
 function isSuperseded(on: string | null, { lastDay }: Cut): boolean {
   return on !== null && on <= lastDay
 }

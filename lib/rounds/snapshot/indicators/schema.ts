@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureFields, targetOperators } from '@/lib/indicators/model'
+import { accumulations, figureFields, indicatorScopes, targetOperators } from '@/lib/indicators/model'
 import type { SnapshotDataTable } from '@/lib/rounds/snapshot/data-tables/model'
 import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
 import { judgementReasons, verdicts } from '@/lib/values/judge'
@@ -88,7 +88,7 @@ const measurement = z.object({
 export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({
   id: z.string(),
   sourceId: z.string(),
-  scope: z.enum(['local', 'national']),
+  scope: z.enum(indicatorScopes),
   workPackageId: words,
   investmentId: words,
   actionNo: z.number().nullable(),
@@ -97,6 +97,12 @@ export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({
   unit: words,
   direction: z.enum(['up', 'down', 'reach', 'monitor']).nullable(),
   definition: words,
+  // Snapshots written before definitions said these know nothing of them.
+  accumulation: z.enum(accumulations).nullable().default(null),
+  formula: words.default(null),
+  producer: words.default(null),
+  method: words.default(null),
+  owner: words.default(null),
   seeIndicatorOf: words,
   horizon: words,
   note: words,
@@ -108,6 +114,8 @@ export const indicatorSchema: z.ZodType<SnapshotIndicator> = z.object({
       id: z.string(),
       version: z.number(),
       name: z.string(),
+      // Snapshots written before versions said this: the same as the indicator's.
+      scope: z.enum(indicatorScopes).nullable().default(null),
       unit: words,
       definition: words,
       reason: words,

@@ -1,4 +1,5 @@
-import type { UnitLight } from '@/lib/rounds/snapshot/model'
+import type { SnapshotBody, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
+import type { UnitLight } from '@/lib/rounds/snapshot/unit-lights/model'
 import type { Light } from '@/lib/status-reports/model'
 
 /** What is needed of a unit to tell its light. */
@@ -35,6 +36,29 @@ export function lightsOf(units: readonly LightSource[]): Map<string, UnitLight> 
   }
   for (const unit of units) lightOf(unit)
   return known
+}
+
+/** How a publication tells of a unit: its light, and whether it has reported at all. */
+export type ToldLight = UnitLight & { reported: boolean }
+
+/** Whether a unit has reported. A report that says only that there was none is no report. */
+function hasReported(report: Pick<SnapshotReport, 'scope'> | null): boolean {
+  return report !== null && report.scope !== 'not_reported'
+}
+
+/** A unit as its publication tells of it. Where the project uses no lights none is told, whatever a report once said. */
+export function toldLight(
+  { lights }: Pick<SnapshotBody['project'], 'lights'>,
+  { status, report }: Pick<SnapshotUnit, 'status' | 'report'>,
+): ToldLight {
+  const reported = hasReported(report)
+  if (lights) return { ...status, reported }
+  return { light: null, from: 'none', partId: null, reason: report?.reason?.text ?? null, reported }
+}
+
+/** All units as a publication tells of them, by their ids. */
+export function toldLights({ project, units }: Pick<SnapshotBody, 'project' | 'units'>): Map<string, ToldLight> {
+  return new Map(units.map((unit) => [unit.id, toldLight(project, unit)]))
 }
 
 function worstOf(parts: readonly { part: LightSource; status: UnitLight }[]): UnitLight | null {

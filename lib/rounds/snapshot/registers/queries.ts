@@ -28,6 +28,7 @@ import {
   toTile,
 } from '@/lib/projects/details/queries'
 import { visibleProjects } from '@/lib/projects/permissions'
+import { readSettings } from '@/lib/projects/settings/schema'
 import { risksInOrder, toRiskRow } from '@/lib/risks/queries'
 import type { SnapshotProject } from '@/lib/rounds/snapshot/model'
 import { toimintamallitInOrder, toToimintamalli } from '@/lib/toimintamallit/queries'
@@ -35,6 +36,7 @@ import { detailFields, toDetails } from '@/lib/work-packages/queries'
 
 const header = {
   id: true,
+  settings: true,
   key: true,
   name: true,
   organisationId: true,
@@ -113,6 +115,7 @@ export function findRegisters(viewer: Viewer, projectId: string) {
 type Header = Prisma.ProjectGetPayload<{ select: typeof header }> & { organisation: { name: string } }
 
 function toProject(row: Header): SnapshotProject {
+  const { riskScale, lights } = readSettings(row.settings)
   const { statementFi, statementSv, statementEn, ...texts } = row.programme
   return {
     id: row.id,
@@ -125,5 +128,7 @@ function toProject(row: Header): SnapshotProject {
     totalCostAsWritten: row.totalCostAsWritten,
     periodAsWritten: row.periodAsWritten,
     communicationMessage: row.communicationMessage,
+    riskScale,
+    lights,
   }
 }

@@ -1,8 +1,9 @@
 import type { ActionRow } from '@/lib/actions/model'
 import { type Cut, isBy } from '@/lib/rounds/snapshot/cut/model'
 import { lightsOf } from '@/lib/rounds/snapshot/lights/model'
-import type { SnapshotAction, SnapshotReport, SnapshotUnit, UnitLight } from '@/lib/rounds/snapshot/model'
+import type { SnapshotAction, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import { type StateTold, stateAtCut } from '@/lib/rounds/snapshot/reports/model'
+import type { EarlierLight } from '@/lib/rounds/snapshot/unit-lights/model'
 import { textsOf, titleOf, type WorkPackageDetails } from '@/lib/work-packages/model'
 
 export type UnitParts = {
@@ -12,7 +13,7 @@ export type UnitParts = {
   reports: ReadonlyMap<string, SnapshotReport>
   statesTold: ReadonlyMap<string, readonly StateTold[]>
   /** Lights at the previous published period */
-  before: ReadonlyMap<string, UnitLight>
+  before: ReadonlyMap<string, EarlierLight>
 }
 
 /** Work packages with their lights, approved reports and actions as they were known by the end of the period. */

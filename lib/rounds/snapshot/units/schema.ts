@@ -104,6 +104,6 @@ export const unitSchema: z.ZodType<SnapshotUnit> = z.object({
     })
     .nullable(),
   status,
-  before: status.nullable(),
+  before: status.extend({ reported: z.boolean().optional() }).nullable(),
   report: report.nullable(),
 })

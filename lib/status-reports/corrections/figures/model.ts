@@ -1,6 +1,6 @@
 import type { FigureField, MeasurementRow } from '@/lib/indicators/model'
+import { type Asked, type Reading, readSampleSize, readTime, readValue } from '@/lib/indicators/readings/model'
 import { type ReportedPeriod, type ReportedValue, timeOf } from '@/lib/status-reports/measurements/model'
-import { type Asked, type Reading, readSampleSize, readTime, readValue } from '@/lib/status-reports/readings/model'
 import { formatTimeCode } from '@/lib/values/format'
 import { formatTypedValue } from '@/lib/values/format-value'
 import { unknownWords } from '@/lib/values/lexicon'

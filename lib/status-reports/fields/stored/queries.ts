@@ -37,7 +37,11 @@ export async function isSubjectOfUnit(_viewer: Viewer, tx: Tx, unitId: string, a
   // Such a field exists only when it was carried over: nobody can name a missing action anew.
   if (actionNo !== null) return false
   if (actionId) return (await tx.action.count({ where: { id: actionId, workPackageId: unitId } })) > 0
-  if (indicatorId) return (await tx.indicator.count({ where: { id: indicatorId, workPackageId: unitId } })) > 0
+  if (indicatorId) {
+    // What is counted from others is never written.
+    const entered = { versions: { none: { supersededOn: null, formula: { not: null } } } }
+    return (await tx.indicator.count({ where: { id: indicatorId, workPackageId: unitId, ...entered } })) > 0
+  }
   if (toimintamalliId)
     return (await tx.toimintamalli.count({ where: { id: toimintamalliId, workPackageId: unitId } })) > 0
   return true

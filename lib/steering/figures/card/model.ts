@@ -1,4 +1,5 @@
 import { publishedFileAddress } from '@/lib/evidence/addresses'
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { correctionFigures } from '@/lib/status-reports/corrections/model'
 import { periodText } from '@/lib/steering/figure-texts/model'
@@ -150,7 +151,7 @@ function evidenceOf({ body, code, opensFiles }: CardScene, found: FigureRow): Ca
 
 function correctionsOf({ t }: CardScene, found: FigureRow): Card['corrections'] {
   if (found.kind !== 'measurement') return []
-  const asked = { kind: found.indicator.kind, unit: found.indicator.unit }
+  const asked = askedOf(found.indicator)
   return found.row.corrections.map((one) => ({
     key: `${one.eventId} ${one.field}`,
     text: correctionFigures(t, one, asked),

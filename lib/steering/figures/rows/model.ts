@@ -28,7 +28,7 @@ type SnapshotReservation = SnapshotFinance['reservations'][number]
 export type FigureRow =
   | { kind: 'measurement'; row: SnapshotMeasurement; indicator: SnapshotIndicator }
   | { kind: 'target'; row: SnapshotTarget; indicator: SnapshotIndicator }
-  | { kind: 'light'; row: SnapshotUnit }
+  | { kind: 'light'; row: SnapshotUnit; usesLights: boolean }
   | { kind: 'purchase'; row: SnapshotPurchase }
   | { kind: 'budget_line'; row: SnapshotBudgetLine; table: SnapshotBudget }
   | { kind: 'budget_total'; row: SnapshotBudget }
@@ -56,7 +56,7 @@ function figureRows(body: SnapshotBody): FigureRow[] {
       ...indicator.targets.map((row) => ({ kind: 'target', row, indicator }) as const),
     ]),
     ...body.units.flatMap((unit): FigureRow[] => [
-      { kind: 'light', row: unit },
+      { kind: 'light', row: unit, usesLights: body.project.lights },
       ...unit.actions.map((row) => ({ kind: 'action', row, unit }) as const),
     ]),
     ...finance.purchases.map((row) => ({ kind: 'purchase', row }) as const),

@@ -166,6 +166,7 @@ function judgedWith(scene: CardScene, found: FigureRow): CardText[] {
 /** Units that show this one's light because they have none of their own. */
 function lightsFrom(scene: CardScene, found: FigureRow): CardText[] {
   if (found.kind !== 'light') return []
+  if (!found.usesLights) return []
   return scene.body.units
     .filter(({ status }) => status.partId === found.row.id)
     .map((unit) => link(scene, { kind: 'light', id: unit.id }, scene.t('figures.use.light', { unit: unit.title })))

@@ -4,11 +4,12 @@ import { notInProjectLabel } from '@/lib/finance/labels'
 import { labelOf } from '@/lib/investments/model'
 import { planChangeStateLabels } from '@/lib/plan-changes/labels'
 import type { Words } from '@/lib/platform/words'
+import { toldLight } from '@/lib/rounds/snapshot/lights/model'
 import type { SnapshotBody, SnapshotTarget } from '@/lib/rounds/snapshot/model'
 import { cellText } from '@/lib/steering/cell-texts/model'
 import { limitText, measurementText } from '@/lib/steering/figure-texts/model'
 import type { FigureRow } from '@/lib/steering/figures/rows/model'
-import { shownLightLabels } from '@/lib/steering/labels'
+import { lightWords } from '@/lib/steering/labels'
 import { type ShownLight, shown } from '@/lib/steering/lights/model'
 import { amountText } from '@/lib/steering/money-texts/model'
 import { riskRows } from '@/lib/steering/risks/model'
@@ -26,8 +27,8 @@ export function figureValue(t: Words, found: FigureRow): FigureValue {
     case 'target':
       return limitValue(t, found.row)
     case 'light': {
-      const light = shown(found.row.status.light)
-      return { text: t(shownLightLabels[light]), light }
+      const light = shown(toldLight({ lights: found.usesLights }, found.row))
+      return { text: t(lightWords(found.usesLights)[light]), light }
     }
     case 'budget_line':
       return found.row.notInProject ? { text: t(notInProjectLabel), unknown: true } : amountValue(t, found.row.amount)

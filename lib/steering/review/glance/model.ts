@@ -1,8 +1,8 @@
 import { askedOf } from '@/lib/steering/decisions/model'
 import { percentText } from '@/lib/steering/figure-texts/model'
 import { financeSummary } from '@/lib/steering/finance/model'
-import { shownLightLabels } from '@/lib/steering/labels'
-import { countLights, shownLights } from '@/lib/steering/lights/model'
+import { lightWords } from '@/lib/steering/labels'
+import { countedLights, countLights } from '@/lib/steering/lights/model'
 import { partialCell } from '@/lib/steering/money-texts/model'
 import { sumRuns } from '@/lib/steering/review/finance/sums/model'
 import type { KeyFigure, Review } from '@/lib/steering/review/model'
@@ -36,9 +36,9 @@ export function glance(context: ReviewContext): Review['glance'] {
       value: { text: count(asked.items.length + asked.planChanges.length), href: boardHref(context, 'decisions') },
       note: null,
     },
-    ...shownLights.map((light) => ({
+    ...countedLights(body.project.lights, lights).map((light) => ({
       section: 'serviceAreas' as const,
-      label: t(shownLightLabels[light]),
+      label: t(lightWords(body.project.lights)[light]),
       light,
       value: figure(context, 'computed', `lights.${light}`, count(lights[light])),
       note: null,

@@ -1,6 +1,7 @@
 import { figureAddress } from '@/lib/steering/figures/addresses'
-import { lightChangeLabels, shownLightLabels } from '@/lib/steering/labels'
-import type { LightChange, UnitRow } from '@/lib/steering/lights/model'
+import { lightChangeLabels, lightWords } from '@/lib/steering/labels'
+import { lightOfText, lightReason, sentences } from '@/lib/steering/light-texts/model'
+import { type LightChange, tellsBefore, type UnitRow } from '@/lib/steering/lights/model'
 import type { ReviewBlock, ReviewLight } from '@/lib/steering/review/model'
 import { type ReviewContext, unitRun } from '@/lib/steering/review/runs/model'
 
@@ -9,20 +10,26 @@ const arrows: Record<LightChange, string> = {
   better: '↑\u00a0',
   new: '+\u00a0',
   gone: '−\u00a0',
+  unlit: '−\u00a0',
+  lit: '+\u00a0',
   same: '→\u00a0',
+  untold: '',
   none: '',
 }
 
 /** The light of a unit with its word and its card. */
-export function reviewLight({ t, code }: ReviewContext, { id, light }: UnitRow): ReviewLight {
-  return { light, word: t(shownLightLabels[light]), href: figureAddress(code, { kind: 'light', id }) }
+export function reviewLight({ t, code, body }: ReviewContext, { id, light }: UnitRow): ReviewLight {
+  return { light, word: t(lightWords(body.project.lights)[light]), href: figureAddress(code, { kind: 'light', id }) }
 }
 
 /** How the light has moved, in words after its arrow; null when there is nothing to compare with. */
-export function changeText({ t, compared }: ReviewContext, { change, before }: UnitRow): string | null {
-  if (!compared || change === 'none') return null
-  const moved = change === 'worse' || change === 'better' || change === 'gone'
-  const was = moved && before ? ` (${t('steering.change.was', { light: t(shownLightLabels[before]) })})` : ''
+export function changeText({ t, body, compared }: ReviewContext, { change, before }: UnitRow): string | null {
+  const usesLights = body.project.lights
+  if (!compared || change === 'none' || (change === 'untold' && !usesLights)) return null
+  const was =
+    tellsBefore.has(change) && before
+      ? ` (${t('steering.change.was', { light: t(lightWords(usesLights)[before]) })})`
+      : ''
   return `${arrows[change]}${t(lightChangeLabels[change])}${was}`
 }
 
@@ -36,15 +43,11 @@ export function lightsBlock(context: ReviewContext, caption: string, rows: reado
       kind: 'lights',
       caption,
       items: rows.map((row) => {
-        const notes = [
-          row.reason ?? (row.light === 'none' ? t('steering.light.noReport') : null),
-          row.lightOf ? t('steering.light.fromPart', { part: row.lightOf }) : null,
-        ].filter((note) => note !== null)
         return {
           title: unitRun(context, units.get(row.id) ?? { id: row.id, title: row.title, reports: true }),
           light: reviewLight(context, row),
           change: changeText(context, row),
-          note: notes.join('. ') || null,
+          note: sentences([lightReason(t, row, body.project.lights), lightOfText(t, row)]) || null,
         }
       }),
     },

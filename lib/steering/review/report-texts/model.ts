@@ -1,5 +1,6 @@
 import { stateLabels, unknownStateLabel } from '@/lib/actions/labels'
 import { numberedTitle } from '@/lib/actions/model'
+import { askedOf } from '@/lib/indicators/readings/model'
 import type { ReportedAction, SnapshotAction, SnapshotReport, SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import { changedFigure } from '@/lib/status-reports/corrections/model'
 import { scopeLabels } from '@/lib/status-reports/labels'
@@ -60,7 +61,7 @@ export function correctionBlocks({ t, body }: ReviewContext, { corrections }: Sn
     const indicator = body.indicators.find(({ id }) => id === correction.indicatorId)
     const of = {
       name: indicator?.name ?? t('steering.unit.indicators'),
-      asked: { kind: indicator?.kind ?? null, unit: indicator?.unit ?? null },
+      asked: askedOf(indicator),
     }
     return [
       run(`${formatDate(correction.at, t.locale)} ${changedFigure(t, correction, of)}. `),

@@ -30,8 +30,8 @@ const none = ({ t }: ReviewContext): ReviewBlock[] => [
 ]
 
 /** The register below holds the same numbers. */
-function matrix({ t }: ReviewContext, rows: readonly RiskRow[]): ReviewBlock[] {
-  const model = riskMatrix(t, rows)
+function matrix({ t, body }: ReviewContext, rows: readonly RiskRow[]): ReviewBlock[] {
+  const model = riskMatrix(t, rows, body.project.riskScale)
   return [{ kind: 'chart', model, summary: describeChart(model, t), sourceTable: null }]
 }
 

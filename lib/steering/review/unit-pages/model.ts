@@ -2,6 +2,7 @@ import { publishedFileAddress } from '@/lib/evidence/addresses'
 import { pathTo } from '@/lib/investments/model'
 import type { SnapshotUnit } from '@/lib/rounds/snapshot/model'
 import { timeText } from '@/lib/steering/figure-texts/model'
+import { lightOfText, sentences } from '@/lib/steering/light-texts/model'
 import type { UnitRow } from '@/lib/steering/lights/model'
 import { amountText } from '@/lib/steering/money-texts/model'
 import { dataTable } from '@/lib/steering/review/data-tables/model'
@@ -84,8 +85,8 @@ export function unitBlocks(context: ReviewContext, row: UnitRow, unit: SnapshotU
 function statusBlocks(context: ReviewContext, row: UnitRow): ReviewBlock[] {
   const { t } = context
   const change = changeText(context, row)
-  const of = row.lightOf ? t('steering.light.fromPart', { part: row.lightOf }) : null
-  const runs = joined([change ? [strong(change)] : [], row.reason ? [run(row.reason)] : [], of ? [run(of)] : []], '. ')
+  const why = sentences([row.reason, lightOfText(t, row)])
+  const runs = joined([change ? [strong(change)] : [], why ? [run(why)] : []], '. ')
   return runs.length > 0 ? [{ kind: 'paragraph', label: t('review.unit.status'), runs }] : []
 }
 

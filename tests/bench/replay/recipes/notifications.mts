@@ -1,4 +1,5 @@
-// What people are told of, and the mails of it.
+// What people are told of, and the mails of it; what they keep out of sight.
+import { putGuideAway } from '@/lib/access/guides/commands'
 import { asViewer } from '@/lib/access/viewer'
 import { kindsFor } from '@/lib/notifications/model'
 import { makePersonIn } from '@/tests/support/builders/round'
@@ -13,6 +14,24 @@ export const notificationRecipes: Recipe[] = [
     prepare: async () => {
       const { coordinator: who } = await roundAt('opened')
       return { form: { who, page: '/settings', fill: { 'choice-returned': 'daily' } } }
+    },
+  },
+  {
+    of: 'app/(portal)/settings/actions.ts#putAway',
+    // A mark on the person's own row: nothing is added.
+    adds: {},
+    prepare: async () => {
+      const { coordinator: who } = await roundAt('opened')
+      return { form: { who, page: '/my-work', having: ['guide', 'coordinator'] } }
+    },
+  },
+  {
+    of: 'app/(portal)/settings/actions.ts#bringBack',
+    adds: {},
+    prepare: async () => {
+      const { coordinator: who } = await roundAt('opened')
+      await putGuideAway(who, { guide: 'coordinator' })
+      return { form: { who, page: '/settings' } }
     },
   },
   {

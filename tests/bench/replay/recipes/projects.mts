@@ -35,9 +35,19 @@ const link = { kind: 'sister' as const, linkedId: null, name: 'Muu hanke', url: 
 
 export const projectRecipes: Recipe[] = [
   {
+    of: `${about}#saveResults`,
+    adds: { AuditEvent: 1 },
+    prepare: onPage('about/settings', { having: ['results', 'open'] }),
+  },
+  {
     of: `${about}#saveBasics`,
     adds: { AuditEvent: 1 },
     prepare: onPage('about', { fill: { description: 'Kuvaus.' } }),
+  },
+  {
+    of: `${about}#saveSettings`,
+    adds: { AuditEvent: 1 },
+    prepare: onPage('about/settings', { fill: { riskScale: '7' } }),
   },
   {
     of: `${about}#saveRetention`,

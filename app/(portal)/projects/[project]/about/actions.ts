@@ -12,8 +12,12 @@ import { addDocument, removeDocument } from '@/lib/projects/documents/commands'
 import { documentSchema, removeDocumentSchema } from '@/lib/projects/documents/schema'
 import { addLink, removeLink } from '@/lib/projects/links/commands'
 import { linkSchema, removeLinkSchema } from '@/lib/projects/links/schema'
+import { setResults } from '@/lib/projects/results/commands'
+import { resultsSchema } from '@/lib/projects/results/schema'
 import { setRetention } from '@/lib/projects/retention/commands'
 import { retentionSchema } from '@/lib/projects/retention/schema'
+import { changeSettings } from '@/lib/projects/settings/commands'
+import { changeSettingsSchema } from '@/lib/projects/settings/schema'
 
 type Place = { project: string }
 const onProject =
@@ -26,6 +30,8 @@ const onPart =
     aboutAddress(project, part)
 
 export const saveBasics = action(basicsSchema, editBasics, onProject('about'))
+export const saveSettings = action(changeSettingsSchema, changeSettings, onProject('about'))
+export const saveResults = action(resultsSchema, setResults, onPart('settings'))
 export const saveRetention = action(retentionSchema, setRetention, onProject('about'))
 export const addLinkedDocument = action(
   documentSchema,

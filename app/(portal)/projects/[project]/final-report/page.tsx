@@ -12,8 +12,8 @@ import { checkAddress, importAddress, lifeAddress, previewAddress } from '@/lib/
 import { isWritable } from '@/lib/final-report/model'
 import { canEditReport, canExportReport } from '@/lib/final-report/permissions'
 import { findNewerTemplate, listTemplateChoices } from '@/lib/final-report/templates/choices/queries'
+import { loadReport, workspaceNotes } from '../documents/load'
 import { begin } from './actions'
-import { loadReport, workspaceNotes } from './load'
 
 type Props = { params: Promise<{ project: string }> }
 
@@ -22,9 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FinalReportPage({ params }: Props) {
-  const { viewer, project, t, open } = await loadReport((await params).project)
+  const { viewer, project, place, t, open } = await loadReport((await params).project)
   const newer = open && (await findNewerTemplate(viewer, open.report))
-  const templates = open ? null : await listTemplateChoices(viewer, project.id)
+  const templates = open ? null : await listTemplateChoices(viewer, project.id, 'final_report')
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={finalReportCrumbs(t, project)} />
@@ -36,7 +36,7 @@ export default async function FinalReportPage({ params }: Props) {
             <>
               {canExportReport(viewer, project.id) && <ReportDownloads t={t} projectKey={project.key} />}
               <ButtonLink href={previewAddress(project.key)}>{t('finalReport.screen.preview')}</ButtonLink>
-              <ButtonLink href={checkAddress(project.key)}>{t('reportCheck.title')}</ButtonLink>
+              <ButtonLink href={checkAddress(place)}>{t('reportCheck.title')}</ButtonLink>
               <ButtonLink href={lifeAddress(project.key)}>{t('finalReport.life.title')}</ButtonLink>
               {isWritable[open.report.state] && canEditReport(viewer, project.id) && (
                 <ButtonLink href={importAddress(project.key)}>{t('reportImport.link')}</ButtonLink>

@@ -23,14 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FinancePage({ params, searchParams }: Props) {
-  const [{ viewer, project, t, keeps }, asked] = await Promise.all([financeHere(params), searchParams])
+  const [{ viewer, project, t, keeps, treasury }, asked] = await Promise.all([financeHere(params), searchParams])
   const [money, places] = await Promise.all([readMoney(viewer, project.id), listPlaces(viewer, project.id)])
   const table = money.tables.find(({ id }) => id === asked.table) ?? money.tables[0] ?? null
   const dimension = dimensions.find((one) => one === asked.by) ?? 'investment'
   const shown = { t, project: project.key, money, places }
+  const heading = { t, project, treasury, title: t('finance.title'), intro: t('finance.intro') }
   return (
     <>
-      <FinanceHeading t={t} project={project} list="overview" title={t('finance.title')} intro={t('finance.intro')} />
+      <FinanceHeading {...heading} list="overview" />
       <KeySums t={t} money={money} table={table} />
       <Section id="money" title={t('finance.by.title')}>
         <TableChoice {...shown} table={table} dimension={dimension} />

@@ -1,5 +1,7 @@
 import type { Viewer } from '@/lib/access/model'
 import { listPlaces } from '@/lib/finance/places/queries'
+import { renamed } from '@/lib/indicators/formulas/model'
+import { rightToKeepIndicators } from '@/lib/indicators/permissions'
 import { warningsOf } from '@/lib/indicators/warnings/model'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { findIndicators } from '@/lib/steering/indicators/queries'
@@ -11,7 +13,14 @@ export async function loadIndicators(viewer: Viewer, project: ProjectHeader) {
     listPlaces(viewer, project.id),
   ])
   const byId = (places: readonly { id: string; label: string }[]) => new Map(places.map((one) => [one.id, one.label]))
-  return { known, units: byId(packages), investments: byId(investments) }
+  const measured = packages.filter(({ id }) => known.rows.some((row) => row.workPackageId === id))
+  return {
+    known,
+    units: byId(packages),
+    investments: byId(investments),
+    /** Units that have indicators */
+    measured: measured.map(({ id, label }) => ({ value: id, label })),
+  }
 }
 
 /** One of them with everything its page tells; null when there is none such that the viewer may know. */
@@ -20,10 +29,13 @@ export async function loadIndicator(viewer: Viewer, project: ProjectHeader, id: 
   const { rows, ...rest } = known
   const indicator = rows.find((row) => row.id === id)
   if (!indicator) return null
+  const codes = new Map(rows.map((row) => [row.id, row.sourceId]))
   const newest = project.periods.filter(({ state }) => state === 'published').at(-1)
   return {
     indicator,
     known: rest,
+    formula: indicator.formula && renamed(indicator.formula, (id) => codes.get(id) ?? id),
+    keeps: rest.live && rightToKeepIndicators(viewer, project.id) !== null,
     unit: units.get(indicator.workPackageId ?? '') ?? null,
     investment: investments.get(indicator.investmentId ?? '') ?? null,
     warnings: warningsOf({ ...indicator, newestPeriod: newest ?? null }),

@@ -7,6 +7,7 @@ import { type InvestmentRow, labelOf, pathTo } from '@/lib/investments/model'
 import { listInvestments } from '@/lib/investments/queries'
 import { listDecisionsOf } from '@/lib/meetings/decisions/queries'
 import { listReportsTelling } from '@/lib/status-reports/toimintamallit/queries'
+import { listLinkChecks } from '@/lib/toimintamallit/links/queries'
 import { rightToKeep } from '@/lib/toimintamallit/permissions'
 import { type PlacedInvestment, type Plan, type RegisterRow, registerRows } from '@/lib/toimintamallit/register/model'
 import { listOwnUnits, listRegister } from '@/lib/toimintamallit/register/queries'
@@ -17,6 +18,12 @@ import { listOutline } from '@/lib/work-packages/outline/queries'
 export async function loadRegister(viewer: Viewer, projectId: string): Promise<RegisterRow[]> {
   const [models, plan] = await Promise.all([listRegister(viewer, { projectId }), loadPlan(viewer, projectId)])
   return registerRows(models, plan)
+}
+
+/** The same with what became of their addresses when they were last tried. */
+export async function loadRegisterPage(viewer: Viewer, projectId: string) {
+  const [rows, checks] = await Promise.all([loadRegister(viewer, projectId), listLinkChecks(viewer, projectId)])
+  return { rows, checks }
 }
 
 /** One model of the project; a model of another project looks like a missing one. */
@@ -35,15 +42,16 @@ export async function loadModel(
 export async function loadModelPage(viewer: Viewer, place: { projectId: string; id: string }) {
   const row = await loadModel(viewer, place)
   const { projectId, id } = place
-  const [reports, sections, evidence, decisions] = await Promise.all([
+  const [reports, sections, evidence, decisions, checks] = await Promise.all([
     listReportsTelling(viewer, place),
     listSectionsTelling(viewer, { ...place, name: row.name }),
     // The register has counted it: what is not there need not be asked for.
     row.evidence === 0 ? [] : listEvidenceOf(viewer, { kind: 'toimintamalli', id }),
     listDecisionsOf(viewer, { toimintamalliId: id }),
+    listLinkChecks(viewer, projectId),
   ])
   const mayKeep = rightToKeep(viewer, { projectId, isOwnUnit: row.isOwnUnit }) !== null
-  return { row, reports, sections, evidence, decisions, mayKeep }
+  return { row, reports, sections, evidence, decisions, checks, mayKeep }
 }
 
 /** What the viewer may choose in the form of a model: every work package, or for coordinators their own units. */

@@ -14,7 +14,7 @@ import { projectAddress } from '@/lib/projects/addresses'
 import { newModelAddress } from '@/lib/toimintamallit/addresses'
 import { filterRegister, readRegisterFilter, registerFunnel } from '@/lib/toimintamallit/register/model'
 import { projectHere } from '../here'
-import { loadRegister } from './load'
+import { loadRegisterPage } from './load'
 
 type Props = {
   params: Promise<{ project: string }>
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ToimintamallitPage({ params, searchParams }: Props) {
   const [{ project: key }, given, t] = await Promise.all([params, searchParams, requestWords()])
   const { viewer, project } = await projectHere(key)
-  const rows = await loadRegister(viewer, project.id)
+  const { rows, checks } = await loadRegisterPage(viewer, project.id)
   const filter = readRegisterFilter(given)
   const shown = filterRegister(rows, filter, t.locale)
   const add = can(viewer, 'toimintamallit.write', project.id) && (
@@ -50,7 +50,7 @@ export default async function ToimintamallitPage({ params, searchParams }: Props
           </Section>
           <Section id="list" title={t('toimintamallit.list')} intro={t('toimintamallit.shown', counts)}>
             <RegisterFilters t={t} project={key} rows={rows} filter={filter} />
-            <RegisterTable t={t} project={key} rows={shown} filter={filter} />
+            <RegisterTable t={t} project={key} rows={shown} filter={filter} checks={checks} />
             <ListingLinks t={t} project={key} list="toimintamallit" />
           </Section>
         </>

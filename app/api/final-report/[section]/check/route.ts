@@ -11,6 +11,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sec
   if (!viewer) return refuse('SIGNED_OUT')
   const checked = z.uuid().safeParse(section).success ? await checkAround(viewer, section) : null
   if (!checked) return refuse('NOT_FOUND')
-  const { projectKey, result } = checked
-  return Response.json(sectionCheck(t, result, { projectKey, sectionId: section }))
+  const { place: document, result } = checked
+  return Response.json(sectionCheck(t, result, { document, sectionId: section }))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseJson, readWithin, refuse } from '@/app/api/typed-body'
 import { requestWords } from '@/app/locale'
-import { readingText } from '@/components/status-reports/reading-text'
 import { savedText } from '@/components/status-reports/saved-text'
+import { shownReading, shownWarnings } from '@/components/status-reports/shown-reading'
 import { currentViewer } from '@/lib/access/session'
 import type { Words } from '@/lib/platform/words'
 import { type FieldOutcome, saveFields } from '@/lib/status-reports/fields/commands'
@@ -27,6 +27,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
   return Response.json({
     time: savedText(t, saved.value.savedAt),
     fields: saved.value.fields.map((field, index) => toAnswer(t, field, body.data.fields[index]?.text ?? '')),
+    warnings: Object.fromEntries(
+      Object.entries(saved.value.warnings).map(([path, warnings]) => [path, shownWarnings(t, warnings)]),
+    ),
   })
 }
 
@@ -34,9 +37,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rep
 function toAnswer(t: Words, field: FieldOutcome, sent: string) {
   if (field.ok) {
     const { reading } = field
-    const shown =
-      reading && (reading.ok ? { understood: readingText(t, reading.value) } : { problem: t(reading.message) })
-    return { ...field, reading: shown }
+    return { ...field, reading: reading && shownReading(t, reading) }
   }
   if (field.reason !== 'STALE') return field
   const { parts } = textDifference(cleanText(sent), field.current.text)

@@ -10,10 +10,9 @@ import type { CheckedBlock, CheckedLine, CheckedPiece, CheckedSource } from '@/l
 import { shownUse } from '@/lib/final-report/check/stored/data/model'
 import { composeBlock } from '@/lib/final-report/composition/blocks/model'
 import type { DocumentBlock, DocumentCell } from '@/lib/final-report/document/model'
-import { boundNumber, latestActual } from '@/lib/final-report/numbers/model'
+import { boundMeasurement, boundNumber } from '@/lib/final-report/numbers/model'
 import { type Composition, labelOf, referenceText } from '@/lib/final-report/references/model'
 import { shownToimintamallit } from '@/lib/final-report/tables/toimintamallit/model'
-import { isMeasurement } from '@/lib/indicators/model'
 
 /** A block of the stored report as the check reads it; null when there is nothing that could be read. */
 export function checkedBlock(block: ReportBlock, composition: Composition): CheckedBlock | null {
@@ -164,23 +163,13 @@ function pieceOf(run: Run, bindings: readonly Binding[], composition: Compositio
 }
 
 /** What a number of the data is a number of; null when it is a sum or its subject is gone. */
-function sourceOf({ source, measurementId, indicatorId, targetId }: Binding, data: BoundData): CheckedSource | null {
-  if (source === 'target') {
-    const indicator = data.indicators.find((row) => row.targets.some(({ id }) => id === targetId))
+function sourceOf(binding: Binding, data: BoundData): CheckedSource | null {
+  if (binding.source === 'target') {
+    const indicator = data.indicators.find((row) => row.targets.some(({ id }) => id === binding.targetId))
     return indicator ? { measureId: indicator.id, measurementId: null } : null
   }
-  if (source === 'measurement') {
-    for (const indicator of data.indicators) {
-      const row = indicator.measurements.find((one) => isMeasurement(one, measurementId))
-      if (row) return { measureId: indicator.id, measurementId: row.id }
-    }
-  }
-  if (source === 'latest_measurement') {
-    const indicator = data.indicators.find((row) => row.id === indicatorId)
-    const row = indicator && latestActual(indicator)
-    return indicator && row ? { measureId: indicator.id, measurementId: row.id } : null
-  }
-  return null
+  const bound = boundMeasurement(binding, data)
+  return bound && { measureId: bound.indicator.id, measurementId: bound.row.id }
 }
 
 function reference(target: ReferenceTarget, bare: boolean, composition: Composition): CheckedPiece {

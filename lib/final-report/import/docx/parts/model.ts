@@ -1,6 +1,6 @@
-import { type Package, partText } from '@/lib/final-report/import/docx/package/model'
 import { elementsIn, parseXml, type XmlNode } from '@/lib/final-report/import/docx/xml/model'
-import { Refused } from '@/lib/final-report/import/refusals/model'
+import { Refused } from '@/lib/platform/refused-file'
+import { type Package, partText } from '@/lib/platform/zip-package'
 
 /** Where a part leads: to another part of the package, or out of it. What lies outside is never asked for. */
 type Relation = { type: string; target: string; isOutside: boolean }

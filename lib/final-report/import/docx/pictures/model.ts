@@ -1,8 +1,8 @@
 import { largestFile } from '@/lib/evidence/files/model'
 import type { LineGround, LinePart } from '@/lib/final-report/import/docx/ground/model'
-import { largestPart, type Package } from '@/lib/final-report/import/docx/package/model'
 import { allIn, type XmlNode } from '@/lib/final-report/import/docx/xml/model'
-import { Refused } from '@/lib/final-report/import/refusals/model'
+import { Refused } from '@/lib/platform/refused-file'
+import { largestPart, type Package } from '@/lib/platform/zip-package'
 
 type Ground = Pick<LineGround, 'relations' | 'picture' | 'lose'>
 

@@ -1,4 +1,4 @@
-import { Refused } from '@/lib/final-report/import/refusals/model'
+import { Refused } from '@/lib/platform/refused-file'
 
 /** An element with its prefix as the format's own documents write it: "w:p", "wp:docPr". */
 export type XmlNode = { name: string; attributes: Readonly<Record<string, string>>; children: (XmlNode | string)[] }

@@ -1,6 +1,7 @@
 import { originLabels } from '@/lib/actions/labels'
 import { mitigationStateLabels, riskKindLabels } from '@/lib/risks/labels'
 import { riskKinds } from '@/lib/risks/model'
+import { toldLight } from '@/lib/rounds/snapshot/lights/model'
 import type { SnapshotRisk } from '@/lib/rounds/snapshot/model'
 import { partText } from '@/lib/steering/cell-texts/model'
 import { periodText, timeText } from '@/lib/steering/figure-texts/model'
@@ -18,7 +19,7 @@ import {
 import { type FigureRow, investmentOf, unitOf } from '@/lib/steering/figures/rows/model'
 import { amountValue, placeName } from '@/lib/steering/figures/values/model'
 import { lightChangeLabels } from '@/lib/steering/labels'
-import { unitRows } from '@/lib/steering/lights/model'
+import { type ShownLight, shown as shownState, unitRows } from '@/lib/steering/lights/model'
 import { describedAnswer } from '@/lib/steering/toimintamallit/model'
 import { goalStateLabels, unknownUseLabel, useStateLabels } from '@/lib/toimintamallit/labels'
 import type { UseState } from '@/lib/toimintamallit/model'
@@ -31,15 +32,23 @@ export function lightFacts(scene: CardScene, found: Of<'light'>): CardFact[] {
   const { t, body } = scene
   const { row } = found
   const shown = unitRows(body, null).find(({ id }) => id === row.id)
-  const part = body.units.find(({ id }) => id === row.status.partId) ?? null
+  const status = toldLight(body.project, row)
+  const part = body.units.find(({ id }) => id === status.partId) ?? null
+  const change = shown?.change === 'untold' && !found.usesLights ? null : shown?.change
   return [
-    told(scene, 'lightReason', row.status.reason),
+    told(scene, 'lightReason', status.reason),
     fact(scene, 'lightFrom', part ? [{ ...unitText(scene, part)[0], text: part.title }] : []),
-    fact(scene, 'lightChange', body.previous && shown ? plain(t(lightChangeLabels[shown.change])) : []),
-    fact(scene, 'lightMeaning', plain(t(row.status.light === null ? 'figures.lightNone' : 'figures.lightMeaning'))),
+    fact(scene, 'lightChange', body.previous && change ? plain(t(lightChangeLabels[change])) : []),
+    fact(scene, 'lightMeaning', plain(t(meaningOf(shownState(status), found.usesLights)))),
     fact(scene, 'investment', placeText(scene, investmentOf(body, found))),
     fact(scene, 'workPackage', unitText(scene, row)),
   ]
+}
+
+function meaningOf(light: ShownLight, usesLights: boolean): string {
+  if (light === 'none') return 'figures.lightNone'
+  if (light === 'reported') return usesLights ? 'figures.lightReported' : 'figures.lightUnused'
+  return 'figures.lightMeaning'
 }
 
 export function actionFacts(scene: CardScene, { row, unit }: Of<'action'>): CardFact[] {

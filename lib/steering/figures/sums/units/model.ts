@@ -1,7 +1,7 @@
 import { shortOf } from '@/lib/steering/figures/model'
 import { type FigureRow, refOf } from '@/lib/steering/figures/rows/model'
 import { type ComputedFigure, type ComputedRequest, shareOf, termsOf } from '@/lib/steering/figures/sums/parts/model'
-import { groupingLabels, lightChangeLabels, shownLightLabels } from '@/lib/steering/labels'
+import { groupingLabels, lightChangeLabels, lightWords } from '@/lib/steering/labels'
 import {
   type Grouping,
   groupings,
@@ -20,9 +20,14 @@ export function unitFigure(request: ComputedRequest): ComputedFigure | null {
   if (name === 'units') return of === null ? allUnits(request) : inGroup(request, null)
   if (name === 'light-changes') return changed(request)
   const light = shownLights.find((one) => one === (name === 'lights' ? of : name.replace(/^lights-/, '')))
-  if (!light) return null
+  if (!light || !isUsed(request.body, light)) return null
   if (name === 'lights') return withLight(request, light)
   return name === `lights-${light}` && of !== null ? inGroup(request, light) : null
+}
+
+/** A project without lights has no figures of lights, only of reports. */
+function isUsed({ project }: ComputedRequest['body'], light: ShownLight): boolean {
+  return project.lights || light === 'reported' || light === 'none'
 }
 
 function allUnits({ t, body }: ComputedRequest): ComputedFigure {
@@ -39,12 +44,13 @@ function allUnits({ t, body }: ComputedRequest): ComputedFigure {
 function withLight({ t, body }: ComputedRequest, light: ShownLight): ComputedFigure {
   const all = unitRows(body, null)
   const units = all.filter((row) => row.light === light)
-  const word = t(shownLightLabels[light])
+  const usesLights = body.project.lights
+  const word = t(lightWords(usesLights)[light])
   return {
     ref: { kind: 'computed', id: `lights.${light}` },
     title: t('figures.sum.lights', { light: word }),
     value: { ...shareOf(t, units.length, all.length), light },
-    how: t('figures.how.lights', { light: word, all: all.length }),
+    how: t(usesLights ? 'figures.how.lights' : 'figures.how.reported', { light: word, all: all.length }),
     ...termsOfUnits({ t, body }, units),
   }
 }
@@ -81,7 +87,7 @@ function inGroup({ t, body, of }: ComputedRequest, light: ShownLight | null): Co
       title:
         light === null
           ? t('figures.sum.unitsOf', { place })
-          : t('figures.sum.lightsOf', { place, light: t(shownLightLabels[light]) }),
+          : t('figures.sum.lightsOf', { place, light: t(lightWords(body.project.lights)[light]) }),
       value: light === null ? value : { ...value, light },
       how: t('figures.how.unitsOf', { grouping: t(groupingLabels[by]).toLocaleLowerCase(t.locale) }),
       ...termsOfUnits({ t, body }, units),
@@ -92,10 +98,18 @@ function inGroup({ t, body, of }: ComputedRequest, light: ShownLight | null): Co
 
 function termsOfUnits({ t, body }: Pick<ComputedRequest, 't' | 'body'>, shown: readonly UnitRow[]) {
   const before = new Map(shown.map((row) => [row.id, row.before]))
-  const units = body.units.filter(({ id }) => before.has(id)).map((row): FigureRow => ({ kind: 'light', row }))
+  const units = body.units
+    .filter(({ id }) => before.has(id))
+    .map(
+      (row): FigureRow => ({
+        kind: 'light',
+        row,
+        usesLights: body.project.lights,
+      }),
+    )
   const terms = termsOf(t, body, units, (unit) => {
     const was = before.get(refOf(unit).id)
-    return was ? t('steering.change.was', { light: t(shownLightLabels[was]) }) : null
+    return was ? t('steering.change.was', { light: t(lightWords(body.project.lights)[was]) }) : null
   })
   return { terms, unknown: 0, section: 'units' as const }
 }

@@ -11,20 +11,20 @@ import { setSectionState } from '@/lib/final-report/sections/commands'
 /** Saves the typed texts of a section and does what the pressed button asks for. */
 export const editTexts = action(
   editFormSchema,
-  (viewer, { project: _, ...edit }) => editSection(viewer, edit),
-  ({ version }, { project, sectionId }) => `${editAddress(project, sectionId)}?saved=${version}`,
+  (viewer, { project: _, kind: _kind, ...edit }) => editSection(viewer, edit),
+  ({ version }, { project, kind, sectionId }) => `${editAddress({ key: project, kind }, sectionId)}?saved=${version}`,
 )
 
 /** Says that a section is ready, or takes it back to a draft. */
 export const changeState = action(
   sectionStateSchema,
   (viewer, { section, version, state }) => setSectionState(viewer, { sectionId: section, version, state }),
-  (_changed, { project, section }) => sectionAddress(project, section),
+  (_changed, { project, kind, section }) => sectionAddress({ key: project, kind }, section),
 )
 
 /** Takes a section back to an older version. */
 export const takeBackVersion = action(
   takeBackSchema,
-  (viewer, { project: _, ...input }) => takeBack(viewer, input),
-  (_taken, { project, section }) => sectionAddress(project, section),
+  (viewer, { project: _, kind: _kind, ...input }) => takeBack(viewer, input),
+  (_taken, { project, kind, section }) => sectionAddress({ key: project, kind }, section),
 )

@@ -6,11 +6,11 @@ import { acceptFinding, withdrawAcceptance } from '@/lib/final-report/check/acce
 import { acceptFindingSchema, withdrawAcceptanceSchema } from '@/lib/final-report/check/acceptances/schema'
 
 /** Leaves a finding as it is, with a reason. The editor of a section stays open and asks for its findings itself. */
-export const accept = action(acceptFindingSchema, acceptFinding, (_done, { project, answer }) =>
-  answer === 'stay' ? null : checkAddress(project),
+export const accept = action(acceptFindingSchema, acceptFinding, (_done, { project: key, kind, answer }) =>
+  answer === 'stay' ? null : checkAddress({ key, kind }),
 )
 
 /** Takes an acceptance back. */
-export const withdraw = action(withdrawAcceptanceSchema, withdrawAcceptance, (_done, { project }) =>
-  checkAddress(project),
+export const withdraw = action(withdrawAcceptanceSchema, withdrawAcceptance, (_done, { project: key, kind }) =>
+  checkAddress({ key, kind }),
 )

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { canEditReport } from '@/lib/final-report/permissions'
-import { loadReport } from '../load'
+import { loadReport } from '../../documents/load'
 
 /** The report for those who may write it; "not found" for everybody else, and while there is no report. */
 export async function loadForImport(key: string) {

@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { pdfAddress } from '@/lib/final-report/addresses'
 import { canExportReport } from '@/lib/final-report/permissions'
-import { loadReport } from '../load'
+import { loadReport } from '../../documents/load'
 
 type Props = { params: Promise<{ project: string }> }
 

@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ActualsPage({ params, searchParams }: Props) {
-  const [{ viewer, project, t, keeps }, { taken = '' }] = await Promise.all([financeHere(params), searchParams])
+  const [{ viewer, project, t, keeps, treasury }, { taken = '' }] = await Promise.all([
+    financeHere(params),
+    searchParams,
+  ])
   const [rows, places] = await Promise.all([listActuals(viewer, project.id), listPlaces(viewer, project.id)])
   const actions = keeps && rows.length > 0 && (
     <>
@@ -30,6 +33,7 @@ export default async function ActualsPage({ params, searchParams }: Props) {
       <FinanceHeading
         t={t}
         project={project}
+        treasury={treasury}
         list="actuals"
         title={t('finance.list.actuals')}
         intro={t('finance.actual.intro')}

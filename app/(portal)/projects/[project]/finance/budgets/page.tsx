@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetsPage({ params }: Props) {
-  const { viewer, project, t, keeps } = await financeHere(params)
+  const { viewer, project, t, keeps, treasury } = await financeHere(params)
   const tables = await listBudgetTables(viewer, project.id)
   const add = keeps && tables.length > 0
   return (
@@ -23,6 +23,7 @@ export default async function BudgetsPage({ params }: Props) {
       <FinanceHeading
         t={t}
         project={project}
+        treasury={treasury}
         list="budgets"
         title={t('finance.list.budgets')}
         intro={t('finance.budget.intro')}

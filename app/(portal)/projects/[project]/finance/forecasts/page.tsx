@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ForecastsPage({ params }: Props) {
-  const { viewer, project, t, keeps } = await financeHere(params)
+  const { viewer, project, t, keeps, treasury } = await financeHere(params)
   const [rows, places] = await Promise.all([listForecasts(viewer, project.id), listPlaces(viewer, project.id)])
   const add = keeps && rows.length > 0
   return (
@@ -24,6 +24,7 @@ export default async function ForecastsPage({ params }: Props) {
       <FinanceHeading
         t={t}
         project={project}
+        treasury={treasury}
         list="forecasts"
         title={t('finance.list.forecasts')}
         intro={t('finance.forecast.intro')}

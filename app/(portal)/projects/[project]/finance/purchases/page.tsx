@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PurchasesPage({ params, searchParams }: Props) {
-  const [{ viewer, project, t, keeps }, asked] = await Promise.all([financeHere(params), searchParams])
+  const [{ viewer, project, t, keeps, treasury }, asked] = await Promise.all([financeHere(params), searchParams])
   const [all, places] = await Promise.all([listPurchases(viewer, project.id), listPlaces(viewer, project.id)])
   const filter = readPurchaseFilter(asked)
   const branch = new Set(branchOfPlace(places.investments, filter.investment))
@@ -35,6 +35,7 @@ export default async function PurchasesPage({ params, searchParams }: Props) {
       <FinanceHeading
         t={t}
         project={project}
+        treasury={treasury}
         list="purchases"
         title={t('finance.list.purchases')}
         intro={t('finance.purchase.intro')}

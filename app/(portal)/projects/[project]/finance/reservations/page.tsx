@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReservationsPage({ params }: Props) {
-  const { viewer, project, t, keeps } = await financeHere(params)
+  const { viewer, project, t, keeps, treasury } = await financeHere(params)
   const [rows, places] = await Promise.all([listReservations(viewer, project.id), listPlaces(viewer, project.id)])
   const add = keeps && rows.length > 0
   return (
@@ -24,6 +24,7 @@ export default async function ReservationsPage({ params }: Props) {
       <FinanceHeading
         t={t}
         project={project}
+        treasury={treasury}
         list="reservations"
         title={t('finance.list.reservations')}
         intro={t('finance.reservation.intro')}

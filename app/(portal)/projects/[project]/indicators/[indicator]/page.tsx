@@ -3,18 +3,16 @@ import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
 import { Chart } from '@/components/charts/chart'
 import { IndicatorFacts, IndicatorVersions } from '@/components/indicators/indicator-facts'
+import { IndicatorHeading } from '@/components/indicators/indicator-steps'
 import { IndicatorBreakdowns, IndicatorMeasurements, IndicatorTargets } from '@/components/indicators/indicator-values'
 import { IndicatorWarnings } from '@/components/indicators/indicator-warnings'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
-import { Tag } from '@/components/ui/tag'
 import { indicatorsAddress, projectAddress } from '@/lib/projects/addresses'
 import { indicatorChart } from '@/lib/steering/indicator-charts/model'
-import { standingLabels } from '@/lib/steering/indicators/labels'
-import { standingOf } from '@/lib/steering/indicators/model'
 import { projectHere } from '../../here'
 import { loadIndicator } from '../load'
+import { StatisticsPart } from './statistics-part'
 
 type Props = { params: Promise<{ project: string; indicator: string }> }
 
@@ -28,17 +26,17 @@ export default async function IndicatorPage({ params }: Props) {
   const { viewer, project } = await projectHere(key)
   const found = await loadIndicator(viewer, project, id)
   if (!found) notFound()
-  const { indicator, known, unit, investment, warnings } = found
-  const shown = { t, project: key, indicator, known }
+  const { indicator, known, unit, investment, warnings, formula, keeps } = found
+  const shown = { t, project: key, indicator, known, keeps }
   const chart = indicatorChart(t, indicator)
   const list = { label: t('indicators.title'), href: indicatorsAddress(key) }
   const crumbs = [{ label: project.name, href: projectAddress(key) }, list, { label: indicator.name }]
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
-      <PageHeading title={indicator.name} mark={<Tag tone="info">{t(standingLabels[standingOf(indicator)])}</Tag>} />
+      <IndicatorHeading {...{ t, project: key, indicator, formula, keeps }} />
       <IndicatorWarnings t={t} indicator={indicator} warnings={warnings} />
-      <IndicatorFacts t={t} indicator={indicator} unit={unit} investment={investment} />
+      <IndicatorFacts {...{ t, indicator, unit, investment, formula }} />
       <Section id="targets" title={t('indicators.targets')}>
         <IndicatorTargets {...shown} />
       </Section>
@@ -52,6 +50,7 @@ export default async function IndicatorPage({ params }: Props) {
           <IndicatorVersions t={t} indicator={indicator} />
         </Section>
       )}
+      <StatisticsPart {...{ t, viewer, project, indicatorId: id, live: known.live }} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { RoundFilters } from '@/components/rounds/round-filters'
 import { RoundHeading } from '@/components/rounds/round-heading'
 import { RoundTable } from '@/components/rounds/round-table'
 import { now } from '@/lib/platform/clock'
-import { filterRows, readFilter } from '@/lib/rounds/filters/model'
+import { filterRows, offeredFilter, readFilter } from '@/lib/rounds/filters/model'
 import { findRound } from '@/lib/rounds/queries'
 import { readReminderAddress } from '@/lib/rounds/reminders/model'
 import { lastReminders } from '@/lib/rounds/reminders/queries'
@@ -36,7 +36,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const { viewer, project } = await projectHere(key)
   const round = await findRound(viewer, project.id, period)
   if (!round) notFound()
-  const filter = readFilter(query)
+  const filter = offeredFilter(round, readFilter(query))
   const reminders = { reminded: await lastReminders(viewer, round.periodId), told: readReminderAddress(query), remind }
   return (
     <>

@@ -38,7 +38,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const [opened, home] = await Promise.all([isOpened(), projectPageOf(viewer, project)])
   const drawn = (part: BoardPart) => async () =>
     drawDashboard({ t, part, view, ...(await frozenHere(viewer, shown, other)) })
-  const of = [shown.snapshotId, other?.snapshotId, t.locale]
+  const of = [shown.snapshotId, other?.snapshotId, t.locale, t.mark]
   return (
     <>
       <BoardHeading t={t} home={home} published={published} versions={versions} shown={shown} view={view} />

@@ -26,7 +26,7 @@ export default async function ToimintamalliPage({ params }: Props) {
   const [{ project: key, model: id }, t] = await Promise.all([params, requestWords()])
   const { viewer, project } = await projectHere(key)
   const shown = await loadModelPage(viewer, { projectId: project.id, id })
-  const { row, reports, sections, evidence, decisions, mayKeep } = shown
+  const { row, reports, sections, evidence, decisions, checks, mayKeep } = shown
   const actions = (
     <>
       {mayKeep && <ButtonLink href={editModelAddress(key, id)}>{t('toimintamallit.edit')}</ButtonLink>}
@@ -41,7 +41,7 @@ export default async function ToimintamalliPage({ params }: Props) {
       <PageHeading title={row.name} actions={actions} />
       <ModelGaps t={t} row={row} />
       <Section id="facts" title={t('toimintamallit.facts')}>
-        <ModelFacts t={t} row={row} />
+        <ModelFacts t={t} row={row} checks={checks} />
         <OtherAddresses t={t} row={row} />
       </Section>
       <Section id="results" title={t('toimintamallit.goalsAndResults')}>

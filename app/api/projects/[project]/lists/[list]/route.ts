@@ -1,9 +1,9 @@
 import { madeAnswer } from '@/app/api/file-answer'
 import { requestWords } from '@/app/locale'
 import { currentViewer } from '@/lib/access/session'
-import { drawCsv } from '@/lib/exports/sheets/csv'
+import { csvParts, drawCsv } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
-import { exportListings } from '@/lib/projects/listings/commands'
+import { exportListings, longList, streamListing } from '@/lib/projects/listings/commands'
 import { everyList, sheetFormats } from '@/lib/projects/listings/model'
 import { offeredLists } from '@/lib/projects/listings/permissions'
 import { findProject } from '@/lib/projects/queries'
@@ -30,6 +30,10 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const listings = await collectListings({ viewer, project, t }, names)
   const [first] = listings ?? []
   if (!listings || !first) return missing
+  if (format !== 'xlsx' && first.rows.length > longList) {
+    const parts = csvParts(first, format)
+    return madeAnswer('csv', await streamListing(viewer, project, { list, format, rows: first.rows.length, parts }))
+  }
   const made = await exportListings(viewer, project, {
     list,
     format,

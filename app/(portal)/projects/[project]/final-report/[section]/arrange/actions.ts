@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/access/action'
-import { sectionAddress } from '@/lib/final-report/addresses'
+import { documentAddress, sectionAddress } from '@/lib/final-report/addresses'
 import { addSection, assignSection, moveSection, removeSection } from '@/lib/final-report/arrangement/commands'
 import {
   addSectionSchema,
@@ -9,14 +9,18 @@ import {
   moveSectionSchema,
   removeSectionSchema,
 } from '@/lib/final-report/arrangement/schema'
-import { finalReportAddress } from '@/lib/projects/addresses'
+import type { DocumentKind } from '@/lib/final-report/model'
 
-const here = (_done: unknown, { project, section }: { project: string; section: string }) =>
-  sectionAddress(project, section)
+const here = (
+  _done: unknown,
+  { project: key, kind, section }: { project: string; kind: DocumentKind; section: string },
+) => sectionAddress({ key, kind }, section)
 
 export const assign = action(assignSchema, assignSection, here)
 export const move = action(moveSectionSchema, moveSection, here)
-export const remove = action(removeSectionSchema, removeSection, (_done, { project }) => finalReportAddress(project))
-export const add = action(addSectionSchema, addSection, ({ sectionId }, { project }) =>
-  sectionAddress(project, sectionId),
+export const remove = action(removeSectionSchema, removeSection, (_done, { project: key, kind }) =>
+  documentAddress({ key, kind }),
+)
+export const add = action(addSectionSchema, addSection, ({ sectionId }, { project: key, kind }) =>
+  sectionAddress({ key, kind }, sectionId),
 )

@@ -12,8 +12,8 @@ import {
 } from '@/lib/final-report/comments/schema'
 
 /** A page that sends by script stays where it is and asks for its news itself; without scripts the thread's place is shown. */
-const back = ({ threadId }: { threadId: string }, { answer, project, sectionId }: SectionPlaceOf) =>
-  answer === 'stay' ? null : `${sectionAddress(project, sectionId)}#${threadAnchor(threadId)}`
+const back = ({ threadId }: { threadId: string }, { answer, project: key, kind, sectionId }: SectionPlaceOf) =>
+  answer === 'stay' ? null : `${sectionAddress({ key, kind }, sectionId)}#${threadAnchor(threadId)}`
 
 export const startSectionComment = action(startSectionThreadSchema, commentOnSection, back)
 export const replySectionComment = action(sectionReplySchema, replyOnSection, back)

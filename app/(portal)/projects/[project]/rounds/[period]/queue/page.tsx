@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { shortcutCookie, singleKeysOn } from '@/components/frame/shortcut-setting'
 import { periodName } from '@/components/rounds/period-name'
-import { QueueBar, shortcutCookie } from '@/components/rounds/queue/queue-bar'
+import { QueueBar } from '@/components/rounds/queue/queue-bar'
 import { QueueFilters } from '@/components/rounds/queue/queue-filters'
 import { QueueHeading } from '@/components/rounds/queue/queue-heading'
 import { QueueWork } from '@/components/rounds/queue/queue-work'
 import { UnsentPanel } from '@/components/rounds/queue/unsent-panel'
+import { offeredFilter } from '@/lib/rounds/filters/model'
 import { readQueueAddress, viewQueue } from '@/lib/rounds/queue/model'
 import { findQueue } from '@/lib/rounds/queue/queries'
 import { readReminderAddress } from '@/lib/rounds/reminders/model'
@@ -31,11 +33,12 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { viewer, project } = await projectHere(key)
   const queue = await findQueue(viewer, project.id, period)
   if (!queue) notFound()
-  const address = readQueueAddress(query)
+  const asked = readQueueAddress(query)
+  const address = { ...asked, filter: offeredFilter(queue.round, asked.filter) }
   const view = viewQueue(queue.round.rows, address)
   const chosen = view.chosen && { projectId: project.id, periodKey: period, unitId: view.chosen.unitId }
   const report = chosen && (await findReport(viewer, chosen))
-  const shortcuts = jar.get(shortcutCookie)?.value !== 'off'
+  const shortcuts = singleKeysOn(jar.get(shortcutCookie)?.value)
   const parts = { t, project: key, round: queue.round }
   const actions = { approve, sendBack, beginReview }
   return (

@@ -35,6 +35,8 @@ export async function unitThrough(viewer: Viewer, all: readonly PublishedPeriod[
     all.map(({ snapshotId }) => snapshotId),
   )
   return all.map(({ code, periodKey, snapshotId }) => {
-    return { code, periodKey, unit: bodies.get(snapshotId)?.units.find(({ id }) => id === unitId) ?? null }
+    const body = bodies.get(snapshotId)
+    const unit = body?.units.find(({ id }) => id === unitId) ?? null
+    return { code, periodKey, usesLights: body?.project.lights ?? true, unit }
   })
 }

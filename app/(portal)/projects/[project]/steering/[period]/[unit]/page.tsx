@@ -28,7 +28,7 @@ export default async function SteeringUnitPage(props: Props) {
       <UnitHeading t={t} home={home} body={body} unit={unit} version={version} shown={shown} versions={versions} />
       <Frozen
         opened={await isOpened()}
-        name={[unit.id, t.locale, version, shown.code, ...all.map(({ code }) => code)].join(' ')}
+        name={[unit.id, t.locale, t.mark, version, shown.code, ...all.map(({ code }) => code)].join(' ')}
         draw={async () => (
           <UnitPage
             t={t}

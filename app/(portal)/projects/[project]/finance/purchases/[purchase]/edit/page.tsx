@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { FinanceHeading } from '@/components/finance/finance-heading'
 import { KeptForm } from '@/components/finance/forms/kept-form'
-import { knownPurchase, purchaseParts } from '@/components/finance/purchases/form-parts'
+import { contractorIds, knownPurchase, purchaseParts } from '@/components/finance/purchases/form-parts'
 import { purchaseAddress } from '@/lib/finance/addresses'
 import { listPlaces } from '@/lib/finance/places/queries'
 import { keeperHere } from '../../../here'
@@ -32,6 +32,7 @@ export default async function EditPurchasePage({ params }: Props) {
         id="purchase"
         project={project}
         row={purchase}
+        place={contractorIds(purchase)}
         fields={purchaseParts({ t, places, periods: project.periods }, purchase)}
         known={knownPurchase(purchase)}
         actions={{ change, remove }}

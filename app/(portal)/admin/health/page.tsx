@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestWords } from '@/app/locale'
+import { HealthTable } from '@/components/health/health-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireViewer } from '@/lib/access/session'
+import { readHealth } from '@/lib/health/queries'
+import { toldOf } from '@/lib/health/told/model'
+import { now } from '@/lib/platform/clock'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords())('health.title') }
+}
+
+export default async function HealthPage() {
+  const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
+  const health = await readHealth(viewer)
+  if (!health) notFound()
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('health.title') }]} />
+      <PageHeading title={t('health.title')} intro={t('health.intro')} />
+      <HealthTable t={t} parts={toldOf(t, health, now())} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestWords } from '@/app/locale'
+import { ListView } from '@/components/retention/list-view'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireViewer } from '@/lib/access/session'
+import { listFileAddress, retentionAddress } from '@/lib/retention/addresses'
+import { findList } from '@/lib/retention/lists/queries'
+import { decide, destroy, leaveOutLine } from '../../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords())('retention.lists.title') }
+}
+
+export default async function DestructionListPage({ params }: { params: Promise<{ list: string }> }) {
+  const [viewer, t, { list: id }] = await Promise.all([requireViewer(), requestWords(), params])
+  const list = await findList(viewer, id)
+  if (!list) notFound()
+  const title = t('retention.lists.one', { year: String(list.year) })
+  const crumbs = [{ label: t('retention.title'), href: retentionAddress }, { label: title }]
+  const files = ['xlsx', 'csv'].map((format) => (
+    <a key={format} href={listFileAddress(list.id, format)} download>
+      {t(`retention.list.${format}`)}
+    </a>
+  ))
+  return (
+    <>
+      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <PageHeading title={title} intro={t('retention.list.intro')} actions={files} />
+      <ListView t={t} list={list} actions={{ leaveOutLine, decide, destroy }} />
+    </>
+  )
+}

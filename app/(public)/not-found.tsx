@@ -1,0 +1,7 @@
+import { requestWords } from '@/app/locale'
+import { NotFoundText } from '@/components/frame/not-found-page'
+
+/** Inside the public frame, which is there already. */
+export default async function NotFound() {
+  return <NotFoundText t={await requestWords()} />
+}

@@ -1,0 +1,3 @@
+import { leaveProvider } from '@/lib/access/oidc/answer'
+
+export { leaveProvider as GET }

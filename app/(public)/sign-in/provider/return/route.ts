@@ -1,0 +1,3 @@
+import { returnFromProvider } from '@/lib/access/oidc/answer'
+
+export { returnFromProvider as GET }

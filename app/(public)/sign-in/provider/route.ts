@@ -1,0 +1,3 @@
+import { beginAtProvider } from '@/lib/access/oidc/answer'
+
+export { beginAtProvider as GET }

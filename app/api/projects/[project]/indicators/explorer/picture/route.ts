@@ -1,0 +1,38 @@
+import { loadExplorer } from '@/app/(portal)/projects/[project]/indicators/explorer/load'
+import { madeAnswer } from '@/app/api/file-answer'
+import { requestWords } from '@/app/locale'
+import { currentViewer } from '@/lib/access/session'
+import { describeChart } from '@/lib/charts/describe'
+import { chartPicture } from '@/lib/charts/picture'
+import { renderPicture } from '@/lib/exports/pictures/render'
+import { now } from '@/lib/platform/clock'
+import { findProject } from '@/lib/projects/queries'
+import { exportPicture } from '@/lib/steering/indicators/explorer/commands'
+import { pictureFormats, sourceText } from '@/lib/steering/indicators/explorer/pictures/model'
+import { givenIn } from '@/lib/steering/indicators/explorer/schema'
+
+type Params = Promise<{ project: string }>
+
+/** One chart of a choice of the explorer (`?no=1`) as `format=svg` (or none) or `png`, of the same drawing; else a missing one. */
+export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
+  const [viewer, { project: key }, t] = await Promise.all([currentViewer(), params, requestWords()])
+  if (!viewer) return new Response(null, { status: 401 })
+  const asked = new URL(request.url).searchParams
+  const format = pictureFormats.find((one) => one === (asked.get('format') ?? 'svg'))
+  const project = format && (await findProject(viewer, key))
+  const explored = project && (await loadExplorer(viewer, project, givenIn(asked), t))
+  const panel = explored?.charts.panels[Number(asked.get('no') ?? '1') - 1]
+  if (!explored || !panel) return new Response(null, { status: 404 })
+  const made = await exportPicture(viewer, project, {
+    format,
+    async draw() {
+      const svg = chartPicture(panel.model, {
+        locale: t.locale,
+        source: sourceText(t, project, explored.known, panel.notes, now()),
+        description: describeChart(panel.model, t),
+      })
+      return format === 'svg' ? new TextEncoder().encode(svg) : (await renderPicture(svg)).bytes
+    },
+  })
+  return madeAnswer(format, made)
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import type { SearchWords } from '@/components/search/model'
+
+type Panel = ComponentType<{ words: SearchWords; close: () => void }>
+
+/** Fetched when opened: a page that is only read carries neither. */
+const panels = {
+  search: () => import('@/components/search/search-dialog').then((part): Panel => part.SearchDialog),
+  shortcuts: () => import('@/components/frame/shortcut-dialog').then((part): Panel => part.ShortcutDialog),
+}
+
+/** The link to the search, which opens as a dialog where scripts run; Ctrl+K opens it too, and "?" the list of shortcuts. */
+export function FrameKeys({ words, current }: { words: SearchWords; current: boolean }) {
+  const [open, setOpen] = useState<{ Panel: Panel } | null>(null)
+  const show = (name: keyof typeof panels) =>
+    panels[name]().then(
+      (Panel) => setOpen({ Panel }),
+      () => location.assign(`/${name}`),
+    )
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.altKey || document.querySelector('dialog[open]')) return
+    const modified = event.ctrlKey || event.metaKey
+    if (modified && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      show('search')
+    } else if (!modified && event.key === '?' && isFree(event.target)) {
+      event.preventDefault()
+      show('shortcuts')
+    }
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+  const click = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    show('search')
+  }
+  return (
+    <>
+      <a
+        className="search-link"
+        href="/search"
+        onClick={click}
+        aria-keyshortcuts="Control+K"
+        aria-current={current ? 'page' : undefined}
+      >
+        <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+          <path d="m13 13 5 5M8 14A6 6 0 1 1 8 2a6 6 0 0 1 0 12Z" />
+        </svg>
+        <span>{words.open}</span>
+      </a>
+      {open && <open.Panel words={words} close={() => setOpen(null)} />}
+    </>
+  )
+}
+
+/** Whether a single key may be taken: not in a field, not where the page has its own list, and not when it is switched off. */
+function isFree(target: EventTarget | null): boolean {
+  if (/(^|; )shortcuts=off/.test(document.cookie) || document.querySelector('[data-shortcut="?"]')) return false
+  if (!(target instanceof HTMLElement)) return true
+  return !target.isContentEditable && !target.matches('input, textarea, select')
+}

@@ -1,0 +1,1 @@
+export const healthAddress = '/admin/health'

@@ -1,0 +1,111 @@
+import type { NoteKind, Problem } from '@/lib/project-packages/findings/model'
+import type { Area } from '@/lib/project-packages/parts/model'
+import type { KeepReason, TakeReason } from '@/lib/project-packages/uploads/model'
+
+/** What cannot be taken, in words. */
+export const problemLabels: Record<Problem, string> = {
+  not_text: 'packages.problem.not_text',
+  not_integer: 'packages.problem.not_integer',
+  not_decimal: 'packages.problem.not_decimal',
+  not_day: 'packages.problem.not_day',
+  not_instant: 'packages.problem.not_instant',
+  not_flag: 'packages.problem.not_flag',
+  not_choice: 'packages.problem.not_choice',
+  not_texts: 'packages.problem.not_texts',
+  not_json: 'packages.problem.not_json',
+  not_bytes: 'packages.problem.not_bytes',
+  not_ref: 'packages.problem.not_ref',
+  not_json_file: 'packages.problem.not_json_file',
+  too_large: 'packages.problem.too_large',
+  not_a_package: 'packages.problem.not_a_package',
+  newer_version: 'packages.problem.newer_version',
+  unknown_part: 'packages.problem.unknown_part',
+  unknown_field: 'packages.problem.unknown_field',
+  missing: 'packages.problem.missing',
+  not_a_row: 'packages.problem.not_a_row',
+  not_a_list: 'packages.problem.not_a_list',
+  too_long: 'packages.problem.too_long',
+  too_deep: 'packages.problem.too_deep',
+  nul: 'packages.problem.nul',
+  not_utf: 'packages.problem.not_utf',
+  out_of_range: 'packages.problem.out_of_range',
+  empty_text: 'packages.problem.empty_text',
+  same_id: 'packages.problem.same_id',
+  same_values: 'packages.problem.same_values',
+  dangling: 'packages.problem.dangling',
+  cycle: 'packages.problem.cycle',
+  count_of: 'packages.problem.count_of',
+  order_of: 'packages.problem.order_of',
+  excludes: 'packages.problem.excludes',
+  needs: 'packages.problem.needs',
+  not_different: 'packages.problem.not_different',
+  bad_key: 'packages.problem.bad_key',
+  bad_email: 'packages.problem.bad_email',
+  bad_period_key: 'packages.problem.bad_period_key',
+  hash_differs: 'packages.problem.hash_differs',
+  bad_document: 'packages.problem.bad_document',
+  bad_path: 'packages.problem.bad_path',
+  bad_content: 'packages.problem.bad_content',
+  bad_settings: 'packages.problem.bad_settings',
+  bad_time: 'packages.problem.bad_time',
+  impossible_events: 'packages.problem.impossible_events',
+  events_missing: 'packages.problem.events_missing',
+  state_differs: 'packages.problem.state_differs',
+  no_snapshot: 'packages.problem.no_snapshot',
+  no_version: 'packages.problem.no_version',
+  several_versions: 'packages.problem.several_versions',
+  reached_unshown: 'packages.problem.reached_unshown',
+  shares_over: 'packages.problem.shares_over',
+  key_taken: 'packages.problem.key_taken',
+  database: 'packages.problem.database',
+}
+
+/** What was taken as it is, or filled in. */
+export const noteLabels: Record<NoteKind, string> = {
+  sum_differs: 'packages.note.sum_differs',
+  events_filled: 'packages.note.events_filled',
+  programme_made: 'packages.note.programme_made',
+  organisation_made: 'packages.note.organisation_made',
+  other_county: 'packages.note.other_county',
+  people_made: 'packages.note.people_made',
+  areas_made: 'packages.note.areas_made',
+  template_made: 'packages.note.template_made',
+  ids_rewritten: 'packages.note.ids_rewritten',
+  file_left: 'packages.note.file_left',
+  link_without_project: 'packages.note.link_without_project',
+}
+
+/** Why a package that was sent is not kept, or not taken in. */
+export const uploadReasonLabels: Record<KeepReason, string> = {
+  NOT_ALLOWED: 'access.reason.NOT_ALLOWED',
+  NOT_FOUND: 'access.reason.NOT_FOUND',
+  EMPTY_FILE: 'packages.upload.EMPTY_FILE',
+  TOO_LARGE: 'packages.upload.TOO_LARGE',
+  NOT_A_PACKAGE: 'packages.upload.NOT_A_PACKAGE',
+}
+export const takeReasonLabels: Record<TakeReason | 'SIGNED_OUT' | 'INVALID', string> = {
+  NOT_ALLOWED: 'access.reason.NOT_ALLOWED',
+  NOT_FOUND: 'access.reason.NOT_FOUND',
+  NOT_TAKEN: 'packages.upload.NOT_TAKEN',
+  SIGNED_OUT: 'access.reason.SIGNED_OUT',
+  INVALID: 'access.reason.INVALID',
+}
+
+/** What the rows of a package are about. */
+export const areaLabels: Record<Area, string> = {
+  people: 'packages.area.people',
+  templates: 'packages.area.templates',
+  structure: 'packages.area.structure',
+  project: 'packages.area.project',
+  plan: 'packages.area.plan',
+  rounds: 'packages.area.rounds',
+  indicators: 'packages.area.indicators',
+  statistics: 'packages.area.statistics',
+  toimintamallit: 'packages.area.toimintamallit',
+  finance: 'packages.area.finance',
+  treasury: 'packages.area.treasury',
+  registers: 'packages.area.registers',
+  meetings: 'packages.area.meetings',
+  documents: 'packages.area.documents',
+  evidence: 'packages.area.evidence',
+}

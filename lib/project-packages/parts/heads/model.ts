@@ -1,0 +1,56 @@
+import type { PartDefinitions } from '@/lib/project-packages/format/model'
+
+/** What a package begins with: one row each. */
+export const headParts = {
+  organisation: {
+    table: 'Organisation',
+    about: 'The county, known by its key; it is not changed',
+    owner: [],
+    fields: { key: 'text', name: 'text' },
+  },
+  programme: {
+    table: 'Programme',
+    about: 'The funding programme, known by its key; made when the installation does not have it, never changed',
+    owner: [],
+    fields: {
+      key: 'text',
+      name: 'text',
+      shortName: 'text',
+      funder: 'text',
+      statementFi: 'text',
+      statementSv: 'text',
+      statementEn: 'text',
+      retentionUntil: 'day?',
+    },
+  },
+  project: {
+    table: 'Project',
+    about: 'The project itself',
+    owner: [],
+    fields: {
+      key: 'text',
+      name: 'text',
+      nameVariants: 'texts',
+      description: 'text?',
+      periodAsWritten: 'text?',
+      periodStart: 'text?',
+      periodEnd: 'text?',
+      periodBasis: 'text?',
+      predecessor: 'text?',
+      programmeNote: 'text?',
+      totalCost: 'decimal(14,2)?',
+      totalCostAsWritten: 'text?',
+      currency: 'text = EUR',
+      steeringGroup: 'text?',
+      communicationMessage: 'text?',
+      newslettersPerYear: 'integer?',
+      language: 'text = fi',
+      settings: 'json = {}',
+      createdAt: 'instant = now',
+      version: 'integer = 1',
+      retentionUntil: 'day?',
+      retentionNote: 'text?',
+      website: 'text?',
+    },
+  },
+} as const satisfies PartDefinitions

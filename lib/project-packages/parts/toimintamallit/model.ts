@@ -1,0 +1,57 @@
+import type { PartDefinitions } from '@/lib/project-packages/format/model'
+
+export const toimintamallitParts = {
+  toimintamallit: {
+    table: 'Toimintamalli',
+    about: 'Operating models; `piloted` and `stayedInUse` left out mean unknown',
+    owner: 'project',
+    fields: {
+      workPackage: 'ref workPackages?',
+      name: 'text',
+      innokylaUrl: 'text?',
+      describedInInnokyla: 'flag?',
+      listedInReportTable: 'flag = false',
+      tablePlace: 'text?',
+      piloted: 'choice UseState?',
+      pilotedAsWritten: 'text?',
+      stayedInUse: 'choice UseState?',
+      stayedInUseAsWritten: 'text?',
+      statusText: 'text?',
+      goals: 'texts',
+      goalMet: 'choice GoalMet?',
+      goalMetBasis: 'text?',
+      results: 'texts',
+      ownerAfterProject: 'text?',
+      place: 'text?',
+      sectionRef: 'text?',
+      sectionTitle: 'text?',
+      note: 'text?',
+      sort: 'order',
+      version: 'integer = 1',
+      titleTag: 'text?',
+      takenIntoUse: 'choice UseState?',
+    },
+  },
+  toimintamalliInvestments: {
+    table: 'ToimintamalliInvestment',
+    about: 'Investments of an operating model',
+    owner: ['toimintamalli'],
+    key: ['toimintamalli', 'investment'],
+    fields: {
+      toimintamalli: 'ref toimintamallit',
+      investment: 'ref investments',
+      sort: 'order',
+    },
+  },
+  toimintamalliAddresses: {
+    table: 'ToimintamalliAddress',
+    about: 'Addresses of a model as different places of a source give them',
+    owner: ['toimintamalli'],
+    fields: {
+      toimintamalli: 'ref toimintamallit',
+      place: 'text',
+      url: 'text',
+      sort: 'order',
+    },
+  },
+} as const satisfies PartDefinitions

@@ -1,0 +1,146 @@
+import 'server-only'
+import type { z } from 'zod'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
+import { recordAudit } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
+import { readDue } from '@/lib/retention/due/queries'
+import type { RetentionReason } from '@/lib/retention/model'
+import { retentionOf } from '@/lib/retention/permissions'
+import type { decideSchema, leaveOutSchema, prepareSchema } from '@/lib/retention/schema'
+import { dateInHelsinki } from '@/lib/values/calendar'
+import { fail, ok, type Result } from '@/lib/values/result'
+
+/** A project has some hundred tables, each of which is asked. */
+const seconds = 120
+
+/**
+ * Writes the list of what is due by the end of a year; what a hold keeps is not on it. One list at a time is open in a county.
+ * Reasons: NOT_ALLOWED, TOO_EARLY (a year to come), OPEN_LIST, NOTHING_DUE.
+ */
+export async function prepareList(
+  viewer: Viewer,
+  { year }: z.output<typeof prepareSchema>,
+): Promise<Result<{ listId: string }, 'NOT_ALLOWED' | 'TOO_EARLY' | 'OPEN_LIST' | 'NOTHING_DUE'>> {
+  const held = retentionOf(viewer)
+  const preparedById = viewer.userId
+  if (!held || !preparedById) return fail('NOT_ALLOWED')
+  const { organisationId, right } = held
+  if (year > Number(dateInHelsinki(now()).slice(0, 4))) return fail('TOO_EARLY', { year: 'retention.error.yearToCome' })
+  return asViewer(
+    viewer,
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destruction/' || ${organisationId}, 0))`
+      const open = await tx.destructionList.count({
+        where: { organisationId, carriedOutAt: null, OR: [{ isApproved: null }, { isApproved: true }] },
+      })
+      if (open > 0) return fail('OPEN_LIST')
+      const due = await readDue(viewer, tx, `${year}-12-31`)
+      const lines = due.lines.filter(({ heldBy }) => heldBy === null)
+      if (lines.length === 0) return fail('NOTHING_DUE')
+      const { id } = await tx.destructionList.create({
+        data: { organisationId, year, preparedById, preparedAt: now() },
+        select: { id: true },
+      })
+      await tx.destructionItem.createMany({
+        data: lines.map(({ heldBy: _held, dueOn, ...line }) => ({
+          ...line,
+          dueOn: new Date(dueOn),
+          listId: id,
+          organisationId,
+        })),
+      })
+      await recordAudit(tx, viewer, {
+        action: 'destruction.prepared',
+        right,
+        subjectType: 'destruction_list',
+        subjectId: id,
+        organisationId,
+        data: { year, lines: lines.length, rows: lines.reduce((sum, { rows }) => sum + rows, 0) },
+      })
+      return ok({ listId: id })
+    },
+    { seconds },
+  )
+}
+
+/**
+ * Takes a line off a list that nobody has decided on yet; it stays on paper with its reason. Whoever decides sees it, or is told
+ * that the list has changed. Reasons: NOT_ALLOWED, NOT_FOUND (another county's, decided, or left out already).
+ */
+export async function leaveOut(
+  viewer: Viewer,
+  { listId, itemId, reason }: z.output<typeof leaveOutSchema>,
+): Promise<Result<null, Extract<RetentionReason, 'NOT_ALLOWED' | 'NOT_FOUND'>>> {
+  const held = retentionOf(viewer)
+  if (!held) return fail('NOT_ALLOWED')
+  const { organisationId, right } = held
+  return asViewer(viewer, async (tx) => {
+    // The list first: whoever decides at the same time waits, and then finds another version.
+    const list = await tx.destructionList.updateMany({
+      where: { id: listId, organisationId, decidedAt: null },
+      data: { version: { increment: 1 } },
+    })
+    if (list.count === 0) return fail('NOT_FOUND')
+    const left = await tx.destructionItem.updateMany({
+      where: { id: itemId, listId, organisationId, leftOutReason: null },
+      data: { leftOutReason: reason },
+    })
+    if (left.count === 0) return fail('NOT_FOUND')
+    await recordAudit(tx, viewer, {
+      action: 'destruction.line_left_out',
+      right,
+      subjectType: 'destruction_list',
+      subjectId: listId,
+      organisationId,
+      data: { line: itemId, reason },
+    })
+    return ok(null)
+  })
+}
+
+type DecisionReason = RetentionReason | 'OWN_LIST'
+
+/**
+ * Approves or refuses a list: another administrator than the one who prepared it. Nothing is destroyed yet. Reasons: NOT_ALLOWED,
+ * SIGN_IN_AGAIN (the sign-in is older than 15 minutes), NOT_FOUND, OWN_LIST, STALE (the list has changed, or was decided).
+ */
+export async function decideList(
+  viewer: Viewer,
+  { listId, version, decision, reason }: z.output<typeof decideSchema>,
+): Promise<Result<null, DecisionReason>> {
+  const held = retentionOf(viewer)
+  const decidedById = viewer.userId
+  if (!held || !decidedById) return fail('NOT_ALLOWED')
+  if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
+  const { organisationId, right } = held
+  const isApproved = decision === 'approve'
+  return asViewer(viewer, async (tx) => {
+    const list = await tx.destructionList.findFirst({
+      where: { id: listId, organisationId },
+      select: { preparedById: true },
+    })
+    if (!list) return fail('NOT_FOUND')
+    if (list.preparedById === decidedById) return fail('OWN_LIST')
+    const decided = await tx.destructionList.updateMany({
+      where: { id: listId, organisationId, version, decidedAt: null },
+      data: {
+        decidedById,
+        decidedAt: now(),
+        isApproved,
+        decisionReason: reason || null,
+        version: { increment: 1 },
+      },
+    })
+    if (decided.count === 0) return fail('STALE')
+    await recordAudit(tx, viewer, {
+      action: isApproved ? 'destruction.approved' : 'destruction.refused',
+      right,
+      subjectType: 'destruction_list',
+      subjectId: listId,
+      organisationId,
+      data: { reason },
+    })
+    return ok(null)
+  })
+}
