@@ -22,6 +22,9 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'nodemailer', 'pg'],
   // proxy.ts answers addresses with a slash at the end: Next's own redirect would go out without any of the headers.
   skipTrailingSlashRedirect: true,
+  // A page's title stands in its head from the first byte: sent after the page, it comes late for screen readers, and a page
+  // that does not exist would differ from one that may not be seen.
+  htmlLimitedBots: /.*/,
   headers: async () => [
     { source: '/:path*', headers },
     // Files are no documents: were one ever opened as a page, nothing in it may run.
