@@ -73,6 +73,7 @@ test("another county's project looks like one that does not exist", async ({ pag
   await signIn(page, 'johtaja@kanta-hame.example', '/projects')
   const see = async (address: string) => {
     const answer = await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     return { status: answer?.status(), title: await page.title(), text: await page.locator('body').innerText() }
   }
   for (const rest of ['', '/rounds/2025-Q4', '/steering', '/steering/2025-Q3', '/final-report']) {

@@ -81,6 +81,7 @@ test('another county gets the same answer for a card as for one that does not ex
   const missing = `${name.slice(0, -6)}000000`
   const see = async (wanted: string) => {
     const answer = await page.goto(`/r/${wanted}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const html = ((await answer?.text()) ?? '').replaceAll(wanted, 'NAME').replace(marks, '')
     const text = await page.locator('body').innerText()
     return {
