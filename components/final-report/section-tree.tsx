@@ -1,6 +1,7 @@
 import { SectionStateMark } from '@/components/final-report/section-state'
 import { NoteMarks } from '@/components/final-report/workspace/note-marks'
 import type { SectionNotes } from '@/components/final-report/workspace/section-notes'
+import { type TreeItem, TreeList } from '@/components/ui/tree-list'
 import { sectionAddress } from '@/lib/final-report/addresses'
 import { headingText } from '@/lib/final-report/document/model'
 import { awaitsAnswer, type DocumentPlace, isAnswered, type SectionNode, sectionWords } from '@/lib/final-report/model'
@@ -12,33 +13,31 @@ type Props = {
   /** What is told of each section, by its id */
   notes: ReadonlyMap<string, SectionNotes>
   t: Words
-  nested?: boolean
 }
 
 const nothing: SectionNotes = { problems: 0, unfinished: 0, comments: 0, writers: [] }
 
 /** The report's chapters and questions, each with how far it is and what is missing. */
-export function SectionTree({ nodes, place, notes, t, nested }: Props) {
-  return (
-    <ul className={nested ? 'ml-4 border-l border-line pl-4' : undefined}>
-      {nodes.map((node) => (
-        <li key={node.id} className="py-1">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2">
-            <a className="min-w-0 max-w-text flex-1 basis-80" href={sectionAddress(place, node.id)}>
-              {headingText(node)}
-            </a>
-            <p className="flex flex-wrap gap-x-4 text-small text-muted">
-              <StateMark node={node} t={t} />
-              {sectionWords(node) > 0 && <span>{t('finalReport.screen.words', { count: sectionWords(node) })}</span>}
-              {node.owner && <span>{t('reportEditor.tree.owner', { who: node.owner.name })}</span>}
-              <NoteMarks notes={notes.get(node.id) ?? nothing} t={t} />
-            </p>
-          </div>
-          {node.children.length > 0 && <SectionTree nodes={node.children} place={place} notes={notes} t={t} nested />}
-        </li>
-      ))}
-    </ul>
-  )
+export function SectionTree({ nodes, ...rest }: Props) {
+  return <TreeList items={nodes.map((node) => itemOf(node, rest))} />
+}
+
+function itemOf(node: SectionNode, rest: Omit<Props, 'nodes'>): TreeItem {
+  const { place, notes, t } = rest
+  return {
+    key: node.id,
+    text: headingText(node),
+    href: sectionAddress(place, node.id),
+    notes: (
+      <>
+        <StateMark node={node} t={t} />
+        {sectionWords(node) > 0 && <span>{t('finalReport.screen.words', { count: sectionWords(node) })}</span>}
+        {node.owner && <span>{t('reportEditor.tree.owner', { who: node.owner.name })}</span>}
+        <NoteMarks notes={notes.get(node.id) ?? nothing} t={t} />
+      </>
+    ),
+    children: node.children.map((child) => itemOf(child, rest)),
+  }
 }
 
 /** A chapter that only holds others needs no state of its own. */

@@ -3,9 +3,10 @@ import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
+import { type TreeItem, TreeList } from '@/components/ui/tree-list'
 import { labelOf } from '@/lib/investments/model'
 import { structurePartAddress } from '@/lib/plan/addresses'
-import type { ProjectStructure } from '@/lib/plan/structure/model'
+import { type ProjectStructure, unitGroups } from '@/lib/plan/structure/model'
 import type { Words } from '@/lib/platform/words'
 import { titleOf } from '@/lib/work-packages/model'
 
@@ -22,14 +23,6 @@ export function StructureLists({ t, project, structure: { levels, investments, u
     </EmptyState>
   )
   const levelOf = (id: string) => levels.find((level) => level.id === id)?.label ?? ''
-  const aboveOf = (id: string | null) => {
-    const found = investments.find((one) => one.id === id)
-    return found ? labelOf(found) : ''
-  }
-  const unitAbove = (id: string | null) => {
-    const found = units.find((one) => one.id === id)
-    return found ? titleOf(found) : ''
-  }
   const addLevel = add('levels', t('structure.level.add'))
   const addInvestment = levels.length > 0 ? add('investments', t('structure.investment.add')) : undefined
   const addUnit = add('units', t('structure.unit.add'))
@@ -52,49 +45,59 @@ export function StructureLists({ t, project, structure: { levels, investments, u
         />
       </Section>
       <Section id="investments" title={t('structure.investments')} actions={investments.length > 0 && addInvestment}>
-        <DataTable
-          caption={t('structure.investments')}
-          hideCaption
-          columns={[
-            { key: 'title', header: t('structure.field.title') },
-            { key: 'level', header: t('structure.field.levelId') },
-            { key: 'parent', header: t('structure.field.parentId') },
-          ]}
-          rows={investments.map((row) => ({
-            key: row.id,
-            cells: [
-              { text: labelOf(row), href: structurePartAddress(project, 'investments', row.id) },
-              levelOf(row.levelId),
-              aboveOf(row.parentId),
-            ],
-          }))}
-          empty={nothing('investments', addInvestment)}
-        />
+        {investments.length === 0 ? (
+          nothing('investments', addInvestment)
+        ) : (
+          <TreeList
+            items={treeOf(investments, (row) => ({
+              text: labelOf(row),
+              href: structurePartAddress(project, 'investments', row.id),
+              notes: <span>{levelOf(row.levelId)}</span>,
+            }))}
+          />
+        )}
       </Section>
       <Section id="units" title={t('structure.units')} actions={units.length > 0 && addUnit}>
-        <DataTable
-          caption={t('structure.units')}
-          hideCaption
-          columns={[
-            { key: 'title', header: t('structure.field.title') },
-            { key: 'code', header: t('structure.field.code') },
-            { key: 'reports', header: t('structure.field.reports') },
-            { key: 'parent', header: t('structure.field.unitParent') },
-            { key: 'investment', header: t('structure.field.investmentId') },
-          ]}
-          rows={units.map((row) => ({
-            key: row.id,
-            cells: [
-              { text: titleOf(row), href: structurePartAddress(project, 'units', row.id) },
-              row.code ?? '',
-              t(row.reports ? 'structure.yes' : 'structure.no'),
-              unitAbove(row.parentId),
-              aboveOf(row.investmentId),
-            ],
-          }))}
-          empty={nothing('units', addUnit)}
-        />
+        {units.length === 0 ? nothing('units', addUnit) : <UnitTrees {...{ t, project, investments, units }} />}
       </Section>
     </>
   )
+}
+
+/** The work packages under what they belong to, so that its long name stands once. */
+function UnitTrees({ t, project, investments, units }: Omit<Props, 'structure'> & Omit<ProjectStructure, 'levels'>) {
+  return unitGroups(investments, units).map(({ investment, rows }) => (
+    <Section
+      key={investment?.id ?? 'none'}
+      id={`units-${investment?.id ?? 'none'}`}
+      level={3}
+      title={investment ? labelOf(investment) : t('structure.noInvestment')}
+    >
+      <TreeList
+        items={treeOf(rows, (row) => ({
+          text: titleOf(row),
+          href: structurePartAddress(project, 'units', row.id),
+          notes: (
+            <>
+              {row.code && <span>{row.code}</span>}
+              <span>{t(row.reports ? 'structure.reporting' : 'structure.notReporting')}</span>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  ))
+}
+
+/** Rows within the rows above them; one whose row above is not among them stands at the top. */
+function treeOf<Row extends { id: string; parentId: string | null }>(
+  rows: readonly Row[],
+  show: (row: Row) => Pick<TreeItem, 'text' | 'href' | 'notes'>,
+): TreeItem[] {
+  const known = new Set(rows.map(({ id }) => id))
+  const under = (above: string | null): TreeItem[] =>
+    rows
+      .filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === above)
+      .map((row) => ({ key: row.id, ...show(row), children: under(row.id) }))
+  return under(null)
 }

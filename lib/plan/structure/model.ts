@@ -66,3 +66,22 @@ export function placed(rows: readonly Node[], moved: Node, position: number | nu
   const ids = rest.map(({ id }) => id)
   return [...ids.slice(0, index), ...(own.length > 0 ? own : [moved.id]), ...ids.slice(index)]
 }
+
+type UnitGroup = { investment: InvestmentNode | null; rows: UnitNode[] }
+
+/**
+ * The units under the investments they belong to, in the order of the investments; those of none last. A unit within
+ * another stands where the uppermost one does, so that no tree is torn apart.
+ */
+export function unitGroups(investments: readonly InvestmentNode[], units: readonly UnitNode[]): UnitGroup[] {
+  const top = (unit: UnitNode): UnitNode => {
+    const above = units.find(({ id }) => id === unit.parentId)
+    return above ? top(above) : unit
+  }
+  return [...investments, null]
+    .map((investment) => ({
+      investment,
+      rows: units.filter((unit) => top(unit).investmentId === (investment?.id ?? null)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { keyFields, keyWords } from '@/components/reporting-api/key-fields'
 import { KeyForm } from '@/components/reporting-api/key-form'
 import { KeyTable } from '@/components/reporting-api/key-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -31,7 +31,7 @@ export default async function ApiKeysPage() {
   const shown = Object.fromEntries(texts.map((name) => [name, own(name)])) as Record<(typeof texts)[number], string>
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: own('title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: own('title') }]} />
       <PageHeading title={own('title')} intro={own('intro')} actions={<a href={apiDocsAddress}>{own('docs')}</a>} />
       <Section id="new" title={own('new')}>
         {signedInRecently(viewer, now()) ? (

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { AuditFilters } from '@/components/audit-log/audit-filters'
 import { AuditRows } from '@/components/audit-log/audit-rows'
 import { ChainState } from '@/components/audit-log/chain-state'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { Tabs } from '@/components/ui/tabs'
@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const current = viewOf(filter)
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('auditLog.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('auditLog.title') }]} />
       <PageHeading
         title={t('auditLog.title')}
         intro={t('auditLog.intro')}

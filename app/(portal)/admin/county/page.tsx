@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { countyFields, countyWords, regionFields, roleNameFields } from '@/components/access/people-county'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
-import { adminAddress } from '@/lib/access/addresses'
 import { findCountySettings } from '@/lib/access/county/queries'
 import { requireViewer } from '@/lib/access/session'
 import { words } from '@/lib/platform/words'
@@ -26,10 +25,7 @@ export default async function CountyPage() {
   const names = roleNameFields(t, words(t.locale), county)
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[{ label: t('people.admin.title'), href: adminAddress }, { label: own('title') }]}
-      />
+      <AdminCrumbs t={t} crumbs={[{ label: own('title') }]} />
       <PageHeading title={county.name} intro={own('intro')} />
       <Section id="details" title={own('details')}>
         <RecordForm {...form} id="county" action={saveDetails} fields={countyFields(t, county)} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { HealthTable } from '@/components/health/health-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { readHealth } from '@/lib/health/queries'
@@ -19,7 +19,7 @@ export default async function HealthPage() {
   if (!health) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('health.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('health.title') }]} />
       <PageHeading title={t('health.title')} intro={t('health.intro')} />
       <HealthTable t={t} parts={toldOf(t, health, now())} />
     </>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { projectFormWords } from '@/components/projects/form-words'
 import { ColourPreview } from '@/components/projects/looks/colour-preview'
 import { colourErrors, colourFields } from '@/components/projects/looks/fields'
 import { LogoForm } from '@/components/projects/looks/logo-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
@@ -25,7 +25,7 @@ export default async function LooksPage({ searchParams }: Props) {
   if (!looks) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('admin.looks.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('admin.looks.title') }]} />
       <PageHeading title={t('admin.looks.title')} intro={t('admin.looks.intro')} />
       <Section id="preview" title={t('admin.looks.preview')}>
         <ColourPreview t={t} looks={looks} />

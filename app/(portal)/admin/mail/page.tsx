@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { MailFilters } from '@/components/notifications/mail-filters'
 import { MailTable } from '@/components/notifications/mail-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
@@ -24,7 +24,7 @@ export default async function OutboxPage({ searchParams }: Props) {
   if (!page) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('notifications.outbox.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('notifications.outbox.title') }]} />
       <PageHeading title={t('notifications.outbox.title')} intro={t('notifications.outbox.intro')} />
       {!sendsMail() && (
         <Notice kind="info" word={t('ui.notice.info')}>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { PackageFiles } from '@/components/project-packages/package-files'
 import { PackageForm } from '@/components/project-packages/package-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { listUploads } from '@/lib/project-packages/uploads/queries'
@@ -22,7 +22,7 @@ export default async function PackagesPage({ searchParams }: Props) {
   const projects = await listProjects(viewer)
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('packages.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('packages.title') }]} />
       <PageHeading title={t('packages.title')} intro={t('packages.intro')} />
       <PackageFiles t={t} projects={projects} uploads={uploads} />
       <PackageForm t={t} refused={typeof given.file === 'string' ? given.file : null} />

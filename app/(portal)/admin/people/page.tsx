@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { PeopleTable } from '@/components/access/people-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { adminAddress, newPersonAddress } from '@/lib/access/addresses'
+import { newPersonAddress } from '@/lib/access/addresses'
 import { requireViewer } from '@/lib/access/session'
 import { listPeople } from '@/lib/access/sessions/queries'
 
@@ -19,10 +19,7 @@ export default async function PeoplePage() {
   if (!people) notFound()
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[{ label: t('people.admin.title'), href: adminAddress }, { label: t('security.people.title') }]}
-      />
+      <AdminCrumbs t={t} crumbs={[{ label: t('security.people.title') }]} />
       <PageHeading
         title={t('security.people.title')}
         intro={t('security.people.intro')}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { ProjectTable } from '@/components/project-packages/project-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
@@ -19,7 +19,7 @@ export default async function ProjectsOfCountyPage() {
   if (!found) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('structure.project.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('structure.project.title') }]} />
       <PageHeading
         title={t('structure.project.title')}
         intro={t('structure.project.intro')}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { RetentionView } from '@/components/retention/retention-view'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { holdsAddress } from '@/lib/retention/addresses'
@@ -20,7 +20,7 @@ export default async function RetentionPage() {
   const title = t('retention.title')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: title }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: title }]} />
       <PageHeading
         title={title}
         intro={t('retention.intro')}

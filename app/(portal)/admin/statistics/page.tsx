@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { OwnCounty } from '@/components/statistics/own-county'
 import { StateTable } from '@/components/statistics/state-table'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -22,7 +22,7 @@ export default async function StatisticsServicesPage() {
   const { services, schedule, counties, own } = state
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('statistics.admin.title') }]} />
+      <AdminCrumbs t={t} crumbs={[{ label: t('statistics.admin.title') }]} />
       <PageHeading title={t('statistics.admin.title')} intro={t('statistics.admin.intro')} />
       {services.every(({ isOn }) => !isOn) && (
         <Notice kind="info" word={t('ui.notice.info')}>

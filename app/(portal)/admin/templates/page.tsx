@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { TemplateList } from '@/components/final-report/templates/template-list'
 import { templateCrumbs } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
@@ -21,7 +21,7 @@ export default async function TemplatesPage() {
   if (!templates) notFound()
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, null)} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, null)} />
       <PageHeading
         title={t('admin.templates.title')}
         intro={t('admin.templates.intro')}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { MailView } from '@/components/notifications/mail-view'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { outboxAddress } from '@/lib/notifications/addresses'
@@ -24,8 +24,8 @@ export default async function MailPage({ params }: Props) {
   const locale = isLocale(mail.locale) ? mail.locale : 'fi'
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
+      <AdminCrumbs
+        t={t}
         crumbs={[{ label: t('notifications.outbox.title'), href: outboxAddress }, { label: mail.subject }]}
       />
       <PageHeading title={mail.subject} />

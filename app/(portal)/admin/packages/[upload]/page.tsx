@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { PackagePreview } from '@/components/project-packages/package-preview'
 import { KeyForm, mayTryKey, TakePackage } from '@/components/project-packages/take-package'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { packagesAddress } from '@/lib/project-packages/addresses'
@@ -28,10 +28,7 @@ export default async function PackagePage({ params, searchParams }: Props) {
   const answer = await importPackage(viewer, { text: found.text, key, dryRun: true })
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={[{ label: t('packages.title'), href: packagesAddress }, { label: found.name }]}
-      />
+      <AdminCrumbs t={t} crumbs={[{ label: t('packages.title'), href: packagesAddress }, { label: found.name }]} />
       <PageHeading title={t('packages.preview.title', { name: found.name })} intro={t('packages.preview.intro')} />
       <PackagePreview t={t} answer={answer} />
       {mayTryKey(answer) && <KeyForm t={t} upload={upload} chosen={key ?? null} />}

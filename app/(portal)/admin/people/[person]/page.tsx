@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { PersonSettings } from '@/components/access/person-settings'
 import { PersonView } from '@/components/access/person-view'
 import { PersonFiles } from '@/components/retention/person-files'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { adminAddress, peopleAddress } from '@/lib/access/addresses'
+import { peopleAddress } from '@/lib/access/addresses'
 import { findPersonSettings } from '@/lib/access/people/queries'
 import { personSchema } from '@/lib/access/schema'
 import { requireViewer } from '@/lib/access/session'
@@ -37,13 +37,10 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
   if (!found || !settings) notFound()
   const { person } = found
   const actions = { saveDetails, saveRoles, saveUnits, makeLink, withdraw, disable, enable }
-  const crumbs = [
-    { label: t('people.admin.title'), href: adminAddress },
-    { label: t('security.people.title'), href: peopleAddress },
-  ]
+  const crumbs = [{ label: t('security.people.title'), href: peopleAddress }]
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[...crumbs, { label: person.name }]} />
+      <AdminCrumbs t={t} crumbs={[...crumbs, { label: person.name }]} />
       <PageHeading title={person.name} />
       <PersonView t={t} {...found} actions={{ endOneOf, endAllOf, reset }}>
         <PersonSettings t={t} settings={settings} self={person.self} mails={sendsMail()} actions={actions} />

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { peopleWords } from '@/components/access/people-words'
 import { detailFields, rolesField, wayField } from '@/components/access/person-fields'
 import { PersonLinkForm } from '@/components/access/person-link-form'
 import { linkTexts } from '@/components/access/person-texts'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
-import { adminAddress, peopleAddress } from '@/lib/access/addresses'
+import { peopleAddress } from '@/lib/access/addresses'
 import { can } from '@/lib/access/model'
 import { findPeopleChoices } from '@/lib/access/people/roles/queries'
 import { requireViewer } from '@/lib/access/session'
@@ -22,14 +22,10 @@ export default async function NewPersonPage() {
   const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
   if (!can(viewer, 'people.manage', null)) notFound()
   const choices = await findPeopleChoices(viewer)
-  const crumbs = [
-    { label: t('people.admin.title'), href: adminAddress },
-    { label: t('security.people.title'), href: peopleAddress },
-    { label: t('people.add.title') },
-  ]
+  const crumbs = [{ label: t('security.people.title'), href: peopleAddress }, { label: t('people.add.title') }]
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <AdminCrumbs t={t} crumbs={crumbs} />
       <PageHeading title={t('people.add.title')} intro={t('people.add.intro')} />
       <PersonLinkForm
         id="new-person"

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { structureFormWords } from '@/components/plan/structure/words'
 import { newProjectParts } from '@/components/project-packages/new-project-parts'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
@@ -23,8 +23,8 @@ export default async function NewProjectPage() {
   const title = t('structure.project.new')
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
+      <AdminCrumbs
+        t={t}
         crumbs={[{ label: t('structure.project.title'), href: projectsOfCountyAddress }, { label: title }]}
       />
       <PageHeading

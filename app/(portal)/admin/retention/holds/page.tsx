@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { HoldTable } from '@/components/retention/hold-table'
 import { holdFields } from '@/components/retention/retention-fields'
 import { retentionWords } from '@/components/retention/retention-words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
@@ -25,7 +25,7 @@ export default async function HoldsPage() {
   const above = found.mayLift ? [{ label: t('retention.title'), href: retentionAddress }] : []
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[...above, { label: own('title') }]} />
+      <AdminCrumbs t={t} under={found.mayLift} crumbs={[...above, { label: own('title') }]} />
       <PageHeading title={own('title')} intro={own('intro')} />
       <Section id="holds" title={own('caption')}>
         <HoldTable t={t} holds={found.holds} lift={found.mayLift ? lift : null} />

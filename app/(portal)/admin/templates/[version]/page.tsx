@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { VersionDesk, VersionHeading } from '@/components/final-report/templates/version-desk'
 import { templateCrumbs, versionTitle } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { describe, discard, shiftPlace, shiftPrompt } from '../actions'
 import { loadVersion } from '../load'
 
@@ -16,7 +16,7 @@ export default async function TemplateVersionPage({ params }: Props) {
   const { t, version } = await loadVersion((await params).version)
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version)} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version)} />
       <VersionHeading t={t} version={version} />
       <VersionDesk t={t} version={version} actions={{ describe, discard, shiftPlace, shiftPrompt }} />
     </>

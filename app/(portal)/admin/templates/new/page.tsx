@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { newTemplateFields } from '@/components/final-report/templates/fields'
 import { templateCrumbs, templateFormWords } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { requireViewer } from '@/lib/access/session'
@@ -24,7 +24,7 @@ export default async function NewTemplatePage({ searchParams }: Props) {
   const title = t('admin.templates.new.title')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, null, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, null, { label: title })} />
       <PageHeading title={title} intro={t('admin.templates.new.intro')} />
       <RecordForm
         id="template"

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { ListView } from '@/components/retention/list-view'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { listFileAddress, retentionAddress } from '@/lib/retention/addresses'
@@ -26,7 +26,7 @@ export default async function DestructionListPage({ params }: { params: Promise<
   ))
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <AdminCrumbs t={t} crumbs={crumbs} />
       <PageHeading title={title} intro={t('retention.list.intro')} actions={files} />
       <ListView t={t} list={list} actions={{ leaveOutLine, decide, destroy }} />
     </>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { ruleFields } from '@/components/retention/retention-fields'
 import { retentionWords } from '@/components/retention/retention-words'
 import { StepForm } from '@/components/status-reports/step-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { Section } from '@/components/ui/section'
@@ -28,7 +28,7 @@ export default async function RulePage({ params }: { params: Promise<{ rule: str
   const crumbs = [{ label: t('retention.title'), href: retentionAddress }, { label: own('edit') }]
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <AdminCrumbs t={t} crumbs={crumbs} />
       <PageHeading title={own('edit')} intro={own('help')} />
       <RecordForm
         id="rule"

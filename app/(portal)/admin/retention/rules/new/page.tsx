@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { ruleFields } from '@/components/retention/retention-fields'
 import { retentionWords } from '@/components/retention/retention-words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { requireViewer } from '@/lib/access/session'
@@ -23,7 +23,7 @@ export default async function NewRulePage() {
   const crumbs = [{ label: t('retention.title'), href: retentionAddress }, { label: title }]
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
+      <AdminCrumbs t={t} crumbs={crumbs} />
       <PageHeading title={title} intro={t('retention.rules.help')} />
       <RecordForm
         id="rule"

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { CompareWith } from '@/components/final-report/templates/compare-with'
 import { DifferenceList } from '@/components/final-report/templates/difference-list'
 import { templateCrumbs, versionTitle } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { templateDifferences } from '@/lib/final-report/templates/differences/model'
 import { findComparison } from '@/lib/final-report/templates/queries'
@@ -21,10 +21,7 @@ export default async function TemplateDifferencesPage({ params, searchParams }: 
   const { choices, before } = await findComparison(viewer, version, typeof from === 'string' ? from : null)
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={templateCrumbs(t, version, { label: t('admin.templates.differences.crumb') })}
-      />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: t('admin.templates.differences.crumb') })} />
       <PageHeading
         title={t('admin.templates.differences.title')}
         intro={

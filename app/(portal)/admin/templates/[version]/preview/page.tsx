@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { TemplatePreview } from '@/components/final-report/templates/preview'
 import { templateCrumbs } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tabs } from '@/components/ui/tabs'
 import { templatePreviewAddress } from '@/lib/final-report/templates/addresses'
@@ -21,7 +21,7 @@ export default async function TemplatePreviewPage({ params, searchParams }: Prop
   const title = t('admin.templates.preview.title')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: title })} />
       <PageHeading title={title} intro={t('admin.templates.preview.intro')} />
       <Tabs
         label={t('admin.templates.preview.languages')}

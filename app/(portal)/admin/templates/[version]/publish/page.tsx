@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { PublishView } from '@/components/final-report/templates/publish-view'
 import { templateCrumbs } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { differenceCount, templateDifferences } from '@/lib/final-report/templates/differences/model'
 import { findComparison } from '@/lib/final-report/templates/queries'
@@ -22,7 +22,7 @@ export default async function PublishTemplatePage({ params }: Props) {
   const title = t('admin.templates.publish.title')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: title })} />
       <PageHeading title={title} intro={t('admin.templates.publish.intro')} />
       <PublishView t={t} version={version} differences={differences} publish={publish} />
     </>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { placeFields } from '@/components/final-report/templates/fields'
 import { PlaceRemoval } from '@/components/final-report/templates/removal'
 import { templateCrumbs, templateFormWords } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { placeName } from '@/lib/final-report/templates/model'
@@ -28,10 +28,7 @@ export default async function PlacePage({ params }: Props) {
   const { t, version, place } = await load(params)
   return (
     <>
-      <Breadcrumbs
-        label={t('frame.breadcrumbs')}
-        crumbs={templateCrumbs(t, version, { label: t('admin.templates.place.crumb') })}
-      />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: t('admin.templates.place.crumb') })} />
       <PageHeading title={placeName(place)} />
       <RecordForm
         id="place"

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { placeFields } from '@/components/final-report/templates/fields'
 import { templateCrumbs, templateFormWords } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { newPlace } from '@/lib/final-report/templates/model'
@@ -21,7 +21,7 @@ export default async function NewPlacePage({ params, searchParams }: Props) {
   const title = t('admin.templates.place.new')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: title })} />
       <PageHeading title={title} />
       <RecordForm
         id="place"

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { promptFields } from '@/components/final-report/templates/fields'
 import { templateCrumbs, templateFormWords, templateStepReasons } from '@/components/final-report/templates/words'
 import { StepForm } from '@/components/status-reports/step-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { changePrompt, dropPrompt } from '../../../actions'
@@ -25,7 +25,7 @@ export default async function PromptPage({ params }: Props) {
   const written = { versionId: version.id, version: version.edits, promptId }
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: title })} />
       <PageHeading title={title} />
       <RecordForm
         id="prompt"

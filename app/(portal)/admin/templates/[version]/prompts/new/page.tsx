@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { AdminCrumbs } from '@/components/access/admin-crumbs'
 import { promptFields } from '@/components/final-report/templates/fields'
 import { templateCrumbs, templateFormWords } from '@/components/final-report/templates/words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RecordForm } from '@/components/ui/record-form'
 import { putPrompt } from '../../../actions'
@@ -19,7 +19,7 @@ export default async function NewPromptPage({ params }: Props) {
   const title = t('admin.templates.prompts.new')
   return (
     <>
-      <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={templateCrumbs(t, version, { label: title })} />
+      <AdminCrumbs t={t} crumbs={templateCrumbs(t, version, { label: title })} />
       <PageHeading title={title} intro={t('admin.templates.prompts.intro')} />
       <RecordForm
         id="prompt"
