@@ -5,6 +5,7 @@ import { projectsOf } from '@/app/(portal)/projects-here'
 import { leave } from '@/app/(public)/sign-in/actions'
 import { requestWords } from '@/app/locale'
 import { signInAgainWords } from '@/components/access/security-words'
+import { SessionWatch } from '@/components/access/session-watch'
 import { SignInAgainFrame } from '@/components/access/sign-in-again'
 import { SignOutForm } from '@/components/access/sign-out-form'
 import { FrameKeys } from '@/components/frame/frame-keys'
@@ -14,6 +15,7 @@ import { navigation, periodChoice, personOf, projectChoice } from '@/components/
 import { searchWords } from '@/components/search/answer'
 import { OnceSeed } from '@/components/ui/once'
 import { requireViewer } from '@/lib/access/session'
+import { secondsUntilWarning } from '@/lib/access/sessions/ending/queries'
 import { version } from '@/lib/platform/version'
 
 /** The shell. It shows what the viewer may open but decides nothing: every page and query asks for itself. */
@@ -40,6 +42,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           version: version,
         }}
       >
+        <SessionWatch first={secondsUntilWarning(viewer)} />
         <SignInAgainFrame words={signInAgainWords(t)}>{children}</SignInAgainFrame>
       </PortalFrame>
     </OnceSeed>

@@ -30,6 +30,8 @@ export type Viewer = {
   locale: Locale
   sessionId: string | null
   authenticatedAt: Date | null
+  /** When the session ends however much it is used; absent without one */
+  sessionEndsAt?: Date
   source: string
   requestId: string | null
   /** What the person's county calls roles; absent where it has renamed none */

@@ -12,6 +12,7 @@ type SessionRow = {
   userId: string
   authenticatedAt: Date
   lastSeenAt: Date
+  expiresAt: Date
   name: string
   locale: string
   organisationId: string
@@ -39,7 +40,7 @@ export async function viewerOfSession(
   const [row] = await readAsViewer<SessionRow>(
     actor,
     sql`
-      SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", u.name, u.locale, u."organisationId",
+      SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", s."expiresAt", u.name, u.locale, u."organisationId",
              o.name AS "organisationName", o.kind::text AS kind, o."roleLabels",
              coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'role', m.role))
                          FROM "Membership" m WHERE m."userId" = u.id), '[]'::json) AS held
@@ -64,6 +65,7 @@ export async function viewerOfSession(
     locale: isLocale(row.locale) ? row.locale : 'fi',
     sessionId: row.id,
     authenticatedAt: row.authenticatedAt,
+    sessionEndsAt: row.expiresAt,
     source: 'web',
     requestId,
     ...ownLabels(row.roleLabels),

@@ -7,7 +7,9 @@ import { attemptSeconds } from '@/lib/access/attempt'
 import type { Viewer } from '@/lib/access/model'
 import { openSession, sealSession, sessionCookie } from '@/lib/access/next-auth'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
-import { senderOf } from '@/lib/access/rate-limit'
+import { senderOf } from '@/lib/access/senders'
+import type { SessionEnd } from '@/lib/access/sessions/ending/model'
+import { endOfSession } from '@/lib/access/sessions/ending/queries'
 
 /** Who sends this request, or null when nobody is signed in. Read once per request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
@@ -15,6 +17,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   if (!sessionId) return null
   return viewerOfSession(signInActor(), sessionId, await requestId())
 })
+
+/** When the session of this request's browser ends; null without one. Asking is no use of the session. */
+export async function currentSessionEnd(): Promise<SessionEnd | null> {
+  const sessionId = await openSession((await cookies()).get(sessionCookie().name)?.value)
+  return sessionId ? endOfSession(signInActor(), sessionId) : null
+}
 
 /** The viewer of a page; somebody who is not signed in is sent to sign in and comes back afterwards. */
 export async function requireViewer(): Promise<Viewer> {

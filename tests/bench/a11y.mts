@@ -1,5 +1,5 @@
 // bench:a11y – every page × person who may see it × filled and empty project × Finnish, Swedish and English: axe with all its
-// rules, and no sideways scrolling at 320 px (quality A1, A3). --short: each page and state once in Finnish and once in another
+// rules, no sideways scrolling at 320 px, and everything that takes the focus by Tab marked and in sight (quality A1, A2, A3). --short: each page and state once in Finnish and once in another
 // language. Limit: no fault, no exemption; defects laid into a good page must all be found.
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { demoAccounts } from '../../prisma/seed/demo-accounts.ts'
@@ -12,6 +12,7 @@ import { ensureDemoTemplate } from '../support/demo-template.ts'
 import { startEtappi } from '../support/running-etappi.ts'
 import { ensureTemplate, openTestCluster } from '../support/test-server.ts'
 import { type Person, people } from '../support/who-sees-what.ts'
+import { walkByKeyboard } from './a11y/keyboard.mts'
 import { type Look, lookAt, lookNarrow, missedPlants } from './a11y/look.mts'
 import { languages, type Visit, visits } from './a11y/visits.mts'
 import { keepRaw, machineLoad } from './product/raw-data.mts'
@@ -20,7 +21,7 @@ const short = process.argv.includes('--short')
 const floor = short ? 300 : 1500
 const atOnce = 2
 
-type Seen = Visit & Look & { status: number }
+type Seen = Visit & Look & { status: number; stops: number }
 
 await ensurePrismaClient()
 await ensureBuild(undefined, (sentence) => console.log(sentence))
@@ -74,7 +75,13 @@ async function walk(person: Person, all: readonly Visit[]): Promise<Seen[]> {
     await context.addCookies([{ name: 'lang', value: language, url: etappi.address }])
     for (const visit of all.filter((one) => one.person === person && one.language === language)) {
       seen.push(
-        await see(page, visit).catch((error: Error) => ({ ...visit, status: 0, faults: [error.message], rules: 0 })),
+        await see(page, visit).catch((error: Error) => ({
+          ...visit,
+          status: 0,
+          faults: [error.message],
+          rules: 0,
+          stops: 0,
+        })),
       )
     }
   }
@@ -90,8 +97,11 @@ async function see(page: Page, visit: Visit): Promise<Seen> {
   if (status !== 200) faults.push(`answered ${status}`)
   if (lang !== visit.language) faults.push(`its language is ${lang}`)
   if (rules < 10) faults.push(`only ${rules} rules applied`)
-  if (visit.language === 'fi') faults.push(...(await lookNarrow(page)))
-  return { ...visit, status, faults, rules }
+  if (visit.language !== 'fi') return { ...visit, status, faults, rules, stops: 0 }
+  faults.push(...(await lookNarrow(page)))
+  const walk = await walkByKeyboard(page)
+  faults.push(...walk.faults)
+  return { ...visit, status, faults, rules, stops: walk.stops }
 }
 
 async function plants(): Promise<string[]> {
@@ -119,13 +129,15 @@ function report(seen: readonly Seen[], missed: readonly string[]): boolean {
     )
   for (const plant of missed) console.error(`planted, not found: ${plant}`)
   const routes = new Set(seen.map(({ route }) => route)).size
-  const enough = seen.length >= floor
-  if (!enough) console.error(`only ${seen.length} looks (at least ${floor})`)
+  const stops = seen.reduce((sum, one) => sum + one.stops, 0)
+  const enough = seen.length >= floor && stops >= floor * 20
+  if (!enough)
+    console.error(`only ${seen.length} looks (at least ${floor}) and ${stops} stops (at least ${floor * 20})`)
   const ok = faulty.length === 0 && missed.length === 0 && enough
   const rules = seen.reduce((sum, one) => sum + one.rules, 0)
   console.log(
     `bench:a11y ${routes} pages, ${new Set(seen.map(({ person }) => person)).size} people, ${languages.length} languages, filled and empty: ` +
-      `${seen.length} looks, ${rules} rules that applied, ${faulty.length} looks with a fault; 5 planted defects, ${missed.length} not found; ` +
+      `${seen.length} looks, ${rules} rules that applied, ${stops} stops of the keyboard, ${faulty.length} looks with a fault; 7 planted defects, ${missed.length} not found; ` +
       `${machineLoad()}; ${keepRaw('a11y', seen)} ${ok ? 'ok' : 'MISSED'}`,
   )
   return ok

@@ -279,6 +279,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   '/projects/[project]/final-report/import/[import]': 'needs a read file: tests/final-report/import/taking.db.test.ts',
   '/projects/[project]/final-report/check/[finding]': 'needs a finding of the check: tests/e2e/report-life.e2e.ts',
   '/projects/[project]/plan/document/check/[finding]': 'needs a finding of the check: tests/e2e/plan-writing.e2e.ts',
+  '/api/session': 'how long the asker’s own session lasts: tests/access/session-end.db.test.ts',
   '/api/search': 'finds nothing but what its asker may open: tests/search',
   '/api/shortcuts': 'the list of keys, the same for everybody: tests/e2e/search.e2e.ts',
   '/api/copy-key': 'the viewer’s own key: tests/access',

@@ -1,6 +1,7 @@
 // One look at one page: axe with every rule that judges, and whether anything is cut off or scrolls sideways when narrow.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { walkByKeyboard } from './keyboard.mts'
 
 const narrow = { width: 320, height: 640 }
 const usual = { width: 1280, height: 900 }
@@ -62,6 +63,11 @@ export async function missedPlants(page: Page): Promise<string[]> {
       'target-size',
       '<p><button style="width:9px;height:9px;padding:0;border:0;min-height:0;min-width:0">x</button><button style="width:9px;height:9px;padding:0;border:0;min-height:0;min-width:0">y</button></p>',
     ],
+    'a focus that is not seen': ['focus is not seen', '<button style="outline:none;box-shadow:none">x</button>'],
+    'a focus under something': [
+      'focus is out of sight',
+      '<div style="position:relative"><button style="min-width:40px">x</button><div style="position:absolute;inset:-9px;background:#fff">y</div></div>',
+    ],
     'something wide': ['wider than', '<div style="width:900px;height:10px">x</div>'],
   }
   const missed: string[] = []
@@ -75,7 +81,7 @@ export async function missedPlants(page: Page): Promise<string[]> {
         one.style.cssText = one.getAttribute('style') ?? ''
       document.querySelector('main')?.append(box)
     }, html)
-    const found = [...(await lookAt(page)).faults, ...(await lookNarrow(page))]
+    const found = [...(await lookAt(page)).faults, ...(await lookNarrow(page)), ...(await walkByKeyboard(page)).faults]
     if (!found.some((fault) => fault.startsWith(find))) missed.push(name)
     await page.evaluate(() => document.getElementById('planted')?.remove())
   }

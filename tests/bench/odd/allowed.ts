@@ -174,6 +174,7 @@ export const sendsElse: Readonly<Record<string, string>> = {
   '/api/reports/[report]/evidence': 'takes files only',
   '/api/retention/lists/[list]': 'what was destroyed in a county',
   '/api/retention/people/[person]': 'what is held of a person, as it is stored',
+  '/api/session': 'how long the asker’s own session lasts',
   '/api/search': 'names of what is found, and where it is',
   '/api/shortcuts': 'the list of keys',
   '/api/reports/[report]/evidence/[evidence]': 'a file as it was given',

@@ -45,6 +45,7 @@ export const withoutRecipe: Readonly<Record<string, string>> = {
   'DELETE /api/final-report/[section]/presence': 'tells that a tab is gone; gone twice is gone',
   'POST /api/final-report/[section]/pictures':
     'keeps a file that nothing shows until the text of the section names it; sent twice it leaves one that is never named',
+  'POST /api/session': 'a use of the session, as opening a page is',
   'POST /api/shortcuts': 'sets a cookie of the browser to what was chosen; nothing is kept on the server',
   'POST /api/copy-key':
     'hands a browser the key of its local copy; one made by a request sent twice encrypts nothing and is forgotten',
