@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/access/model'
-import { inScope, readInScope, type Sql, type Tx } from '@/lib/platform/db'
+import { inScope, readInScope, readPublished, type Sql, type Tx } from '@/lib/platform/db'
 
 /** Actors of the product itself; their name stands in the audit log. */
 export type SystemActor =
@@ -71,4 +71,13 @@ export function asViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>, limits
 /** One read in one statement, seeing what the viewer may see; for what every page asks. See `readInScope` for its limits. */
 export function readAsViewer<Row extends object>(viewer: Viewer, read: Sql): Promise<Row[]> {
   return readInScope<Row>({ organisationId: viewer.organisationId, userId: viewer.userId, scope: viewer.scope }, read)
+}
+
+/**
+ * One read of published rows, each by an id that the primary has just named, seeing what the viewer may see; a replica may
+ * answer it. `named`: how many rows there are when all are there. See `readPublished` for what it may be used for.
+ */
+export function readPublishedAs<Row extends object>(viewer: Viewer, read: Sql, named: number): Promise<Row[]> {
+  const { organisationId, userId, scope } = viewer
+  return readPublished<Row>({ organisationId, userId, scope }, read, named)
 }

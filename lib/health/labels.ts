@@ -1,7 +1,8 @@
-import type { HealthPart, HealthState, SettingFault } from '@/lib/health/model'
+import type { HealthPart, HealthState, ReplicaFound, SettingFault } from '@/lib/health/model'
 
 export const partLabels: Record<HealthPart, string> = {
   database: 'health.part.database',
+  replica: 'health.part.replica',
   migrations: 'health.part.migrations',
   queue: 'health.part.queue',
   disk: 'health.part.disk',
@@ -25,4 +26,9 @@ export const faultLabels: Record<SettingFault, string> = {
   no_backups: 'health.fault.no_backups',
   schedule_off: 'health.fault.schedule_off',
   links_any: 'health.fault.links_any',
+}
+
+export const refusalLabels: Record<NonNullable<ReplicaFound['refusal']>, string> = {
+  powers: 'health.found.replicaPowers',
+  stranger: 'health.found.replicaStranger',
 }

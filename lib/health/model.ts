@@ -4,6 +4,7 @@ export type HealthState = (typeof healthStates)[number]
 
 export const healthParts = [
   'database',
+  'replica',
   'migrations',
   'queue',
   'disk',
@@ -26,9 +27,22 @@ export const settingFaults = [
 ] as const
 export type SettingFault = (typeof settingFaults)[number]
 
+/**
+ * A replica that is set. `lag` is null when it does not answer; `seconds`, since the last change that it shows, when it shows
+ * everything, or nothing since it started.
+ */
+export type ReplicaFound = {
+  refusal: 'powers' | 'stranger' | null
+  lag: { bytes: number; seconds: number | null; isStandby: boolean } | null
+  /** Reads of this server since its start, and those that the replica answered */
+  asked: number
+  answered: number
+}
+
 /** What was found. Bytes are whole numbers, moments ISO text; null is not known. */
 export type Health = {
   database: { up: boolean; version: string | null; bytes: number | null }
+  replica: ReplicaFound | null
   migrations: { applied: number; newest: string | null; broken: number } | null
   queue: { waiting: number; failed: number; oldest: string | null } | null
   disk: { free: number; all: number } | null
@@ -47,11 +61,15 @@ const oldestBackup = 26 * hour
 /** Mails are tried again for a while; one that has waited longer waits for somebody. */
 const longestWait = 2 * hour
 
+/** A replica replays what it gets within moments; one that is a minute behind is stuck. */
+const longestLag = 60
+
 /** How each part is doing at a moment. */
 export function judge(health: Health, at: Date): Record<HealthPart, HealthState> {
-  const { database, migrations, queue, disk, backup, faults } = health
+  const { database, replica, migrations, queue, disk, backup, faults } = health
   return {
     database: database.up ? 'good' : 'danger',
+    replica: replica === null ? 'good' : judgeReplica(replica),
     migrations: migrations === null || migrations.broken > 0 ? 'danger' : 'good',
     queue: queue === null ? 'warning' : judgeQueue(queue, at),
     disk: judgeDisk(disk),
@@ -60,6 +78,12 @@ export function judge(health: Health, at: Date): Record<HealthPart, HealthState>
     settings: faults.length > 0 ? 'warning' : 'good',
     versions: 'good',
   }
+}
+
+/** Never a danger: what the replica does not answer, the primary does. */
+function judgeReplica({ refusal, lag }: ReplicaFound): HealthState {
+  if (refusal !== null || lag === null || !lag.isStandby) return 'warning'
+  return lag.bytes > 0 && (lag.seconds ?? Number.POSITIVE_INFINITY) > longestLag ? 'warning' : 'good'
 }
 
 function judgeQueue({ failed, oldest }: NonNullable<Health['queue']>, at: Date): HealthState {

@@ -1,11 +1,13 @@
 import 'server-only'
 import { readdir, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { can, type Viewer } from '@/lib/access/model'
 import { asViewer, organisationOf } from '@/lib/access/viewer'
 import { findHead } from '@/lib/audit-log/chain/queries'
 import { backupMoment } from '@/lib/health/backups/model'
 import { faultsOf, type Health } from '@/lib/health/model'
+import { replicaHere } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { databaseHealth } from '@/lib/platform/health'
 import { describeError, log } from '@/lib/platform/logger'
@@ -22,6 +24,7 @@ export async function readHealth(viewer: Viewer): Promise<Health | null> {
   const asked = await orNull('health.questions', () => readDatabase(viewer))
   return {
     database: { up: database === 'up', version: asked?.version ?? null, bytes: asked?.bytes ?? null },
+    replica: await orNull('health.replica', () => readReplica(viewer)),
     migrations: migrations && { ...migrations, broken: asked?.broken ?? 0 },
     queue: asked?.queue ?? null,
     disk: await orNull('health.disk', readDisk),
@@ -74,6 +77,25 @@ function readDatabase(viewer: Viewer) {
       },
     }
   })
+}
+
+async function readReplica(viewer: Viewer): Promise<Health['replica']> {
+  const replica = replicaHere()
+  if (!replica) return null
+  const position = await orNull('health.replica', () =>
+    asViewer(viewer, async (tx) => {
+      const [row] = await tx.$queryRaw<{ at: string }[]>`SELECT pg_current_wal_flush_lsn()::text AS at`
+      return row?.at ?? null
+    }),
+  )
+  let lag = position === null ? null : await replica.lag(position).catch(() => null)
+  // What was written this very moment is on its way; only what has not come soon after is told of.
+  for (let time = 0; time < 10 && position !== null && lag !== null && lag.bytes > 0; time += 1) {
+    await setTimeout(50)
+    lag = await replica.lag(position).catch(() => null)
+  }
+  const { asked, answered, refusal } = replica.standing()
+  return { refusal, lag, asked, answered }
 }
 
 async function readDisk(): Promise<Health['disk']> {

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/platform/env'
 import { describeError, log } from '@/lib/platform/logger'
+import { openReplica, type Replica } from '@/lib/platform/replica'
 
 export type Tx = Prisma.TransactionClient
 export type Sql = Prisma.Sql
@@ -17,17 +18,22 @@ export type Scope = {
   scope: 'county' | 'national' | 'system'
 }
 
-type Open = { pool: pg.Pool; client: PrismaClient }
+type Open = { pool: pg.Pool; client: PrismaClient; replica: Replica | null }
 
 const holder = globalThis as { etappiDb?: Open }
 
-/** One pool of connections for transactions and for single reads. */
+/** One pool of connections for transactions and for single reads; one more where there is a replica. */
 function open(): Open {
   if (!holder.etappiDb) {
-    const pool = new pg.Pool({ connectionString: env().databaseAppUrl, max: 20 })
+    const { databaseAppUrl, databaseReplicaUrl } = env()
+    const pool = new pg.Pool({ connectionString: databaseAppUrl, max: 20 })
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
     pool.on('error', (error) => log('warn', 'database.connection', { error: describeError(error).message }))
-    holder.etappiDb = { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
+    holder.etappiDb = {
+      pool,
+      client: new PrismaClient({ adapter: new PrismaPg(pool) }),
+      replica: databaseReplicaUrl ? openReplica(databaseReplicaUrl, pool) : null,
+    }
   }
   return holder.etappiDb
 }
@@ -79,16 +85,43 @@ export const sql = Prisma.sql
 export async function readInScope<Row extends object>(scope: Scope, read: Sql): Promise<Row[]> {
   const outer = running.getStore()
   if (outer && sameScope(outer.scope, scope)) return outer.tx.$queryRaw<Row[]>(read)
+  return (await open().pool.query<Row>(oneStatement(scope, read))).rows
+}
+
+/**
+ * The only door that a replica may answer: one read, in one statement that writes nothing, of rows that never change once they
+ * are there: publications and what was worked out of them. `named` is how many rows it finds when all are there, each by an id
+ * that the primary has just named; so a replica that has them all has them right, and one that is behind, away or absent leaves
+ * the read to the primary (docs/decisions/058-read-replica.md). What may change, or was not so named, is read by `readInScope`.
+ * Inside a transaction it reads there.
+ */
+export async function readPublished<Row extends object>(scope: Scope, read: Sql, named: number): Promise<Row[]> {
+  if (running.getStore()) return readInScope<Row>(scope, read)
+  const { pool, replica } = open()
+  const statement = oneStatement(scope, read, ", set_config('transaction_read_only', 'on', true) AS reading")
+  const copied = (await replica?.ask<Row>(statement, named)) ?? null
+  if (copied !== null && copied.length >= named) return copied
+  const { rows } = await pool.query<Row>(statement)
+  if (copied !== null && rows.length > copied.length) replica?.wasBehind()
+  return rows
+}
+
+/** The replica that reads go to; null where none is set. For telling how it does. */
+export function replicaHere(): Pick<Replica, 'standing' | 'lag'> | null {
+  return open().replica
+}
+
+function oneStatement(scope: Scope, read: Sql, more = ''): pg.QueryConfig {
   const at = read.values.length
   const text = `SELECT found.* FROM (
       SELECT set_config('etappi.organisation', $${at + 1}, true) AS organisation,
              set_config('etappi.user', $${at + 2}, true) AS person,
-             set_config('etappi.scope', $${at + 3}, true) AS kind OFFSET 0) scope
+             set_config('etappi.scope', $${at + 3}, true) AS kind${more} OFFSET 0) scope
     CROSS JOIN LATERAL (
       SELECT read.* FROM (${read.text}) read
        WHERE scope.organisation IS NOT NULL AND scope.person IS NOT NULL AND scope.kind IS NOT NULL OFFSET 0) found`
   const values = [...read.values, scope.organisationId ?? '', scope.userId ?? '', scope.scope]
-  return (await open().pool.query<Row>({ name: nameOf(text), text, values })).rows
+  return { name: nameOf(text), text, values }
 }
 
 const names = new Map<string, string>()
@@ -104,6 +137,8 @@ function nameOf(text: string): string {
 
 /** Closes the connections; for scripts and tests, so that the process can end. */
 export async function disconnect(): Promise<void> {
-  await holder.etappiDb?.client.$disconnect()
+  const opened = holder.etappiDb
   holder.etappiDb = undefined
+  await opened?.client.$disconnect()
+  await Promise.all([opened?.pool.end(), opened?.replica?.close()])
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { readAsViewer } from '@/lib/access/viewer'
+import { readAsViewer, readPublishedAs } from '@/lib/access/viewer'
 import { sql } from '@/lib/platform/db'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { readBody } from '@/lib/rounds/snapshot/schema'
@@ -74,13 +74,14 @@ const newestFirst = sql`ORDER BY s."projectId", s."periodTo" DESC, s.version DES
 /** The frozen content of a snapshot; null when it does not exist or is not the viewer's to read. */
 export async function findSnapshot(viewer: Viewer, snapshotId: string): Promise<SnapshotBody | null> {
   const { organisationId, projectIds } = visibleSnapshots(viewer)
-  const [seen] = await readAsViewer<{ id: string }>(
+  const [seen] = await readPublishedAs<{ id: string }>(
     viewer,
     sql`
       SELECT s.id FROM "Snapshot" s
        WHERE s.id = ${snapshotId}::uuid
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
          AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))`,
+    1,
   )
   return seen ? (kept.get(seen.id) ?? (await readAndKeep(viewer, seen.id))) : null
 }
@@ -113,20 +114,23 @@ export async function findSnapshots(
   snapshotIds: readonly string[],
 ): Promise<Map<string, SnapshotBody>> {
   const { organisationId, projectIds } = visibleSnapshots(viewer)
-  const seen = await readAsViewer<{ id: string }>(
+  const named = [...new Set(snapshotIds)]
+  const seen = await readPublishedAs<{ id: string }>(
     viewer,
     sql`
       SELECT s.id FROM "Snapshot" s
-       WHERE s.id = ANY (${[...snapshotIds]}::uuid[])
+       WHERE s.id = ANY (${named}::uuid[])
          AND (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
          AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))`,
+    named.length,
   )
   const found = new Map(seen.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as SnapshotBody] as const] : [])))
   const missing = seen.map(({ id }) => id).filter((id) => !found.has(id))
   if (missing.length === 0) return found
-  const rows = await readAsViewer<{ id: string; body: string }>(
+  const rows = await readPublishedAs<{ id: string; body: string }>(
     viewer,
     sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${missing}::uuid[])`,
+    missing.length,
   )
   for (const row of rows) found.set(row.id, keep(row.id, readBody(row.body)))
   return found
@@ -140,9 +144,10 @@ const kept = new Map<string, SnapshotBody>()
 const keptAtMost = 12
 
 async function readAndKeep(viewer: Viewer, id: string): Promise<SnapshotBody> {
-  const [row] = await readAsViewer<{ body: string }>(
+  const [row] = await readPublishedAs<{ body: string }>(
     viewer,
     sql`SELECT s.body FROM "Snapshot" s WHERE s.id = ${id}::uuid`,
+    1,
   )
   if (!row) throw new Error(`snapshot ${id} is gone, though snapshots cannot be removed`)
   return keep(id, readBody(row.body))

@@ -7,6 +7,7 @@ import { words } from '@/lib/platform/words'
 const at = new Date('2026-11-22T12:00:00Z')
 const good: Health = {
   database: { up: true, version: '18.1', bytes: 50_000_000 },
+  replica: null,
   migrations: { applied: 12, newest: '20261122220457_trust', broken: 0 },
   queue: { waiting: 1, failed: 0, oldest: '2026-11-22T11:30:00Z' },
   disk: { free: 50_000_000_000, all: 100_000_000_000 },
@@ -15,16 +16,40 @@ const good: Health = {
   faults: [],
   versions: { etappi: '1.0.0', node: '24.1.0', database: '18.1' },
 }
+const level = { bytes: 0, seconds: null, isStandby: true }
+const replica = { refusal: null, lag: level, asked: 10, answered: 9 }
 
 describe('health', () => {
+  it('tells how far behind a replica is and how much of it is used, and asks for nothing while it does well', () => {
+    for (const [lag, found] of [
+      [level, 'Answers and is up to date. Of this server’s reads of published material it has answered 9 of 10.'],
+      [
+        { bytes: 2000, seconds: 1.25, isStandby: true },
+        'Answers, 2 kB behind. Its last change is 1 s old. Of this server’s',
+      ],
+    ] as const) {
+      const told = toldOf(words('en'), { ...good, replica: { ...replica, lag } }, at).find(
+        (one) => one.part === 'replica',
+      )
+      expect(told?.found.replaceAll('\u00a0', ' ')).toContain(found)
+      expect([told?.state, told?.todo]).toEqual(['good', 'Nothing.'])
+    }
+  })
+
   it('is good where everything is, and says so of each part', () => {
     expect(worstOf(judge(good, at))).toBe('good')
-    for (const locale of ['fi', 'sv', 'en'] as const) expect(toldOf(words(locale), good, at)).toHaveLength(8)
+    for (const locale of ['fi', 'sv', 'en'] as const) expect(toldOf(words(locale), good, at)).toHaveLength(9)
   })
 
   it('names each fault, with what to do', () => {
     const cases: [keyof ReturnType<typeof judge>, string, Partial<Health>][] = [
       ['database', 'danger', { database: { up: false, version: null, bytes: null } }],
+      ['replica', 'warning', { replica: { ...replica, lag: null } }],
+      ['replica', 'warning', { replica: { ...replica, refusal: 'powers' } }],
+      ['replica', 'warning', { replica: { ...replica, refusal: 'stranger' } }],
+      ['replica', 'warning', { replica: { ...replica, lag: { ...level, bytes: 1, seconds: 61 } } }],
+      ['replica', 'warning', { replica: { ...replica, lag: { ...level, bytes: 1 } } }],
+      ['replica', 'warning', { replica: { ...replica, lag: { ...level, isStandby: false } } }],
       ['migrations', 'danger', { migrations: null }],
       ['migrations', 'danger', { migrations: { applied: 1, newest: 'x', broken: 1 } }],
       ['queue', 'warning', { queue: null }],

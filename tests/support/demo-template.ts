@@ -16,7 +16,7 @@ export async function ensureDemoTemplate(server: TestServer): Promise<TestServer
     if (known.rowCount) return
     const draft = await copyTemplate(server)
     try {
-      await load(draft.appUrl)
+      await loadDemoInto(draft.appUrl)
       await client.query(`alter database "${draft.name}" rename to "${template}"`)
     } finally {
       await draft.dispose()
@@ -27,7 +27,7 @@ export async function ensureDemoTemplate(server: TestServer): Promise<TestServer
 }
 
 /** In a process of its own: the product's database connection is one per process. */
-async function load(appUrl: string): Promise<void> {
+export async function loadDemoInto(appUrl: string): Promise<void> {
   const script = path.join(root, 'tests/support/load-demo.mts')
   const env = { DATABASE_APP_URL: appUrl, DATABASE_URL: '', AUTH_SECRET: testSecret }
   const done = await runQuietly(runtime.node, [...runtime.flags, script], { env })

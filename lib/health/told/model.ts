@@ -1,4 +1,4 @@
-import { faultLabels } from '@/lib/health/labels'
+import { faultLabels, refusalLabels } from '@/lib/health/labels'
 import { type Health, type HealthPart, type HealthState, healthParts, judge } from '@/lib/health/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDateTime, formatFileSize, formatNumber } from '@/lib/values/format'
@@ -24,6 +24,19 @@ const sentences: Record<HealthPart, (t: Words, health: Health, state: HealthStat
   database: (t, { database: { up, bytes } }) => {
     if (!up) return { found: t('health.found.down'), todo: t('health.todo.database') }
     return { found: bytes === null ? t('health.found.upOnly') : t('health.found.up', { size: size(t, bytes) }) }
+  },
+  replica: (t, { replica }, state) => {
+    if (!replica) return { found: t('health.found.replicaOff') }
+    const { refusal, lag, asked, answered } = replica
+    if (refusal) return { found: t(refusalLabels[refusal]), todo: t('health.todo.replica') }
+    if (!lag) return { found: t('health.found.replicaAway'), todo: t('health.todo.replica') }
+    const found = [
+      lag.bytes === 0 ? t('health.found.replica') : t('health.found.replicaBehind', { size: size(t, lag.bytes) }),
+      ...(lag.seconds === null ? [] : [t('health.found.replicaSince', { seconds: count(t, Math.round(lag.seconds)) })]),
+      ...(lag.isStandby ? [] : [t('health.found.replicaWrites')]),
+      t('health.found.replicaReads', { answered: count(t, answered), asked: count(t, asked) }),
+    ]
+    return { found: found.join(' '), ...(state !== 'good' && { todo: t('health.todo.replica') }) }
   },
   migrations: (t, { migrations }) => {
     if (!migrations) return { found: t('health.found.unknown'), todo: t('health.todo.database') }

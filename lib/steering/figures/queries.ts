@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { readAsViewer } from '@/lib/access/viewer'
+import { readAsViewer, readPublishedAs } from '@/lib/access/viewer'
 import { sql } from '@/lib/platform/db'
 import { words } from '@/lib/platform/words'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
@@ -30,7 +30,7 @@ const mostSearched = 100
 
 /**
  * The figure behind a short name. Null for what does not exist and for what is not the viewer's to read, which look the same.
- * At most five statements with the code of a publication, and three times as many without one.
+ * At most five statements with the code of a publication, and three times as many and one more without one.
  */
 export async function findFigure(viewer: Viewer, wanted: NamedFigure): Promise<FoundFigure | null> {
   if (wanted.code !== null) return findIn(viewer, wanted, wanted.code)
@@ -94,18 +94,38 @@ async function codesHolding(viewer: Viewer, short: string): Promise<string[]> {
   const row = /(?:^|\.)([0-9a-f]{12})$/.exec(short)?.[1]
   if (!row) return []
   const { organisationId, projectIds } = visibleSnapshots(viewer)
-  const rows = await readAsViewer<{ code: string }>(
+  const newest = await readAsViewer<Dated>(
     viewer,
     sql`
-      SELECT newest.code
-        FROM (SELECT s.id, s.code
-                FROM "Snapshot" s
-               WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
-                 AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
-               ORDER BY s."periodTo" DESC, s.version DESC, s."publishedAt" DESC
-               LIMIT ${mostSearched}) newest
-       WHERE (SELECT position(${`-${row}"`} IN content.body) FROM "Snapshot" content WHERE content.id = newest.id) > 0
-       LIMIT 3`,
+      SELECT s.id, s.code, s."publishedAt" AS at, s."periodTo"::text AS "lastDay", s.version
+        FROM "Snapshot" s
+       WHERE (${organisationId}::uuid IS NULL OR s."organisationId" = ${organisationId}::uuid)
+         AND (${projectIds}::uuid[] IS NULL OR s."projectId" = ANY (${projectIds}::uuid[]))
+       ORDER BY s."periodTo" DESC, s.version DESC, s."publishedAt" DESC
+       LIMIT ${mostSearched}`,
   )
-  return rows.map(({ code }) => code)
+  return firstHolding(viewer, row, newest.toSorted(newestFirst))
+}
+
+type Dated = { id: string; code: string; at: Date; lastDay: string; version: number }
+
+const newestFirst = (a: Dated, b: Dated): number =>
+  b.lastDay.localeCompare(a.lastDay) || b.version - a.version || b.at.getTime() - a.at.getTime()
+
+/** One row when every publication named is there, so that none is passed over; read in their order and no further than needed. */
+async function firstHolding(viewer: Viewer, row: string, named: readonly Dated[]): Promise<string[]> {
+  const ids = named.map(({ id }) => id)
+  const codes = named.map(({ code }) => code)
+  const [found] = await readPublishedAs<{ codes: string[] }>(
+    viewer,
+    sql`
+      SELECT to_json(ARRAY(
+               SELECT one.code
+                 FROM unnest(${ids}::uuid[], ${codes}::text[]) WITH ORDINALITY AS one(id, code, nth)
+                WHERE (SELECT position(${`-${row}"`} IN content.body) FROM "Snapshot" content WHERE content.id = one.id) > 0
+                ORDER BY one.nth LIMIT 3)) AS codes
+       WHERE (SELECT count(*) FROM "Snapshot" s WHERE s.id = ANY (${ids}::uuid[])) = ${ids.length}`,
+    1,
+  )
+  return found?.codes ?? []
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import { readAsViewer } from '@/lib/access/viewer'
+import { readAsViewer, readPublishedAs } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db'
 import { visibleProjects } from '@/lib/projects/permissions'
@@ -99,11 +99,12 @@ async function figuresOf(
 
 async function readKept(viewer: Viewer, ids: readonly string[]): Promise<{ id: string; figures: PortfolioFigures }[]> {
   if (ids.length === 0) return []
-  const rows = await readAsViewer<{ id: string; figures: unknown }>(
+  const rows = await readPublishedAs<{ id: string; figures: unknown }>(
     viewer,
     sql`
       SELECT f."snapshotId" AS id, f.figures FROM "SnapshotFigures" f
        WHERE f.format = ${figuresFormat} AND f."snapshotId" = ANY (${[...ids]}::uuid[])`,
+    ids.length,
   )
   return rows.flatMap(({ id, figures: kept }) => {
     const figures = readFigures(kept)
@@ -112,7 +113,7 @@ async function readKept(viewer: Viewer, ids: readonly string[]): Promise<{ id: s
 }
 
 const readBodies = (viewer: Viewer, ids: readonly string[]): Promise<{ id: string; body: string }[]> =>
-  readAsViewer(viewer, sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${[...ids]}::uuid[])`)
+  readPublishedAs(viewer, sql`SELECT s.id, s.body FROM "Snapshot" s WHERE s.id = ANY (${[...ids]}::uuid[])`, ids.length)
 
 /** Late reports by project, and of which projects the viewer may know. */
 async function countLate(viewer: Viewer) {
