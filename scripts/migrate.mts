@@ -1,6 +1,8 @@
 // Migrations: `make <name>` writes a new one from the schema, `deploy` applies what is missing, `status` tells.
 import fs from 'node:fs'
 import path from 'node:path'
+import { settings } from '../lib/platform/env.ts'
+import { backUpBefore } from './backup/before-migrating.mts'
 import { missingSql } from './database/engine.mts'
 import { migrationState } from './database/migrations.mts'
 import { openDatabase } from './database/open.mts'
@@ -39,7 +41,8 @@ async function make(name: string): Promise<number> {
 
 async function deploy(): Promise<number> {
   readDotEnv()
-  const database = await openDatabase()
+  const beforeMigrating = (ownerUrl: string) => backUpBefore(settings(), ownerUrl, console.log)
+  const database = await openDatabase({ beforeMigrating })
   await database.close()
   console.log(database.applied.length > 0 ? `Applied: ${database.applied.join(', ')}` : 'Nothing to apply.')
   return 0

@@ -40,6 +40,7 @@ type Asked = {
  */
 export async function restoreBackup({ root, ownerUrl, file, identity, filesFolder }: Asked): Promise<Restored> {
   const owner = new pg.Client({ connectionString: ownerUrl })
+  owner.on('error', () => {}) // met by the statement that waits; without a listener it would end the process
   await owner.connect()
   const files: { id: string; bytes: Buffer }[] = []
   let loading: Loading | null = null

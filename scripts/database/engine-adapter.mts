@@ -16,10 +16,22 @@ const varchar = 1043
 /** Column numbers of the running query whose type was "char". */
 const charColumns = new AsyncLocalStorage<number[]>()
 
+/**
+ * The engine notes that a migration is applied in a statement after it. Cut off between the two, a migration would stand there
+ * and be tried again, which it cannot; so its row is finished in the transaction of the migration itself.
+ */
+const noted = `DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $$`
+
 type PoolQuery = (...args: unknown[]) => Promise<pg.QueryArrayResult>
 
 function poolFor(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 3 })
+  // A connection that breaks is met by the statement that waits for it; without a listener it would end the process.
+  pool.on('error', () => {})
   const ask = pool.query.bind(pool) as PoolQuery
   const query: PoolQuery = async (...args) => {
     const result = await ask(...args)
@@ -43,7 +55,7 @@ function mended<T extends SqlDriverAdapter>(adapter: T, pool: pg.Pool): T {
     })
   const onError = (adapter as unknown as { onError(error: unknown): never }).onError.bind(adapter)
   adapter.executeScript = async (script: string) => {
-    await pool.query(script).catch(onError)
+    await pool.query(`${script}\n;${noted}`).catch(onError)
   }
   return adapter
 }

@@ -1,6 +1,5 @@
 // Databases of earlier times, brought up to date: nothing that stood there may be gone or different, and it can be read.
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
@@ -14,23 +13,11 @@ import { root } from '../../scripts/runtime.mjs'
 import { testDatabase } from '../support/database'
 import { readTables } from './catalogue'
 import { lossesSince } from './upgrades/comparison'
-import { type Dump, loadDump, readDump } from './upgrades/dump'
+import { loadDump, readDump } from './upgrades/dump'
+import { schemaOf } from './upgrades/schema'
 
 const folder = path.join(import.meta.dirname, 'upgrades')
 const dumps = fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz'))
-const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'etappi-upgrade-'))
-afterAll(() => fs.rmSync(temporary, { recursive: true }))
-
-/** A copy of prisma/ that knows only the migrations of a dump. */
-function schemaOf(dump: Dump): string {
-  const copy = fs.mkdtempSync(path.join(temporary, 'then-'))
-  for (const part of ['schema.prisma', 'models', 'migrations']) {
-    fs.cpSync(path.join(root, 'prisma', part), path.join(copy, 'prisma', part), { recursive: true })
-  }
-  const later = migrationFiles(root).filter(({ name }) => !dump.migrations.some((one) => one.name === name))
-  for (const { name } of later) fs.rmSync(path.join(copy, 'prisma/migrations', name), { recursive: true })
-  return copy
-}
 
 it('there is a database of every release', () => {
   expect(dumps.length).toBeGreaterThanOrEqual(2)
@@ -48,7 +35,9 @@ describe.each(dumps)('the database of %s', { timeout: 60_000 }, (file) => {
 
   beforeAll(async () => {
     await withClient(inject('server').ownerUrl, (client) => client.query(`create database "${name}"`))
-    await deployMigrations(schemaOf(dump), ownerUrl)
+    const then = schemaOf(dump)
+    await deployMigrations(then, ownerUrl)
+    fs.rmSync(then, { recursive: true })
     await owner.connect()
     await loadDump(owner, dump)
     applied = await deployMigrations(root, ownerUrl)

@@ -4,8 +4,8 @@ import { complete } from '@/lib/project-packages/completing/model'
 import { readRows } from '@/lib/project-packages/reading/model'
 import { packageText } from '@/lib/project-packages/writing/model'
 import { bodyText } from '@/lib/rounds/snapshot/schema'
-import { makeBody } from '../support/builders/snapshot'
-import { generate, type Row } from './generate'
+import { generate, type Row } from '@/tests/project-packages/generate'
+import { makeBody } from '@/tests/support/builders/snapshot'
 
 const key = 'kaikki'
 const uuid = (part: number, index: number) =>

@@ -25,7 +25,7 @@ export type SmtpStandIn = {
   stop(): Promise<void>
 }
 
-export async function startSmtpStandIn(slowness = 0): Promise<SmtpStandIn> {
+export async function startSmtpStandIn(slowness = 0, port = 0): Promise<SmtpStandIn> {
   const received: Received[] = []
   const planned: Behaviour[] = []
   const sockets = new Set<net.Socket>()
@@ -36,7 +36,7 @@ export async function startSmtpStandIn(slowness = 0): Promise<SmtpStandIn> {
     standIn.conversations += 1
     converse(socket, received, () => planned.shift() ?? 'take', slowness)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const standIn: SmtpStandIn = {
     port: (server.address() as net.AddressInfo).port,
     received,

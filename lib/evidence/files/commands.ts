@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
@@ -45,5 +45,12 @@ export function keepFile(
 async function writeToDisk(id: string, bytes: Uint8Array): Promise<void> {
   const folder = path.join(env().dataDir, 'files')
   await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, id), bytes, { flag: 'wx', flush: true })
+  const file = path.join(folder, id)
+  try {
+    await writeFile(file, bytes, { flag: 'wx', flush: true })
+  } catch (error) {
+    // A disk that is full leaves the beginning of the file: no row will ever point at it.
+    await rm(file, { force: true }).catch(() => {})
+    throw error
+  }
 }
