@@ -16,6 +16,10 @@ const headers = [
 const config = {
   // Several servers may be built and run side by side (tests, benches) without stepping on each other.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // The name of the build comes from its sources (scripts/steps/next-build.mts): servers with the same sources are one to open
+  // pages, and a page of another build asks for the next page as a whole. See docs/decisions/057-several-servers.md.
+  generateBuildId: () => process.env.ETAPPI_BUILD || null,
+  env: { ETAPPI_BUILD: process.env.ETAPPI_BUILD ?? '' },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native add-ons and the database driver are loaded from node_modules, not bundled.

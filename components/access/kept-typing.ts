@@ -2,7 +2,9 @@
 const place = 'etappi-typed'
 const keptMinutes = 30
 
-type Typed = { path: string; fields: [name: string, value: string][] }
+/** Why the page was left: to sign in again, or since the server had become a newer one. */
+export type Why = 'signIn' | 'renewed'
+type Typed = { path: string; why?: Why; fields: [name: string, value: string][] }
 type Kept = { keyId: string; iv: string; data: string; at: number }
 
 const here = (): string => location.pathname + location.search
@@ -34,7 +36,7 @@ export function canKeep(form: HTMLFormElement | null): form is HTMLFormElement {
  * Keeps what was typed into a form for this tab, encrypted with a key that only the server keeps and gives to the same person.
  * @throws when the server gives no key
  */
-export async function keepTyping(form: HTMLFormElement): Promise<void> {
+export async function keepTyping(form: HTMLFormElement, why: Why = 'signIn'): Promise<void> {
   const { askForSeal } = await import('@/components/status-reports/form/copy/seal')
   const seal = await askForSeal([])
   if (!seal) throw new Error('no key')
@@ -43,26 +45,27 @@ export async function keepTyping(form: HTMLFormElement): Promise<void> {
       ? []
       : [[one.name, one.value]],
   )
-  const { iv, data } = await seal.close(JSON.stringify({ path: here(), fields } satisfies Typed), place)
+  const { iv, data } = await seal.close(JSON.stringify({ path: here(), why, fields } satisfies Typed), place)
   const kept: Kept = { keyId: seal.keyId, iv: toText(iv), data: toText(data), at: Date.now() }
   sessionStorage.setItem(place, JSON.stringify(kept))
 }
 
-/** Puts what was kept back into its form, once. Says whether it did: another person, or another page, finds nothing. */
-export async function restoreTyping(): Promise<boolean> {
+/** Puts what was kept back into its form, once. Says why it had been kept; null: another person, or another page, finds nothing. */
+export async function restoreTyping(): Promise<Why | null> {
   const text = sessionStorage.getItem(place)
-  if (!text) return false
+  if (!text) return null
   sessionStorage.removeItem(place)
   const kept = JSON.parse(text) as Kept
-  if (Date.now() - kept.at > keptMinutes * 60_000) return false
+  if (Date.now() - kept.at > keptMinutes * 60_000) return null
   const { askForSeal } = await import('@/components/status-reports/form/copy/seal')
   const seal = await askForSeal([kept.keyId])
-  if (!seal?.knows(kept.keyId)) return false
+  if (!seal?.knows(kept.keyId)) return null
   const typed = JSON.parse(await seal.open(kept.keyId, toBytes(kept.iv), toBytes(kept.data).buffer, place)) as Typed
   const form = typed.path === here() ? formOf(typed.fields) : null
-  if (!form) return false
+  if (!form) return null
   fill(form, typed.fields)
-  return true
+  if (typed.why === 'renewed') keepBasis(form, typed.fields)
+  return typed.why ?? 'signIn'
 }
 
 /** The form with the same fields; of several the one whose hidden values are most alike. */
@@ -77,6 +80,16 @@ function formOf(fields: Typed['fields']): HTMLFormElement | null {
     return canKeep(form) && [...given].every((name) => names.has(name))
   })
   return fitting.sort((a, b) => alike(b) - alike(a))[0] ?? null
+}
+
+/**
+ * What was typed stays based on the version that its writer saw: what somebody else has stored since is told when it is sent, and
+ * not written over unseen.
+ */
+function keepBasis(form: HTMLFormElement, fields: Typed['fields']): void {
+  const version = form.elements.namedItem('version')
+  const before = fields.find(([name]) => name === 'version')?.[1]
+  if (version instanceof HTMLInputElement && version.type === 'hidden' && before !== undefined) version.value = before
 }
 
 function fill(form: HTMLFormElement, fields: Typed['fields']): void {

@@ -15,7 +15,7 @@ export function peopleWords(t: Words): RecordWords {
   return recordWords(t, { reasons: texts(t, peopleReasonLabels), errors: [...errors, 'access.error.email'] })
 }
 
-const rules = ['access.error.passwordShort', 'access.error.passwordLong']
+const rules = ['access.error.passwordShort', 'access.error.passwordLong', 'access.error.passwordEasy']
 
 /** What the form of a link says. */
 export function linkWords(t: Words): RecordWords {

@@ -11,6 +11,7 @@ export function signInAgainWords(t: Words): SignInAgainWords {
     link: t('security.again.link'),
     title: t('security.again.title'),
     kept: t('security.again.kept'),
+    renewed: t('security.again.renewed'),
   }
 }
 

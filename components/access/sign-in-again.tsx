@@ -2,25 +2,25 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useState } from 'react'
-import { canKeep, keepTyping, restoreTyping } from '@/components/access/kept-typing'
+import { canKeep, keepTyping, restoreTyping, type Why } from '@/components/access/kept-typing'
 import { Notice } from '@/components/ui/notice'
 import { signInAgainAddress } from '@/lib/access/addresses'
 
-export type SignInAgainWords = { sentence: string; link: string; title: string; kept: string }
+export type SignInAgainWords = { sentence: string; link: string; title: string; kept: string; renewed: string }
 
-const Words = createContext<SignInAgainWords>({ sentence: '', link: '', title: '', kept: '' })
+const Words = createContext<SignInAgainWords>({ sentence: '', link: '', title: '', kept: '', renewed: '' })
 
 /** Gives every form of the portal the words of this refusal, and tells when what was typed is back. */
 export function SignInAgainFrame({ words, children }: { words: SignInAgainWords; children: ReactNode }) {
-  const [kept, setKept] = useState(false)
+  const [kept, setKept] = useState<Why | null>(null)
   useEffect(() => {
     // Nothing is lost that could be had: what cannot be opened is another person's, or too old.
-    restoreTyping().then(setKept, () => setKept(false))
+    restoreTyping().then(setKept, () => setKept(null))
   }, [])
   return (
     <Words value={words}>
       {kept && (
-        <Notice kind="success" word={words.title} live>
+        <Notice kind="success" word={kept === 'renewed' ? words.renewed : words.title} live>
           <p>{words.kept}</p>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import { singleKeysOn } from '@/components/frame/shortcut-setting'
 import type { SearchWords } from '@/components/search/model'
 
 type Panel = ComponentType<{ words: SearchWords; close: () => void }>
@@ -60,7 +61,13 @@ export function FrameKeys({ words, current }: { words: SearchWords; current: boo
 
 /** Whether a single key may be taken: not in a field, not where the page has its own list, and not when it is switched off. */
 function isFree(target: EventTarget | null): boolean {
-  if (/(^|; )shortcuts=off/.test(document.cookie) || document.querySelector('[data-shortcut="?"]')) return false
+  if (!singleKeysOn(kept) || document.querySelector('[data-shortcut="?"]')) return false
   if (!(target instanceof HTMLElement)) return true
   return !target.isContentEditable && !target.matches('input, textarea, select')
 }
+
+const kept = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useTransition } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useTransition } from 'react'
+import { fetchStored } from '@/components/access/newer-server'
 import { caretOf, nextPlace, stepOf } from '@/components/status-reports/form/grid/moves'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -33,10 +34,11 @@ export function CellsForm({ action, values, caption, rowHeader, columns, rows, s
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const [fetching, begin] = useTransition()
   const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
   const stale = state.reason === 'STALE'
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer asks anew
   useEffect(() => {
-    if (stale) begin(() => router.refresh())
+    if (stale) void fetchStored(form.current, () => begin(() => router.refresh()))
   }, [stale, state.attempt])
   const cells = rows.map((row) => row.cells)
   const wrong = cells.flat().flatMap(({ name, label }) => {
@@ -45,7 +47,7 @@ export function CellsForm({ action, values, caption, rowHeader, columns, rows, s
   })
   const refused = state.reason && wrong.length === 0 ? (words.reasons[state.reason] ?? words.reasons.INVALID) : null
   return (
-    <form action={submit} onSubmit={onSubmit} noValidate>
+    <form ref={form} action={submit} onSubmit={onSubmit} noValidate>
       <ErrorSummary title={words.summary} errors={refused ? [{ message: refused }] : wrong} attempt={state.attempt} />
       <Once attempt={state.attempt} />
       {Object.entries(values).map(([name, value]) => (

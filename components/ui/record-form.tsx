@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { fetchStored } from '@/components/access/newer-server'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Once } from '@/components/ui/once'
 import type { RecordPart, RecordWords } from '@/components/ui/record-fields'
@@ -37,11 +38,12 @@ function OneRecord({ id, action, values, fields, count, send, kind, words, onDon
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const [fetching, begin] = useTransition()
   const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
   // Of a new row nothing is stored that could be fetched.
   const stale = state.reason === 'STALE' && values.version !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer asks anew
   useEffect(() => {
-    if (stale) begin(() => router.refresh())
+    if (stale) void fetchStored(form.current, () => begin(() => router.refresh()))
   }, [stale, state.attempt])
   const sentAt = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version of the row, or one more row, tells that it was done
@@ -52,6 +54,7 @@ function OneRecord({ id, action, values, fields, count, send, kind, words, onDon
   }, [values.version, count])
   return (
     <form
+      ref={form}
       action={submit}
       onSubmit={(event) => {
         sentAt.current = state.attempt

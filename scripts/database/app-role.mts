@@ -30,6 +30,17 @@ export async function ensureAppRole(owner: pg.Client, appUrl: string): Promise<v
   await owner.query(`grant connect on database ${owner.escapeIdentifier(rows[0].name)} to ${role}`)
 }
 
+/**
+ * True when servers are connected as the role while its password is not the one of `appUrl`: another one given to it would keep
+ * them from connecting again.
+ */
+export async function wouldLockOut(owner: pg.Client, appUrl: string): Promise<boolean> {
+  if (await connects(appUrl)) return false
+  const role = decodeURIComponent(new URL(appUrl).username)
+  const { rowCount } = await owner.query('select 1 from pg_stat_activity where usename = $1 limit 1', [role])
+  return (rowCount ?? 0) > 0
+}
+
 /** Gives the role what it needs on every table, now and later; the history of migrations and the audit chain it may only read. */
 export async function grantToApp(owner: pg.Client, role: string): Promise<void> {
   const to = owner.escapeIdentifier(role)

@@ -3,10 +3,10 @@ import pg from 'pg'
 import { settings } from '../../lib/platform/env.ts'
 import { appName, openCluster } from '../postgres/cluster.mts'
 import { root } from '../runtime.mjs'
-import { ensureAppRole, grantToApp, isGranted, powersOf } from './app-role.mts'
-import { deployMigrations } from './migrations.mts'
+import { ensureAppRole, grantToApp, isGranted, powersOf, wouldLockOut } from './app-role.mts'
+import { type BeforeMigrating, deployMigrations } from './migrations.mts'
 import { databaseName, productCluster } from './places.mts'
-import { secretsIn } from './secrets.mts'
+import { secretsIn, sharedAppPassword } from './secrets.mts'
 
 const oldest = 150_000
 
@@ -22,19 +22,34 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
+type Opening = { migrate?: boolean; beforeMigrating?: BeforeMigrating }
+
 /** Opens the database, brings it up to date and makes the application's role. Throws with one clear sentence. */
-export async function openDatabase({ migrate = true } = {}): Promise<OpenDatabase> {
+export async function openDatabase({ migrate = true, beforeMigrating }: Opening = {}): Promise<OpenDatabase> {
   const { databaseUrl } = settings()
-  return databaseUrl ? external(databaseUrl, migrate) : embedded(migrate)
+  return databaseUrl
+    ? inTurn(databaseUrl, () => external(databaseUrl, migrate, beforeMigrating))
+    : embedded(migrate, beforeMigrating)
 }
 
-async function embedded(migrate: boolean): Promise<OpenDatabase> {
+/**
+ * Servers that start at the same time against one database do it one after the other: what the first has migrated and made, the
+ * next finds done. The turn goes with the connection, also when its holder dies.
+ */
+export function inTurn<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  return withClient(ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('etappi.start'))")
+    return work()
+  })
+}
+
+async function embedded(migrate: boolean, before?: BeforeMigrating): Promise<OpenDatabase> {
   const cluster = await openCluster(productCluster(settings().dataDir))
   try {
     const ownerUrl = cluster.ownerUrl(databaseName)
     const appUrl = cluster.appUrl(databaseName)
     await createDatabase(cluster.ownerUrl('postgres'), databaseName)
-    const applied = migrate ? await deployMigrations(root, ownerUrl) : []
+    const applied = migrate ? await deployMigrations(root, ownerUrl, undefined, before) : []
     await withClient(ownerUrl, async (owner) => {
       await ensureAppRole(owner, appUrl)
       if (migrate) await grantWhereNeeded(owner, appName, applied)
@@ -47,14 +62,14 @@ async function embedded(migrate: boolean): Promise<OpenDatabase> {
   }
 }
 
-async function external(ownerUrl: string, migrate: boolean): Promise<OpenDatabase> {
+async function external(ownerUrl: string, migrate: boolean, before?: BeforeMigrating): Promise<OpenDatabase> {
   await withClient(ownerUrl, async (owner) => {
     const { rows } = await owner.query(
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
     )
     requireVersion(rows[0])
   })
-  const applied = migrate ? await deployMigrations(root, ownerUrl) : []
+  const applied = migrate ? await deployMigrations(root, ownerUrl, undefined, before) : []
   const appUrl = await withClient(ownerUrl, async (owner) => {
     const url = await externalAppUrl(owner, ownerUrl)
     const role = decodeURIComponent(new URL(url).username)
@@ -72,7 +87,7 @@ export function requireVersion({ number, version }: { number: number; version: s
 
 /** The application's connection to an operator's own server; refuses one that row-level security would not bind. */
 async function externalAppUrl(owner: pg.Client, ownerUrl: string): Promise<string> {
-  const given = settings().databaseAppUrl
+  const { databaseAppUrl: given, authSecret, dataDir } = settings()
   if (given) {
     const powers = await withClient(given, powersOf, 'DATABASE_APP_URL')
     if (powers.bypassesSecurity) {
@@ -86,7 +101,12 @@ async function externalAppUrl(owner: pg.Client, ownerUrl: string): Promise<strin
   if (powers.createsRoles) {
     const url = new URL(ownerUrl)
     url.username = appName
-    url.password = secretsIn(settings().dataDir).appPassword
+    url.password = authSecret ? sharedAppPassword(authSecret) : secretsIn(dataDir).appPassword
+    if (await wouldLockOut(owner, url.href)) {
+      throw new Error(
+        `Another server is running as ${appName} with another password. Give all servers the same AUTH_SECRET, or set DATABASE_APP_URL.`,
+      )
+    }
     await ensureAppRole(owner, url.href)
     return url.href
   }
@@ -115,6 +135,8 @@ export async function withClient<T>(
   setting = 'DATABASE_URL',
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks is met by the statement that waits for it; without a listener it would end the process.
+  client.on('error', () => {})
   await client.connect().catch((error: Error) => {
     const { host, pathname } = new URL(url)
     throw new Error(

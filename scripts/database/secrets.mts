@@ -1,5 +1,5 @@
 // Passwords made on this machine. They never leave the data folder and are readable by its owner only.
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -23,4 +23,12 @@ export function secretsIn(folder: string): Secrets {
     fs.renameSync(draft, file)
   }
   return secrets
+}
+
+/**
+ * The password of the application's role where servers share AUTH_SECRET: each finds the same, and none takes the role away from
+ * the others by giving it a password of its own.
+ */
+export function sharedAppPassword(authSecret: string): string {
+  return createHmac('sha256', authSecret).update('etappi database role').digest('base64url')
 }

@@ -37,14 +37,14 @@ export function tryLock(file: string): Lock | null {
   }
 }
 
-/** Waits for the lock; after `patience` milliseconds throws with the holder's process id. */
-export async function lock(file: string, patience = 120_000): Promise<Lock> {
+/** Waits for the lock; after `patience` milliseconds throws with the holder's process id. `stop` ends the waiting. */
+export async function lock(file: string, patience = 120_000, stop?: AbortSignal): Promise<Lock> {
   const limit = Date.now() + patience
   for (;;) {
     const taken = tryLock(file)
     if (taken) return taken
     if (Date.now() > limit) throw new Error(`${file} is held by process ${holderOf(file)?.pid ?? '?'}.`)
-    await wait(50)
+    await wait(50, undefined, { signal: stop })
   }
 }
 

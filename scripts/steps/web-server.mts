@@ -1,28 +1,48 @@
 // The web server (next start) as a child process: started, waited for until it shows a real page, stopped.
 import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { root, runtime } from '../runtime.mjs'
+import { hidingKey } from './action-keys.mts'
 import { markOf, type ProcessMark } from './process.mts'
 
 export type WebServer = { mark: ProcessMark; ended: Promise<string>; stop(): Promise<void> }
 
-export type WebServerChoice = { port: number; host?: string; env: Record<string, string> }
+export type WebServerChoice = {
+  port: number
+  host?: string
+  env: Record<string, string>
+  /** The installation that is served; this one where nothing is said */
+  folder?: string
+  /** An open file for what the server says on standard error; without it that is said where ours is */
+  log?: number
+}
 
 /** Prisma asks pg for two things at once inside a transaction, and pg warns of its next version. */
 const quiet = '--disable-warning=DeprecationWarning'
 
-export function startWebServer({ port, host, env }: WebServerChoice): WebServer {
-  const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const senders = ['--import', pathToFileURL(path.join(root, 'scripts/steps/sender.mjs')).href]
+export function startWebServer({ port, host, env, folder = root, log }: WebServerChoice): WebServer {
+  const next = path.join(folder, 'node_modules/next/dist/bin/next')
+  // An installation of before may not have all of them.
+  const before = ['sender.mjs', 'bare-answers.mjs']
+    .map((file) => path.join(folder, 'scripts/steps', file))
+    .flatMap((file) => (fs.existsSync(file) ? ['--import', pathToFileURL(file).href] : []))
   const child = spawn(
     runtime.node,
-    [quiet, ...senders, next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])],
+    [quiet, ...before, next, 'start', '-p', String(port), ...(host ? ['-H', host] : [])],
     {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ETAPPI_TELL_SENDERS: '1', ...env },
+      cwd: folder,
+      stdio: ['ignore', 'ignore', log ?? 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ETAPPI_TELL_SENDERS: '1',
+        ...(env.AUTH_SECRET ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: hidingKey(env.AUTH_SECRET) } : {}),
+        ...env,
+      },
     },
   )
   const ended = new Promise<string>((resolve) => {

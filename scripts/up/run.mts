@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { type Settings, settings } from '../../lib/platform/env.ts'
+import { backUpBefore } from '../backup/before-migrating.mts'
 import { connectProduct } from '../database/connect-product.mts'
-import { type OpenDatabase, openDatabase } from '../database/open.mts'
+import { inTurn, type OpenDatabase, openDatabase } from '../database/open.mts'
 import { answers, isFree } from '../postgres/ports.mts'
 import { type Lock, liveHolder, tryLock } from '../steps/lock.mts'
 import { ensureBuild } from '../steps/next-build.mts'
@@ -9,6 +10,7 @@ import { ensurePrismaClient } from '../steps/prisma-client.mts'
 import { endProcess, type ProcessMark } from '../steps/process.mts'
 import { readState } from '../steps/state.mts'
 import { contentOf, isEmpty, loadDemoData, rememberContent, startOver } from './content.mts'
+import { hasDemoAccounts, listenOn, mayLoadDemo, requireWordForDemo } from './demo.mts'
 import { keepServing } from './serve.mts'
 
 /** The person at the terminal (or the system) asked to stop before everything was up. */
@@ -29,7 +31,11 @@ export async function runUp(asked: Asked): Promise<void> {
     checkStop(asked.stop)
     await withDatabase(given, asked, async (database) => {
       const demo = given.demo ?? contentOf(given.dataDir) === 'demo'
-      await keepServing({ given, database, demo, ...asked })
+      const known = await hasDemoAccounts(database.ownerUrl)
+      requireWordForDemo(given, known)
+      const host = listenOn(given, known)
+      const onlyHere = host !== given.host
+      await keepServing({ given: { ...given, host }, database, demo, onlyHere, ...asked })
     })
   } finally {
     lock.release()
@@ -47,11 +53,14 @@ async function withDatabase(
   building.catch(() => {}) // looked at below
   let database: OpenDatabase | null = null
   try {
-    database = await openDatabase()
+    const beforeMigrating = (ownerUrl: string) => backUpBefore(given, ownerUrl, say)
+    database = await openDatabase({ beforeMigrating })
     for (const note of database.notes) say(note)
     if (database.applied.length > 0) say(`Migrations applied: ${database.applied.join(', ')}.`)
     connectProduct(given, database)
-    database = await fill(given, asked, database)
+    const opened = database
+    const filled = () => fill(given, asked, opened)
+    database = await (opened.kind === 'external' ? inTurn(opened.ownerUrl, filled) : filled())
     await building.catch((error: unknown) => {
       checkStop(asked.stop)
       throw error
@@ -78,7 +87,11 @@ async function fill(given: Settings, asked: Asked, opened: OpenDatabase): Promis
     await database.close()
     database = await openDatabase()
   }
-  if (asked.empty || given.demo === false || known === 'own') {
+  if (asked.empty || known === 'own' || !mayLoadDemo(given)) {
+    if (!asked.empty && given.demo === undefined && known === null)
+      say(
+        'No demo data: APP_URL is not this machine. DEMO=true would load it, with accounts whose password is published.',
+      )
     rememberContent(given.dataDir, 'own')
     return database
   }

@@ -7,7 +7,14 @@ import { writeState } from '../steps/state.mts'
 import { startWebServer, type WebServer, waitForPage } from '../steps/web-server.mts'
 import { greeting, whoCanSignIn } from './greeting.mts'
 
-type Serving = { given: Settings; database: OpenDatabase; demo: boolean; stop: AbortSignal; began: number }
+type Serving = {
+  given: Settings
+  database: OpenDatabase
+  demo: boolean
+  onlyHere: boolean
+  stop: AbortSignal
+  began: number
+}
 
 const watchEvery = 2000
 const restartsPerMinute = 5
@@ -22,7 +29,10 @@ export async function keepServing(serving: Serving): Promise<void> {
   try {
     await Promise.race([waitForPage(server, localAddress(given)), stopped])
     if (stop.aborted) return
-    console.log(greeting(given.appUrl, (Date.now() - began) / 1000, await whoCanSignIn(serving.demo)))
+    const who = await whoCanSignIn(serving.demo)
+    if (serving.onlyHere)
+      who.push('', 'Reached from this machine only, because of the demo accounts. HOST=0.0.0.0 opens it to others.')
+    console.log(greeting(given.appUrl, (Date.now() - began) / 1000, who))
     const restarts: number[] = []
     for (;;) {
       const reason = await Promise.race([server.ended, stopped])

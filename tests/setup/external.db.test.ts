@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, requireVersion, withClient } from '../../scripts/database/open.mts'
+import { inTurn, openDatabase, requireVersion, withClient } from '../../scripts/database/open.mts'
 import type { Cluster } from '../../scripts/postgres/cluster.mts'
 import { root } from '../../scripts/runtime.mjs'
 import { temporaryCluster } from './temporary-cluster'
@@ -25,6 +25,7 @@ beforeAll(async () => {
       await client.query(`create role ${role} login password 'word' ${attributes}`)
       await client.query(`create database ${role} owner ${role}`)
     }
+    await client.query('create database together owner maker')
   })
 }, 60_000)
 afterAll(async () => {
@@ -35,6 +36,7 @@ afterAll(async () => {
 beforeEach(() => {
   process.env.DATA_DIR = dataDir
   delete process.env.DATABASE_APP_URL
+  delete process.env.AUTH_SECRET
 })
 
 const open = async (databaseUrl: string, appUrl?: string) => {
@@ -104,6 +106,36 @@ describe('an operator’s own PostgreSQL', { timeout: 60_000 }, () => {
       await client.query('select * from "Project"')
       await expect(client.query('delete from _prisma_migrations')).rejects.toThrow(/permission denied/)
     })
+  })
+
+  it('is made ready once by servers that start together, and all find the same role', async () => {
+    process.env.AUTH_SECRET = 'shared by all servers of one installation'
+    const owner = as('maker', 'together')
+    process.env.DATABASE_URL = owner
+    const folders = ['one', 'two', 'three'].map((name) => path.join(dataDir, name))
+    // Another server is at it: nobody begins before it is done.
+    let began = 0
+    const opening = await inTurn(owner, async () => {
+      const all = folders.map((folder) => {
+        process.env.DATA_DIR = folder
+        return openDatabase().finally(() => {
+          began += 1
+        })
+      })
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(began).toBe(0)
+      return { all }
+    })
+    const opened = await Promise.all(opening.all)
+    expect(opened.filter(({ applied }) => applied.length > 0)).toHaveLength(1)
+    expect(new Set(opened.map(({ appUrl }) => appUrl)).size).toBe(1)
+    await withClient(opened[2]?.appUrl ?? '', async (client) => {
+      await client.query('select * from "Project"')
+      // While one of them runs, a server with another secret may not take the role away.
+      process.env.AUTH_SECRET = 'another secret than that of the other servers'
+      await expect(openDatabase()).rejects.toThrow('Give all servers the same AUTH_SECRET, or set DATABASE_APP_URL.')
+    })
+    expect((await openDatabase()).appUrl).not.toBe(opened[2]?.appUrl)
   })
 
   it('is told apart from one that is away or refuses the password', async () => {

@@ -129,6 +129,7 @@ const signs = ['link', 'number', 'reference', 'note', 'insert', 'pick'] as const
 const refusals = [
   'NO_ANSWER',
   'TOO_LARGE',
+  'TOO_MANY',
   'WRONG_KIND',
   'EMPTY_FILE',
   'SIGNED_OUT',

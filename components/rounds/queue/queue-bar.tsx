@@ -1,4 +1,3 @@
-import { shortcutCookie } from '@/components/frame/shortcut-setting'
 import { shortcutKeys, shortcutWords } from '@/components/rounds/queue/shortcut-words'
 import { Shortcuts } from '@/components/rounds/queue/shortcuts'
 import { ButtonLink } from '@/components/ui/button'
@@ -37,7 +36,7 @@ export function QueueBar({ t, project, round, view, address, shortcuts }: Props)
             {t('reviewQueue.next')}
           </ButtonLink>
         )}
-        <Shortcuts on={shortcuts} cookie={shortcutCookie} keys={shortcutKeys(t)} words={shortcutWords(t)} />
+        <Shortcuts on={shortcuts} keys={shortcutKeys(t)} words={shortcutWords(t)} />
       </div>
     </div>
   )

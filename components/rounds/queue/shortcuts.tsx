@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { shortcutsAddress } from '@/components/frame/shortcut-setting'
+import { shortcutChoice, shortcutsAddress } from '@/components/frame/shortcut-setting'
 import { Checkbox } from '@/components/ui/choice'
 import { Dialog } from '@/components/ui/dialog'
 
@@ -23,7 +23,6 @@ export type ShortcutWords = {
 type Props = {
   /** Whether this browser has them in use */
   on: boolean
-  cookie: string
   keys: readonly { key: string; what: string }[]
   words: ShortcutWords
 }
@@ -32,7 +31,7 @@ type Props = {
  * One key presses the button, link or check box that carries it as `data-shortcut`: whatever a key does can be done without it.
  * Works only outside fields and without modifiers, and can be switched off (WCAG 2.1.4).
  */
-export function Shortcuts({ on, cookie, keys, words }: Props) {
+export function Shortcuts({ on, keys, words }: Props) {
   const [inUse, setInUse] = useState(on)
   const [ready, setReady] = useState(false)
   const [told, setTold] = useState('')
@@ -80,7 +79,7 @@ export function Shortcuts({ on, cookie, keys, words }: Props) {
           checked={inUse}
           onChange={(event) => {
             setInUse(event.target.checked)
-            remember(cookie, event.target.checked)
+            remember(event.target.checked)
           }}
         />
         <p className="mt-2">
@@ -117,7 +116,7 @@ function isBusy(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea, select')
 }
 
-function remember(cookie: string, inUse: boolean): void {
+function remember(inUse: boolean): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where Etappi is reached without TLS
-  document.cookie = `${cookie}=${inUse ? 'on' : 'off'}; path=/; max-age=31536000; samesite=lax`
+  document.cookie = shortcutChoice(inUse ? 'on' : 'off', location.protocol === 'https:')
 }
