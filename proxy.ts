@@ -1,7 +1,19 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { tooMany } from '@/app/api/too-many'
+import { publicDoor, senderOf } from '@/lib/access/senders'
+import { now } from '@/lib/platform/clock'
 import { settings } from '@/lib/platform/env'
-import { isLocale, languageCookie } from '@/lib/platform/locales'
-import { contentPolicy, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
+import { chooseLocale, chosenLanguage, guardedName, isLocale, languageCookie } from '@/lib/platform/locales'
+import { log } from '@/lib/platform/logger'
+import {
+  contentPolicy,
+  hostAsked,
+  isOwnChoice,
+  isOwnOrigin,
+  languageTarget,
+  withoutSlash,
+} from '@/lib/platform/requests'
+import { words } from '@/lib/platform/words'
 import { isApi } from '@/lib/reporting-api/addresses'
 
 /**
@@ -14,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const id = crypto.randomUUID()
   const policy = contentPolicy(nonce, { secure, development: process.env.NODE_ENV === 'development' })
   const response = withHeaders(answer(request, { nonce, id, policy, secure }), { id, policy, secure })
+  if (secure && hasLeft(request)) response.headers.set('clear-site-data', '"cache"')
   // The reporting API says itself how its answers may be kept: a program asks anew by their tag.
   if (isApi(request.nextUrl.pathname)) response.headers.delete('cache-control')
   return response
@@ -22,8 +35,10 @@ export function proxy(request: NextRequest): NextResponse {
 type Marks = { nonce: string; id: string; policy: string; secure: boolean }
 
 function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): NextResponse {
-  if (!isOwnOrigin(request.method, request.headers))
+  if (!isOwnOrigin(request.method, request.headers)) {
+    log('warn', 'request.cross-site', { method: request.method, path: request.nextUrl.pathname, requestId: id })
     return new NextResponse('Cross-site request refused.\n', { status: 403 })
+  }
 
   // No address of ours holds it, and the database would break on it.
   if (request.nextUrl.pathname.includes('%00')) return new NextResponse('Bad address.\n', { status: 400 })
@@ -37,9 +52,10 @@ function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): Nex
 
   const language = request.nextUrl.searchParams.get(languageCookie)
   if (request.method === 'GET' && isLocale(language) && !isApi(plain)) {
-    const target = languageTarget(request.nextUrl, request.headers.get('referer'))
+    const target = languageTarget(request.nextUrl, request.headers.get('referer'), hostAsked(request.headers))
     const redirect = NextResponse.redirect(target, 303)
-    redirect.cookies.set(languageCookie, language, {
+    if (!isOwnChoice(request.headers)) return redirect
+    redirect.cookies.set(guardedName(languageCookie, secure), language, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
@@ -47,6 +63,11 @@ function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): Nex
       maxAge: 365 * 86_400,
     })
     return redirect
+  }
+
+  if (plain.startsWith('/results/')) {
+    const seconds = opened(senderOf(request.headers), now())
+    if (seconds > 0) return tooOften(request, seconds)
   }
 
   const headers = new Headers(request.headers)
@@ -57,6 +78,19 @@ function answer(request: NextRequest, { nonce, id, policy, secure }: Marks): Nex
   return NextResponse.next({ request: { headers } })
 }
 
+const opened = publicDoor()
+
+/** In the reader's language; the headers of every answer are set on it as well. */
+function tooOften({ cookies, headers }: NextRequest, seconds: number): NextResponse {
+  const chosen = chosenLanguage((name) => cookies.get(name)?.value)
+  const {
+    body,
+    status,
+    headers: told,
+  } = tooMany(words(chooseLocale(chosen, headers.get('accept-language'))), 'page', seconds)
+  return new NextResponse(body, { status, headers: told })
+}
+
 function withHeaders(response: NextResponse, { id, policy, secure }: Omit<Marks, 'nonce'>): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', id)
@@ -64,6 +98,10 @@ function withHeaders(response: NextResponse, { id, policy, secure }: Omit<Marks,
   if (secure) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return response
 }
+
+/** Somebody signs out: what the browser has kept of pages goes. Cookies and copies of unsaved text have their own rules. */
+const hasLeft = ({ nextUrl: { pathname, searchParams } }: NextRequest): boolean =>
+  pathname === '/api/auth/signout' || (pathname === '/sign-in' && (searchParams.has('left') || searchParams.has('out')))
 
 let tls: boolean | null = null
 

@@ -1,3 +1,8 @@
+import { tooMany } from '@/app/api/too-many'
+import { requestWords } from '@/app/locale'
+import { waitBefore } from '@/lib/access/allowance'
+import type { Viewer } from '@/lib/access/model'
+import { currentViewer } from '@/lib/access/session'
 import { previewOf } from '@/lib/evidence/model'
 
 type Sent = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }
@@ -26,7 +31,16 @@ export function editionAsked(request: Request): number | null | undefined {
   return /^[1-9]\d{0,4}$/.test(edition) ? Number(edition) : undefined
 }
 
-const refusals: Readonly<Record<string, number>> = { NOT_ALLOWED: 403, TOO_MANY: 429 }
+/** Who may have a file made now. 401: nobody is signed in; 429: this person has had very many made in a short time. */
+export async function fileMaker(): Promise<Viewer | Response> {
+  const viewer = await currentViewer()
+  if (!viewer) return new Response(null, { status: 401 })
+  const seconds = await waitBefore(viewer, 'file')
+  return seconds === 0 ? viewer : tooMany(await requestWords(), 'file', seconds)
+}
+
+/** What acts with a limit of their own ask to wait, at the most. */
+const ownLimitSeconds = 600
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -45,13 +59,14 @@ const mediaTypes = {
  * A file that was made just now, or is being made, as a download. Who may not have it gets 403, where it must not be told a
  * missing one, and who asks too often 429.
  */
-export function madeAnswer(
+export async function madeAnswer(
   kind: keyof typeof mediaTypes,
   made:
     | { ok: true; value: { name: string } & ({ bytes: Uint8Array } | { body: ReadableStream<Uint8Array> }) }
     | { ok: false; reason: string },
-): Response {
-  if (!made.ok) return new Response(null, { status: refusals[made.reason] ?? 404 })
+): Promise<Response> {
+  if (!made.ok && made.reason === 'TOO_MANY') return tooMany(await requestWords(), 'file', ownLimitSeconds)
+  if (!made.ok) return new Response(null, { status: made.reason === 'NOT_ALLOWED' ? 403 : 404 })
   return new Response('body' in made.value ? made.value.body : Buffer.from(made.value.bytes), {
     headers: {
       'content-type': mediaTypes[kind],

@@ -21,10 +21,12 @@ const statuses = {
   CLOSED: 409,
   INVALID: 400,
   TOO_LARGE: 413,
+  TOO_MANY: 429,
 } as const
 export type Refusal = keyof typeof statuses
 
 /** Why something that a page's script asked for was not done. */
 export function refuse(reason: Refusal): Response {
-  return Response.json({ refused: reason }, { status: statuses[reason] })
+  const later = reason === 'TOO_MANY' ? { headers: { 'retry-after': '600' } } : {}
+  return Response.json({ refused: reason }, { status: statuses[reason], ...later })
 }

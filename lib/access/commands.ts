@@ -78,8 +78,8 @@ export function unseen<Reason extends string>({ requestId, source }: Viewer, rea
 }
 
 /**
- * A new session row for a person who has just shown who they are. It takes the place of the session that the browser had, if
- * that was theirs, too.
+ * A new session row for a person who has just shown who they are. It takes the place of the session that the browser had,
+ * whoever’s that was: nothing would be left to end it with.
  * @param authenticatedAt when a provider saw who they are; without it: now
  */
 export async function startSession(
@@ -96,7 +96,7 @@ export async function startSession(
     select: { id: true },
   })
   if (sessionId) {
-    await tx.loginSession.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: at } })
+    await tx.loginSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: at } })
   }
   return { sessionId: session.id, userId, expiresAt }
 }

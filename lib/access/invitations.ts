@@ -1,11 +1,13 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { type StartedSession, startSession } from '@/lib/access/commands'
+import { isEasyPassword } from '@/lib/access/easy-passwords'
 import { fingerprint } from '@/lib/access/fingerprint'
 import type { Viewer } from '@/lib/access/model'
 import { hashPassword } from '@/lib/access/password'
 import { hasAccounts } from '@/lib/access/queries'
 import type { NewAccountInput } from '@/lib/access/schema'
+import type { Origin } from '@/lib/access/session'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
@@ -95,14 +97,19 @@ async function readCountyOfLink(tx: Tx, secret: string): Promise<{ id: string; n
  * Makes the first administrator, with the county unless the link is of one that is there, and signs them in. The link works
  * once, and only while nobody has an account in the county, or anywhere when it makes one: a link left over from an earlier
  * start opens nothing.
- * Reasons: INVITATION_USED (unknown, expired, used, or somebody can already sign in), EMAIL_REFUSED (not to be used here).
+ * Reasons: INVITATION_USED (unknown, expired, used, or somebody can already sign in), EMAIL_REFUSED (not to be used here), EASY_PASSWORD (like the name of
+ * the county or the address; the link stays good).
  */
 export async function acceptFirstAdministrator(
   viewer: Viewer,
   input: NewAccountInput,
-): Promise<Result<StartedSession, 'INVITATION_USED' | 'EMAIL_REFUSED'>> {
+  from: Pick<Origin, 'userAgent' | 'sessionId'> = { userAgent: null },
+): Promise<Result<StartedSession, 'INVITATION_USED' | 'EMAIL_REFUSED' | 'EASY_PASSWORD'>> {
   // Asked before hashing, which is slow on purpose: strangers must not be able to keep the server busy with it.
-  if ((await countyOfLink(viewer, input.secret)) === undefined) return fail('INVITATION_USED')
+  const named = await countyOfLink(viewer, input.secret)
+  if (named === undefined) return fail('INVITATION_USED')
+  if (isEasyPassword(input.password, [input.email, named?.name ?? input.organisation]))
+    return fail('EASY_PASSWORD', { password: 'access.error.passwordEasy' })
   const passwordHash = await hashPassword(input.password)
   return asViewer(viewer, async (tx) => {
     // One at a time: two links, or one link sent twice, may arrive at the same moment.
@@ -134,7 +141,7 @@ export async function acceptFirstAdministrator(
         organisationId: organisation.id,
       },
     )
-    return ok(await startSession(tx, user.id, { userAgent: null }))
+    return ok(await startSession(tx, user.id, from))
   })
 }
 

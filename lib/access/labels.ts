@@ -65,8 +65,9 @@ export const countyReasonLabels: Record<'NOT_ALLOWED' | 'SIGN_IN_AGAIN' | 'STALE
 }
 
 /** Why somebody could not take a password by a link. */
-export const linkReasonLabels: Record<'LINK_OVER' | 'TOO_MANY_ATTEMPTS', string> = {
+export const linkReasonLabels: Record<'LINK_OVER' | 'TOO_MANY_ATTEMPTS' | 'EASY_PASSWORD', string> = {
   LINK_OVER: 'people.accept.over',
+  EASY_PASSWORD: 'access.error.passwordEasy',
   TOO_MANY_ATTEMPTS: 'access.reason.TOO_MANY_ATTEMPTS',
 }
 
@@ -76,6 +77,7 @@ export const passwordReasonLabels: Record<PasswordReason, string> = {
   TOO_MANY_ATTEMPTS: 'security.reason.TOO_MANY_ATTEMPTS',
   WRONG_PASSWORD: 'people.error.wrongPassword',
   SAME_PASSWORD: 'people.error.samePassword',
+  EASY_PASSWORD: 'access.error.passwordEasy',
 }
 
 /** How a second factor stands. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEasyPassword } from '@/lib/access/easy-passwords'
 
 /** An address; trimmed before it is judged: a pasted one often brings a space along. */
 export const emailField = z
@@ -8,8 +9,15 @@ export const emailField = z
   .max(254, 'access.error.email')
   .pipe(z.email('access.error.email'))
 
-/** A password that somebody takes: long enough to be no word. */
-export const newPassword = z.string().min(12, 'access.error.passwordShort').max(200, 'access.error.passwordLong')
+/** A password that somebody takes: long, and none of those that are guessed first. What it must not be named after is asked when it is kept. */
+export const newPassword = z
+  .string()
+  .min(12, 'access.error.passwordShort')
+  .max(200, 'access.error.passwordLong')
+  .refine(
+    (password) => password.length < 12 || password.length > 200 || !isEasyPassword(password),
+    'access.error.passwordEasy',
+  )
 
 export const signInSchema = z.object({
   email: emailField,

@@ -80,6 +80,7 @@ const shape = z.object({
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(postgresUrl),
   DATABASE_APP_URL: optional(postgresUrl),
+  DATABASE_REPLICA_URL: optional(postgresUrl),
   AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   DEMO: optional(yesOrNo),
   SESSION_IDLE_MINUTES: withDefault(wholeNumber(1, 1440), 60),
@@ -127,6 +128,8 @@ export type Settings = {
   databaseUrl: string | undefined
   /** Connection of the application: a role that row-level security binds. */
   databaseAppUrl: string | undefined
+  /** Connection of the same role to a streaming replica, for reads of what is published. */
+  databaseReplicaUrl: string | undefined
   /** Key that signs session cookies. */
   authSecret: string | undefined
   /** True: demo data is loaded and the sign-in page offers its accounts. undefined: not said. */
@@ -205,6 +208,7 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
       dataDir: path.resolve(/* turbopackIgnore: true */ given.DATA_DIR),
       databaseUrl: given.DATABASE_URL,
       databaseAppUrl: given.DATABASE_APP_URL,
+      databaseReplicaUrl: given.DATABASE_REPLICA_URL,
       authSecret: given.AUTH_SECRET,
       demo: given.DEMO,
       sessionIdleMinutes: given.SESSION_IDLE_MINUTES,

@@ -5,6 +5,13 @@ export type Locale = (typeof locales)[number]
 /** Cookie and query parameter of the language choice. */
 export const languageCookie = 'lang'
 
+/** The name under which a cookie is set: under TLS one that no other host, and no page without TLS, can set. */
+export const guardedName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name)
+
+/** What a browser has kept as the choice of language, if any. */
+export const chosenLanguage = (read: (name: string) => string | undefined): string | undefined =>
+  read(guardedName(languageCookie, true)) ?? read(languageCookie)
+
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }

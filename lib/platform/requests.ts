@@ -28,18 +28,33 @@ export function isOwnOrigin(method: string, headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = headers.get('origin')
-  const host = headers.get('x-forwarded-host') ?? headers.get('host')
-  return Boolean(origin && URL.canParse(origin) && new URL(origin).host === host)
+  return Boolean(origin && URL.canParse(origin) && new URL(origin).host === hostAsked(headers))
+}
+
+/** The address that a browser asked: behind a proxy, or on one address of several, not the one that the server listens on. */
+export function hostAsked(headers: Headers): string | null {
+  return headers.get('x-forwarded-host') ?? headers.get('host')
+}
+
+/**
+ * Whether somebody opened this address as a page by themselves: by a link of ours, a bookmark or typing. What another site
+ * leads to, loads as a picture or asks for by script is not their choice. A browser that says nothing must come from our page.
+ */
+export function isOwnChoice(headers: Headers): boolean {
+  const [site, target] = [headers.get('sec-fetch-site'), headers.get('sec-fetch-dest')]
+  if (site) return (site === 'same-origin' || site === 'none') && (target === null || target === 'document')
+  const referer = headers.get('referer')
+  return referer !== null && URL.canParse(referer) && new URL(referer).host === hostAsked(headers)
 }
 
 /**
  * Where a language link leads: the same address without `lang`. The link itself is only `?lang=sv`, so the filters of
  * the page are taken from the referring address when that was the same page.
  */
-export function languageTarget(url: URL, referer: string | null): URL {
+export function languageTarget(url: URL, referer: string | null, host: string | null = url.host): URL {
   const target = new URL(url)
   const from = referer && URL.canParse(referer) ? new URL(referer) : null
-  if (from && from.host === url.host && from.pathname === url.pathname) target.search = from.search
+  if (from && from.host === host && from.pathname === url.pathname) target.search = from.search
   target.searchParams.delete('lang')
   return target
 }

@@ -65,6 +65,15 @@ describe('the link for the first administrator', () => {
     expect(await people()).toBe(1)
   })
 
+  it('takes no password that is like the county or the address, and stays good', async () => {
+    const secret = await newLink()
+    const named = { secret, email: 'paakayttaja@example.fi', organisation: 'Kaukopohjan hyvinvointialue' }
+    const easy = await acceptFirstAdministrator(signInActor(), { ...named, password: 'Kaukopohja-26!' })
+    expect(easy).toEqual({ ok: false, reason: 'EASY_PASSWORD', fields: { password: 'access.error.passwordEasy' } })
+    expect(await people()).toBe(0)
+    expect(await accept(secret)).toMatchObject({ ok: true })
+  })
+
   it('works once', async () => {
     const secret = await newLink()
     expect(await accept(secret)).toMatchObject({ ok: true })
@@ -126,10 +135,12 @@ describe('accepting it', () => {
   it.each([
     ['password', 'lyhyt', 'access.error.passwordShort'],
     ['password', 'x'.repeat(201), 'access.error.passwordLong'],
+    ['password', 'salasana1234', 'access.error.passwordEasy'],
     ['organisation', ' ', 'access.error.organisation'],
     ['email', 'ei osoite', 'access.error.email'],
   ])('asks for what is missing: %s "%.10s"', (field, value, message) => {
-    const typed = { secret: 's'.repeat(43), email: 'a@example.fi', organisation: 'Alue', password: 'x'.repeat(12) }
+    const password = 'neljä sanaa ilman numeroita'
+    const typed = { secret: 's'.repeat(43), email: 'a@example.fi', organisation: 'Alue', password }
     const issues = newAccountSchema.safeParse({ ...typed, [field]: value }).error?.issues
     expect(issues?.map((issue) => [issue.path[0], issue.message])).toEqual([[field, message]])
   })

@@ -165,6 +165,27 @@ describe('a mail with a link', () => {
   })
 })
 
+describe('a password that is like a name of the person or the place', () => {
+  const refused = (field: string) => ({
+    ok: false,
+    reason: 'EASY_PASSWORD',
+    fields: { [field]: 'access.error.passwordEasy' },
+  })
+
+  it('is not taken by a link, which stays good, nor as the own one', async () => {
+    await sql(`UPDATE "Project" SET name = 'Revontuliverkko' WHERE id = $1`, [projectOf(county)])
+    const easy = 'Revontuliverkko-26'
+    const person = await invited(admin)
+    expect(await acceptLink(signInActor(), { secret: person.secret, password: easy }, from)).toEqual(
+      refused('password'),
+    )
+    const who = await signedIn(await makeAccount(county))
+    expect(await changeOwnPassword(who, { password, newPassword: easy })).toEqual(refused('newPassword'))
+    expect((await auditTrail(county.organisationId)).join()).not.toMatch(/invitation\.used|password_changed/)
+    expect(await accept(person.secret)).toMatchObject({ ok: true })
+  })
+})
+
 describe('the own password', () => {
   const change = (who: Viewer, current: string, newPassword = chosen) =>
     changeOwnPassword(who, { password: current, newPassword })

@@ -172,7 +172,7 @@ describe('a second factor', () => {
     if (!confirmed.ok) throw new Error(confirmed.reason)
     const { codes } = confirmed.value
     expect(new Set(codes).size).toBe(recoveryCodes)
-    expect(codes.filter((code) => !/^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/.test(code))).toEqual([])
+    expect(codes.filter((code) => !/^([A-Z2-7]{4}-){6}[A-Z2-7]{4}$/.test(code))).toEqual([])
     expect(await findOwnFactor(viewer)).toEqual({ state: 'on', since: '2025-10-01T09:00:00.000Z', codesLeft: 10 })
     expect(await findBegunFactor(viewer)).toBeNull()
     expect(await auditTrail(county.organisationId)).toEqual([

@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto'
+import { EncryptJWT, jwtDecrypt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signOut, startSession } from '@/lib/access/commands'
 import { can, type Viewer } from '@/lib/access/model'
@@ -6,6 +8,7 @@ import { listAccounts, signInActor, viewerOfSession } from '@/lib/access/queries
 import { endSessionsOf } from '@/lib/access/sessions/commands'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { setClock } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import {
   type Account,
   type CountyOfTest,
@@ -235,6 +238,22 @@ describe('the cookie', () => {
     expect(sealed).not.toContain(sessionId)
     const readable = sealed.split('.').map((part) => Buffer.from(part, 'base64url').toString())
     expect(readable.filter((part) => part.includes(sessionId))).toEqual([])
+  })
+
+  it('is worth nothing when it was sealed in another way, even with the right key', async () => {
+    const sessionId = await begin()
+    // As the library makes its key.
+    const bytes = hkdfSync('sha256', env().authSecret, '', 'NextAuth.js Generated Encryption Key', 32)
+    const key = new Uint8Array(bytes)
+    const sealWith = (enc: string) =>
+      new EncryptJWT({ sid: sessionId })
+        .setProtectedHeader({ alg: 'dir', enc })
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .encrypt(key)
+    const [same, other] = [await sealWith('A256GCM'), await sealWith('A128CBC-HS256')]
+    expect((await jwtDecrypt(other, key)).payload.sid).toBe(sessionId)
+    expect([await openSession(same), await openSession(other)]).toEqual([sessionId, null])
   })
 
   it.each([

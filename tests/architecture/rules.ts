@@ -62,6 +62,7 @@ export const libForComponents =
 export const libForComponentsExceptions: Exceptions = {
   'lib/access/form-state.ts': 'the shape of what an action answers to a form',
   'lib/platform/audit-labels.ts': 'sentences of the audit log',
+  'lib/platform/build.ts': 'a page knows of which build it is',
 }
 /** Imported by components as a type only: the value would carry the catalogues to the browser. */
 export const typeOnlyForComponents: Exceptions = {
@@ -105,6 +106,7 @@ export const doors: Door[] = [
     specifier: /^pg$/,
     allowed: {
       'lib/platform/db.ts': 'the only door to the database; one pool for transactions and for single reads',
+      'lib/platform/replica.ts': 'connections to the replica, which only the door above asks',
       'scripts/**': 'starts, migrates and grants before the application exists',
       'tests/**': 'looks behind the application, as its owner',
     },
@@ -214,6 +216,7 @@ export const keyPickers = /(^|[/-])words\.ts$/
 /** Files that may read process.env. */
 export const environmentReaders: Exceptions = {
   'lib/platform/env.ts': 'settings are read and validated here',
+  'lib/platform/build.ts': 'the build writes its own name in there',
   'instrumentation.ts': 'Next tells by it which runtime asks',
   'scripts/**': 'set up the environment of what they start',
   'tests/**': 'arrange an environment',

@@ -46,6 +46,7 @@ async function run(asked: { from: number; count: number }, plugins: ReturnType<t
       alias: [
         { find: /^server-only$/, replacement: `${root}/tests/support/empty.ts` },
         { find: /^next\/headers$/, replacement: at('stand-ins/headers.ts') },
+        { find: /^@\/lib\/access\/allowance$/, replacement: at('stand-ins/allowance.ts') },
         { find: /^@\/lib\/access\/session$/, replacement: at('stand-ins/session.ts') },
         { find: /^@\/tests\/bench\/odd\/elements\/jsx-(dev-)?runtime$/, replacement: at('elements.ts') },
         { find: /^@\//, replacement: `${root}/` },

@@ -78,7 +78,7 @@ test('an account is linked in its settings, and the provider lets it in and out'
   await expect(page.locator('#provider')).toContainText('Voit kirjautua Etappiin palvelulla')
   await looksRight(page)
   await signOut(page)
-  expect(page.url()).toMatch(/\/sign-in$/)
+  expect(page.url()).toMatch(/\/sign-in\?left=1$/)
   await page.goto('/sign-in?next=%2Fprojects%2Fkkk2')
   await page.getByRole('link', { name: button }).click()
   await expect(page).toHaveURL(/\/projects\/kkk2$/)

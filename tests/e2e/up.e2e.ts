@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { demoAccounts } from '../../prisma/seed/demo-accounts'
@@ -21,6 +22,12 @@ const start = (args: string[] = [], settings: Record<string, string> = {}, npm =
 }
 const address = () => `http://localhost:${port}`
 const databasePort = () => JSON.parse(fs.readFileSync(path.join(dataDir, 'postgres.json'), 'utf8')).port as number
+const answersAt = (host: string) =>
+  new Promise<boolean>((resolve) => {
+    const socket = net.connect({ host, port })
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
 const etappi = (...args: string[]) => {
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }
   return spawnSync('npm', ['run', '--silent', 'etappi', '--', ...args], { cwd: root, env, encoding: 'utf8' })
@@ -41,6 +48,27 @@ test('an empty folder becomes a running Etappi with its demo accounts', async ({
   for (const { email, password } of demoAccounts) expect(up.output).toMatch(new RegExp(`${email} +${password}`))
   await page.goto(address())
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('the demo’s accounts are reached from this machine only, until HOST says otherwise', async () => {
+  expect(up.output).toContain('Reached from this machine only, because of the demo accounts.')
+  expect(await answersAt('127.0.0.1')).toBe(true)
+  const others = Object.values(os.networkInterfaces()).flatMap((all) => all ?? [])
+  const outer = others.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? '127.0.0.2'
+  expect(await answersAt(outer), outer).toBe(false)
+  await up.stop()
+  await expect.poll(async () => [await answers(port), await answers(databasePort())]).toEqual([false, false])
+  await start([], { HOST: '0.0.0.0' }).ready()
+  expect(up.output).not.toContain('Reached from this machine only')
+  expect(await answersAt(outer), outer).toBe(true)
+})
+
+test('they are not shown under another address without a word', async () => {
+  expect(await up.stop()).toBe(0)
+  const elsewhere = { APP_URL: 'https://etappi.example.fi' }
+  expect(await start([], elsewhere).ended).toBe(1)
+  expect(up.output).toContain('Say DEMO=true if everybody may use them')
+  await start().ready()
 })
 
 test('the command line works beside it', () => {
@@ -139,5 +167,14 @@ test('--empty gives a link that makes the first administrator, once', async ({ p
   expect(await up.stop()).toBe(0)
   await start().ready()
   expect(up.output).toContain('Sign in with your own account.')
+  expect(await up.stop()).toBe(0)
+})
+
+test('where APP_URL is not this machine the first start makes no demo accounts', async () => {
+  if (fs.existsSync(dataDir)) removeCluster(dataDir)
+  await start([], { APP_URL: 'https://etappi.example.fi' }).ready()
+  expect(up.output).toContain('No demo data: APP_URL is not this machine.')
+  expect(up.output).toMatch(/https:\/\/etappi\.example\.fi\S+secret=/)
+  for (const { email } of demoAccounts) expect(up.output).not.toContain(email)
   expect(await up.stop()).toBe(0)
 })

@@ -5,18 +5,25 @@ import { root } from '../../scripts/runtime.mjs'
 import { startWebServer, type WebServer, waitForPage } from '../../scripts/steps/web-server.mts'
 import { copyTemplate, type TestDatabase, type TestServer, testSecret } from './test-server.ts'
 
+/** `on`: the database of another one, which stays when this one stops; `log`: an open file for what the server says. */
+type Choice = { on?: TestDatabase; log?: number }
+
 export type RunningEtappi = { address: string; database: TestDatabase; server: WebServer; stop(): Promise<void> }
 
 /** Starts one. `settings` are environment variables that differ from the usual, for instance SESSION_IDLE_MINUTES. */
-export async function startEtappi(settings: Record<string, string> = {}): Promise<RunningEtappi> {
+export async function startEtappi(
+  settings: Record<string, string> = {},
+  { on, log }: Choice = {},
+): Promise<RunningEtappi> {
   const from = process.env.ETAPPI_TEST_SERVER
   if (!from) throw new Error('The browser tests are run by Playwright (see playwright.config.ts).')
-  const database = await copyTemplate(JSON.parse(from) as TestServer)
+  const database = on ?? (await copyTemplate(JSON.parse(from) as TestServer))
   const port = await anyFreePort()
   const address = `http://127.0.0.1:${port}`
   const server = startWebServer({
     port,
     host: '127.0.0.1',
+    ...(log === undefined ? {} : { log }),
     env: {
       APP_URL: address,
       NEXTAUTH_URL: address,
@@ -32,7 +39,7 @@ export async function startEtappi(settings: Record<string, string> = {}): Promis
   })
   const stop = async () => {
     await server.stop()
-    await database.dispose()
+    if (!on) await database.dispose()
   }
   await waitForPage(server, address).catch(async (error: unknown) => {
     await stop()

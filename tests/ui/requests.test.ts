@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from '@/lib/platform/locales'
-import { contentPolicy, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
+import { contentPolicy, isOwnChoice, isOwnOrigin, languageTarget, withoutSlash } from '@/lib/platform/requests'
 
 describe('content policy', () => {
   const policy = contentPolicy('abc', { secure: false, development: false })
@@ -59,6 +59,24 @@ describe('language', () => {
     [undefined, '*', 'fi'],
   ])('chosen %s, browser %s: %s', (chosen, browser, expected) => {
     expect(chooseLocale(chosen, browser)).toBe(expected)
+  })
+
+  it.each([
+    ['a link of ours', true, { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' }],
+    ['typed or kept as a bookmark', true, { 'sec-fetch-site': 'none', 'sec-fetch-dest': 'document' }],
+    ['a link of ours, older browser', true, { referer: 'https://etappi.example/risks', host: 'etappi.example' }],
+    ['a link of another site', false, { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' }],
+    ['a sister host', false, { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' }],
+    ['a picture on our own page', false, { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'image' }],
+    ['another site, older browser', false, { referer: 'https://bad.example/', host: 'etappi.example' }],
+    ['nobody knows', false, { host: 'etappi.example' }],
+  ])('is chosen by %s: %s', (_who, chosen, headers) => {
+    expect(isOwnChoice(new Headers(headers as Record<string, string>))).toBe(chosen)
+  })
+
+  it('keeps the filters where the server is reached by another name than it listens on', () => {
+    const url = new URL('http://127.0.0.1:3000/risks?lang=sv')
+    expect(languageTarget(url, 'http://localhost:3000/risks?level=high', 'localhost:3000').search).toBe('?level=high')
   })
 
   it('keeps the filters of the page it was changed on', () => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { requestWords } from '@/app/locale'
 import { shortcutGroups } from '@/components/frame/shortcut-list'
-import { shortcutCookie, shortcutDataAddress, singleKeysOn } from '@/components/frame/shortcut-setting'
+import { shortcutDataAddress, singleKeysOn } from '@/components/frame/shortcut-setting'
 import { ShortcutTables } from '@/components/frame/shortcut-tables'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ShortcutsPage() {
   const [t, jar] = await Promise.all([requestWords(), cookies(), requireViewer()])
-  const on = singleKeysOn(jar.get(shortcutCookie)?.value)
+  const on = singleKeysOn((name) => jar.get(name)?.value)
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('search.shortcuts.title') }]} />

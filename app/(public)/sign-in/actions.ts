@@ -49,5 +49,5 @@ export const leave = action(
     await dropSession()
     return ok({ byProvider: await cameByProvider(viewer) })
   },
-  ({ byProvider }) => (byProvider ? '/sign-in?out=1' : '/sign-in'),
+  ({ byProvider }) => (byProvider ? '/sign-in?out=1' : '/sign-in?left=1'),
 )

@@ -2,8 +2,9 @@ import { refuse } from '@/app/api/typed-body'
 import { requestWords } from '@/app/locale'
 import type { ShortcutTexts } from '@/components/frame/shortcut-dialog'
 import { shortcutGroups } from '@/components/frame/shortcut-list'
-import { shortcutCookie, shortcutsAddress } from '@/components/frame/shortcut-setting'
+import { shortcutChoice, shortcutsAddress } from '@/components/frame/shortcut-setting'
 import { currentViewer } from '@/lib/access/session'
+import { env } from '@/lib/platform/env'
 
 /** The list of shortcuts, for its dialog. */
 export async function GET(): Promise<Response> {
@@ -26,6 +27,6 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => null)
   const chosen = form?.get('single')
   if (chosen !== 'on' && chosen !== 'off') return refuse('INVALID')
-  const cookie = `${shortcutCookie}=${chosen}; path=/; max-age=31536000; samesite=lax`
+  const cookie = shortcutChoice(chosen, env().appUrl.startsWith('https:'))
   return new Response(null, { status: 303, headers: { location: `${shortcutsAddress}#use`, 'set-cookie': cookie } })
 }

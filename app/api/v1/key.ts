@@ -1,5 +1,6 @@
 import { apiInCounty, keyReader } from '@/lib/access/programs'
-import { senderOf, withinLimit } from '@/lib/access/rate-limit'
+import { withinLimit } from '@/lib/access/rate-limit'
+import { senderOf } from '@/lib/access/senders'
 import { noteRefusal, noteUse } from '@/lib/reporting-api/keys/commands'
 import type { KnownKey } from '@/lib/reporting-api/keys/model'
 import { recogniseKey } from '@/lib/reporting-api/keys/queries'

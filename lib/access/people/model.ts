@@ -106,7 +106,7 @@ export type OpenLink = {
 }
 
 /** Why the own password could not be changed. */
-export type PasswordReason = 'NOT_ALLOWED' | 'TOO_MANY_ATTEMPTS' | 'WRONG_PASSWORD' | 'SAME_PASSWORD'
+export type PasswordReason = 'NOT_ALLOWED' | 'TOO_MANY_ATTEMPTS' | 'WRONG_PASSWORD' | 'SAME_PASSWORD' | 'EASY_PASSWORD'
 
 /** Why an act on a person was refused. */
 export type PeopleReason =

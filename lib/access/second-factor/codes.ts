@@ -35,14 +35,14 @@ export function stepOfCode(authenticator: TOTP, code: string): number | null {
   return delta === null ? null : stepOf(at) + delta
 }
 
-/** Ten new recovery codes of 80 bits each, as they are shown: four letters and figures, four times. */
+/** Ten new recovery codes of 140 bits each, as they are shown: four letters and figures, seven times. */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: recoveryCodes }, () =>
-    inFours(new Secret({ buffer: Uint8Array.from(randomBytes(10)).buffer }).base32, '-'),
+    inFours(new Secret({ buffer: Uint8Array.from(randomBytes(20)).buffer }).base32.slice(0, 28), '-'),
   )
 }
 
-/** What is stored of a recovery code: it is nobody else's. 80 random bits cannot be guessed, so that no slow hash is needed. */
+/** What is stored of a recovery code: it is nobody else's. 140 random bits cannot be guessed, so that no slow hash is needed. */
 export function hashOfRecoveryCode(userId: string, code: string): string {
   return fingerprint(`recovery-code ${userId} ${code.replaceAll('-', '')}`)
 }

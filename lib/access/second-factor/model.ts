@@ -55,11 +55,11 @@ export type TypedCode = { kind: 'totp' | 'recovery'; code: string } | null
 
 /**
  * Reads a typed code. Spaces and hyphens do not count, nor do small letters; figures that recovery codes do not have are read
- * as the letters that they look like.
+ * as the letters that they look like. Recovery codes have 28 signs; those of before had 16 and stay good.
  */
 export function readCode(typed: string): TypedCode {
   const code = typed.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '')
   if (/^[0-9]{6}$/.test(code)) return { kind: 'totp', code }
   const letters = code.toUpperCase().replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B')
-  return /^[A-Z2-7]{16}$/.test(letters) ? { kind: 'recovery', code: letters } : null
+  return /^(?:[A-Z2-7]{16}|[A-Z2-7]{28})$/.test(letters) ? { kind: 'recovery', code: letters } : null
 }

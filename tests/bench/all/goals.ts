@@ -18,7 +18,7 @@ const tests = (project: Tested['project'], files: readonly string[], planted: st
 const every = /./
 
 /** They have no short form. */
-export const onlyWhole: readonly string[] = ['planted']
+export const onlyWhole: readonly string[] = ['planted', 'deploy', 'instances', 'replica', 'faults', 'drill']
 
 /** Their limits are missed on the machine of CI (docs/quality.md): the figure is told, and only what is wrong fails. */
 export const mayMiss: readonly string[] = ['national', 'autosave', 'web', 'exports', 'pdf', 'pages']
@@ -54,12 +54,28 @@ export const tables: readonly Table[] = [
         ],
       },
       {
+        id: 'R6',
+        goal: 'a new release put in while forms are open loses nothing and shows no blank page',
+        shown: [bench('deploy', 'a server killed under the switch')],
+      },
+      {
+        id: '–',
+        goal: 'three servers behind a proxy are one: sessions, forms, limits, mails, publications',
+        shown: [bench('instances', 'a server with another secret')],
+      },
+      {
         id: 'R7',
         goal: 'publishing, import and migrations are whole or not at all',
         shown: [
+          bench('faults', 'an act in two transactions'),
           tests(
             'db',
-            ['tests/rounds/publishing', 'tests/project-packages/all-or-nothing', 'tests/platform/upgrade'],
+            [
+              'tests/rounds/publishing',
+              'tests/project-packages/all-or-nothing',
+              'tests/platform/upgrade',
+              'tests/platform/fault',
+            ],
             'a call that fails in the middle; five losses in each upgraded database',
           ),
         ],
@@ -71,6 +87,11 @@ export const tables: readonly Table[] = [
           bench('restore', 'saves that are one behind; 20 flipped bytes'),
           tests('db', ['tests/setup/backup'], 'flipped bytes and cut ends'),
         ],
+      },
+      {
+        id: 'R8',
+        goal: 'every earlier release is brought up to date, backed up and brought back; the way back to the release before',
+        shown: [bench('drill', 'a lost row and a changed value', every)],
       },
       {
         id: 'R9',
@@ -101,6 +122,11 @@ export const tables: readonly Table[] = [
         ],
       },
       {
+        id: 'S2',
+        goal: 'the same verdicts with proxy.ts removed',
+        shown: [tests('browser', ['tests/e2e/matrix-without-proxy'], 'a verdict that differs')],
+      },
+      {
         id: 'S3',
         goal: 'row-level security as a second wall',
         shown: [tests('db', ['tests/platform/row-level-security'], 'nine faults of policies, ties and rights')],
@@ -119,7 +145,10 @@ export const tables: readonly Table[] = [
       {
         id: 'S5',
         goal: 'content policy and headers on every answer',
-        shown: [tests('unit', ['tests/ui/requests'], 'an answer without them')],
+        shown: [
+          tests('unit', ['tests/ui/requests', 'tests/setup/bare-answers'], 'requests of other sites'),
+          tests('browser', ['tests/e2e/headers'], 'an answer without them'),
+        ],
       },
       {
         id: 'S6',
@@ -139,7 +168,13 @@ export const tables: readonly Table[] = [
       {
         id: 'S9',
         goal: 'rate limits, memory-hard hashes, no enumeration',
-        shown: [tests('db', ['tests/access/sign-in'], '25 attempts at once of which 10 may be tried')],
+        shown: [
+          tests(
+            'db',
+            ['tests/access/sign-in', 'tests/access/allowance'],
+            '25 attempts at once of which 10 may be tried; a route that makes files and does not ask',
+          ),
+        ],
       },
       {
         id: 'S10',
@@ -150,6 +185,7 @@ export const tables: readonly Table[] = [
             ['tests/setup/floors', 'tests/platform/outside'],
             'an older version, a foreign licence, an inner address',
           ),
+          tests('browser', ['tests/e2e/secrets'], 'each secret in a page, as it is and encoded'),
         ],
       },
     ],
@@ -158,9 +194,20 @@ export const tables: readonly Table[] = [
     title: 'Accessibility',
     goals: [
       {
-        id: 'A1, A3',
-        goal: 'axe without violations on every page × role × state × language; nothing sideways at 320 px',
-        shown: [bench('a11y', 'five defects laid into a good page')],
+        id: 'A1, A2, A3',
+        goal: 'axe without violations on every page × role × state × language; everything that takes the focus shows it, in sight; nothing sideways at 320 px',
+        shown: [bench('a11y', 'seven defects laid into a good page')],
+      },
+      {
+        id: 'A4',
+        goal: 'every chart has its table; the end of a session is told two minutes before and more, and can be put off',
+        shown: [
+          tests(
+            'browser',
+            ['tests/e2e/steering', 'tests/e2e/session-end'],
+            'a session used meanwhile, and one that cannot be put off',
+          ),
+        ],
       },
       {
         id: 'A5, A6',
@@ -213,6 +260,11 @@ export const tables: readonly Table[] = [
         id: '–',
         goal: 'report check of 24 000 words',
         shown: [bench('check', 'two waits', /while writing|first time/)],
+      },
+      {
+        id: '–',
+        goal: 'what is published is read from a replica, seen at once all the same, and no answer fails when it dies',
+        shown: [bench('replica', 'a reader that trusts the replica; a page that does not exist')],
       },
       { id: '–', goal: 'projects of any shape', shown: [bench('odd', 'four inventions', /^bench:odd (ok|MISSED)/)] },
     ],

@@ -2,8 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 import { beginAttempt, subject } from '@/lib/access/attempt'
 import { type PasswordStep, startSession } from '@/lib/access/commands'
+import { isEasyPassword } from '@/lib/access/easy-passwords'
 import type { Viewer } from '@/lib/access/model'
 import { hashPassword } from '@/lib/access/password'
+import { namesAround } from '@/lib/access/password-names'
 import { mayTryLink, openWith, wasOpen } from '@/lib/access/people/accepting/tries'
 import { endSessions } from '@/lib/access/people/administering'
 import type { acceptSchema } from '@/lib/access/people/schema'
@@ -16,17 +18,22 @@ import { fail, ok, type Result } from '@/lib/values/result'
 /**
  * Gives an account the password of the person who opened its link, and signs them in; a second factor that there is asks for
  * its code first. The password before it and every session of the account end. The link works once.
- * Reasons: LINK_OVER (unknown, used, withdrawn, over, or of an account out of use), TOO_MANY_ATTEMPTS.
+ * Reasons: LINK_OVER (unknown, used, withdrawn, over, or of an account out of use), TOO_MANY_ATTEMPTS, EASY_PASSWORD (like a
+ * name that belongs to the person or the place; the link stays good).
  */
 export async function acceptLink(
   viewer: Viewer,
   { secret, password }: z.output<typeof acceptSchema>,
   from: Origin,
-): Promise<Result<PasswordStep, 'LINK_OVER' | 'TOO_MANY_ATTEMPTS'>> {
+): Promise<Result<PasswordStep, 'LINK_OVER' | 'TOO_MANY_ATTEMPTS' | 'EASY_PASSWORD'>> {
   if (!(await mayTryLink(from.address))) return fail('TOO_MANY_ATTEMPTS')
   // Asked before hashing, which is slow on purpose: strangers must not be able to keep the server busy with it.
-  const isOpen = await asViewer(viewer, (tx) => tx.invitation.count({ where: openWith(secret) }))
-  if (isOpen === 0) return fail('LINK_OVER')
+  const names = await asViewer(viewer, async (tx) => {
+    const open = await tx.invitation.findFirst({ where: openWith(secret), select: { userId: true } })
+    return open?.userId ? namesAround(tx, open.userId) : null
+  })
+  if (!names) return fail('LINK_OVER')
+  if (isEasyPassword(password, names)) return fail('EASY_PASSWORD', { password: 'access.error.passwordEasy' })
   const passwordHash = await hashPassword(password)
   const done = await asViewer(viewer, async (tx): Promise<Result<PasswordStep, 'LINK_OVER'>> => {
     const taken = await tx.invitation.updateManyAndReturn({
@@ -55,7 +62,7 @@ export async function acceptLink(
       },
     )
     if (user.secondFactor?.confirmedAt) return ok({ kind: 'code', attempt: beginAttempt(user) })
-    return ok({ kind: 'session', ...(await startSession(tx, id, { userAgent: from.userAgent })) })
+    return ok({ kind: 'session', ...(await startSession(tx, id, from)) })
   })
   if (done.ok) await wasOpen(from.address)
   return done

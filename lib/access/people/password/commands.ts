@@ -1,7 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import { isEasyPassword } from '@/lib/access/easy-passwords'
 import type { Viewer } from '@/lib/access/model'
 import { hashPassword, verifyPassword } from '@/lib/access/password'
+import { namesAround } from '@/lib/access/password-names'
 import { endLinks } from '@/lib/access/people/links/ending'
 import type { PasswordReason } from '@/lib/access/people/model'
 import type { ownPasswordSchema } from '@/lib/access/people/schema'
@@ -15,7 +17,8 @@ import { fail, ok, type Result } from '@/lib/values/result'
 /**
  * Changes the viewer's own password. The old one proves who asks, counted like codes, so that a session that was left open is
  * no way to guess it. Every other session and an open link end.
- * Reasons: NOT_ALLOWED (the account has no password here), TOO_MANY_ATTEMPTS, WRONG_PASSWORD, SAME_PASSWORD.
+ * Reasons: NOT_ALLOWED (the account has no password here), TOO_MANY_ATTEMPTS, WRONG_PASSWORD, SAME_PASSWORD, EASY_PASSWORD
+ * (like a name that belongs to the person or the place).
  */
 export async function changeOwnPassword(
   viewer: Viewer,
@@ -32,6 +35,8 @@ export async function changeOwnPassword(
     }
     for (const counter of codeCounters(id)) await forgetAttempts(counter, 'last')
     if (password === newPassword) return fail('SAME_PASSWORD', { newPassword: 'people.error.samePassword' })
+    if (isEasyPassword(newPassword, await namesAround(tx, id)))
+      return fail('EASY_PASSWORD', { newPassword: 'access.error.passwordEasy' })
     const passwordHash = await hashPassword(newPassword)
     // Somebody else who knew the old one may have been faster: then it is not the password any more.
     const changed = await tx.user.updateMany({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '@/app/api/typed-body'
+import { waitBefore } from '@/lib/access/allowance'
 import { currentViewer } from '@/lib/access/session'
 import { largestFile } from '@/lib/evidence/files/model'
 import { keepPicture } from '@/lib/final-report/pictures/commands'
@@ -8,6 +9,7 @@ import { keepPicture } from '@/lib/final-report/pictures/commands'
 export async function POST(request: Request, { params }: { params: Promise<{ section: string }> }): Promise<Response> {
   const [viewer, { section }] = await Promise.all([currentViewer(), params])
   if (!viewer) return refuse('SIGNED_OUT')
+  if ((await waitBefore(viewer, 'upload')) > 0) return refuse('TOO_MANY')
   if (!z.uuid().safeParse(section).success) return refuse('NOT_FOUND')
   if (Number(request.headers.get('content-length') ?? 0) > largestFile + 100_000) return refuse('TOO_LARGE')
   const form = await request.formData().catch(() => null)

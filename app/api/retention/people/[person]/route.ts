@@ -1,5 +1,4 @@
-import { madeAnswer } from '@/app/api/file-answer'
-import { currentViewer } from '@/lib/access/session'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { drawCsv } from '@/lib/exports/sheets/csv'
 import { exportPersonalData } from '@/lib/retention/personal-data/commands'
 
@@ -8,8 +7,8 @@ import { exportPersonalData } from '@/lib/retention/personal-data/commands'
  * missing one.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ person: string }> }): Promise<Response> {
-  const [viewer, { person }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { person }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const format = new URL(request.url).searchParams.get('format') === 'csv' ? 'csv' : 'json'
   return madeAnswer(
     format,

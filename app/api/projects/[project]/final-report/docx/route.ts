@@ -1,5 +1,4 @@
-import { editionAsked, madeAnswer } from '@/app/api/file-answer'
-import { currentViewer } from '@/lib/access/session'
+import { editionAsked, fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { renderWord } from '@/lib/exports/docx/render'
 import { keeping } from '@/lib/exports/kept'
 import { exportWordReport } from '@/lib/final-report/export/commands'
@@ -13,8 +12,8 @@ const render = keeping('docx', renderWord)
  * the answer of a missing one.
  */
 export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
-  const [viewer, { project }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const edition = editionAsked(request)
   if (edition === undefined) return new Response(null, { status: 404 })
   return madeAnswer('docx', await exportWordReport(viewer, project, render, { edition }))

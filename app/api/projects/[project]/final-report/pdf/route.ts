@@ -1,5 +1,4 @@
-import { editionAsked, madeAnswer } from '@/app/api/file-answer'
-import { currentViewer } from '@/lib/access/session'
+import { editionAsked, fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { keeping } from '@/lib/exports/kept'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportFinalReport } from '@/lib/final-report/export/commands'
@@ -15,8 +14,8 @@ const render = keeping('pdf', renderReport)
  * a missing one.
  */
 export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
-  const [viewer, { project }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const standard = new URL(request.url).searchParams.get('standard') ?? 'ua-1'
   const edition = editionAsked(request)
   if (!isPdfStandard(standard) || edition === undefined) return new Response(null, { status: 404 })

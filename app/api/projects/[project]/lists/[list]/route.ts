@@ -1,6 +1,5 @@
-import { madeAnswer } from '@/app/api/file-answer'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { requestWords } from '@/app/locale'
-import { currentViewer } from '@/lib/access/session'
 import { csvParts, drawCsv } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
 import { exportListings, longList, streamListing } from '@/lib/projects/listings/commands'
@@ -16,8 +15,8 @@ type Params = Promise<{ project: string; list: string }>
  * viewer may have. Who may not read it gets the answer of a missing one.
  */
 export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
-  const [viewer, { project: key, list }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project: key, list }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const missing = new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams.get('format') ?? 'xlsx'
   const format = sheetFormats.find((one) => one === asked)

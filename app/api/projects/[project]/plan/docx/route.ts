@@ -1,5 +1,4 @@
-import { madeAnswer } from '@/app/api/file-answer'
-import { currentViewer } from '@/lib/access/session'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { renderWord } from '@/lib/exports/docx/render'
 import { keeping } from '@/lib/exports/kept'
 import { exportPlanWord } from '@/lib/final-report/plan-document/export/commands'
@@ -11,8 +10,8 @@ const render = keeping('docx', renderWord)
  * The same as a Word document, for commenting.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }): Promise<Response> {
-  const [viewer, { project }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const wanted = readWanted(new URL(request.url).searchParams)
   if (!wanted) return new Response(null, { status: 404 })
   return madeAnswer('docx', await exportPlanWord(viewer, project, render, wanted))

@@ -1,5 +1,4 @@
-import { madeAnswer } from '@/app/api/file-answer'
-import { currentViewer } from '@/lib/access/session'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { keeping } from '@/lib/exports/kept'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportPlanPdf } from '@/lib/final-report/plan-document/export/commands'
@@ -12,8 +11,8 @@ const render = keeping('pdf', renderReport)
  * between two. Who may not read the project gets the answer of a missing one.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }): Promise<Response> {
-  const [viewer, { project }] = await Promise.all([currentViewer(), params])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project }] = await Promise.all([fileMaker(), params])
+  if (viewer instanceof Response) return viewer
   const wanted = readWanted(new URL(request.url).searchParams)
   if (!wanted) return new Response(null, { status: 404 })
   return madeAnswer('pdf', await exportPlanPdf(viewer, project, render, wanted))

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
-import { shortcutCookie, singleKeysOn } from '@/components/frame/shortcut-setting'
+import { singleKeysOn } from '@/components/frame/shortcut-setting'
 import { periodName } from '@/components/rounds/period-name'
 import { QueueBar } from '@/components/rounds/queue/queue-bar'
 import { QueueFilters } from '@/components/rounds/queue/queue-filters'
@@ -38,7 +38,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const view = viewQueue(queue.round.rows, address)
   const chosen = view.chosen && { projectId: project.id, periodKey: period, unitId: view.chosen.unitId }
   const report = chosen && (await findReport(viewer, chosen))
-  const shortcuts = singleKeysOn(jar.get(shortcutCookie)?.value)
+  const shortcuts = singleKeysOn((name) => jar.get(name)?.value)
   const parts = { t, project: key, round: queue.round }
   const actions = { approve, sendBack, beginReview }
   return (

@@ -1,7 +1,6 @@
 import { loadExplorer } from '@/app/(portal)/projects/[project]/indicators/explorer/load'
-import { madeAnswer } from '@/app/api/file-answer'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { requestWords } from '@/app/locale'
-import { currentViewer } from '@/lib/access/session'
 import { drawCsv } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
 import { env } from '@/lib/platform/env'
@@ -16,8 +15,8 @@ type Params = Promise<{ project: string }>
 
 /** The values of a choice of the explorer as `?format=xlsx` (or none), `csv` or `csv_plain`; missing for those who may not see them. */
 export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
-  const [viewer, { project: key }, t] = await Promise.all([currentViewer(), params, requestWords()])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project: key }, t] = await Promise.all([fileMaker(), params, requestWords()])
+  if (viewer instanceof Response) return viewer
   const asked = new URL(request.url).searchParams
   const format = sheetFormats.find((one) => one === (asked.get('format') ?? 'xlsx'))
   const project = format && (await findProject(viewer, key))

@@ -1,7 +1,6 @@
 import { loadExplorer } from '@/app/(portal)/projects/[project]/indicators/explorer/load'
-import { madeAnswer } from '@/app/api/file-answer'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { requestWords } from '@/app/locale'
-import { currentViewer } from '@/lib/access/session'
 import { describeChart } from '@/lib/charts/describe'
 import { chartPicture } from '@/lib/charts/picture'
 import { renderPicture } from '@/lib/exports/pictures/render'
@@ -15,8 +14,8 @@ type Params = Promise<{ project: string }>
 
 /** One chart of a choice of the explorer (`?no=1`) as `format=svg` (or none) or `png`, of the same drawing; else a missing one. */
 export async function GET(request: Request, { params }: { params: Params }): Promise<Response> {
-  const [viewer, { project: key }, t] = await Promise.all([currentViewer(), params, requestWords()])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project: key }, t] = await Promise.all([fileMaker(), params, requestWords()])
+  if (viewer instanceof Response) return viewer
   const asked = new URL(request.url).searchParams
   const format = pictureFormats.find((one) => one === (asked.get('format') ?? 'svg'))
   const project = format && (await findProject(viewer, key))

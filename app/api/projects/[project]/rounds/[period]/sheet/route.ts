@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { madeAnswer } from '@/app/api/file-answer'
+import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { takeFile } from '@/app/api/sent-file'
 import { requestWords } from '@/app/locale'
 import { formSheet, sheetWords } from '@/components/status-reports/sheets/form-sheet'
-import { currentViewer } from '@/lib/access/session'
 import { largestFile } from '@/lib/evidence/files/model'
 import { drawForm } from '@/lib/exports/sheets/form'
 import { now } from '@/lib/platform/clock'
@@ -22,8 +21,8 @@ type Props = { params: Promise<{ project: string; period: string }> }
 
 /** The form of the indicators that the viewer can fill in; `?unit=` of one unit. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  const [viewer, { project, period }, t] = await Promise.all([currentViewer(), params, requestWords()])
-  if (!viewer) return new Response(null, { status: 401 })
+  const [viewer, { project, period }, t] = await Promise.all([fileMaker(), params, requestWords()])
+  if (viewer instanceof Response) return viewer
   const unitId = new URL(request.url).searchParams.get('unit')
   const made = await makeForm(viewer, { project, period, unitId }, (rows) =>
     drawForm(formSheet(t, { project, period, today: dateInHelsinki(now()) }, rows), t.locale),
