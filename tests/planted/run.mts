@@ -1,6 +1,6 @@
 // bench:planted – defects as patches, ten each against reliability, security and accessibility, laid one at a time into a copy of
 // the project: the tests named in a patch must then fail. Without a defect the same tests must pass, or their failing would show
-// nothing. --short: does not exist, since each needs its own run (some twenty minutes). --only text: those whose name holds it.
+// nothing. --short: does not exist, since each needs its own run (some eight minutes). --only text: those whose name holds it.
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
