@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { bySort } from '@/lib/platform/order'
 
 const fields = {
   id: true,
@@ -17,8 +18,8 @@ const fields = {
   started: true,
   done: true,
   flag: true,
-  facts: { orderBy: { sort: 'asc' }, select: { id: true, text: true } },
+  facts: { orderBy: bySort, select: { id: true, text: true } },
 } as const satisfies Prisma.ActionSelect
 
 /** Actions of one work package in stored order, as part of another read. */
-export const actionsInOrder = { orderBy: { sort: 'asc' }, select: fields } as const
+export const actionsInOrder = { orderBy: bySort, select: fields } as const

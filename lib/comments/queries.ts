@@ -26,7 +26,7 @@ const threadFields = {
       authorId: true,
       text: true,
       author: { select: { name: true } },
-      mentions: { select: { user: { select: { name: true } } } },
+      mentions: { orderBy: { user: { name: 'asc' } }, select: { user: { select: { name: true } } } },
     },
   },
 } as const satisfies Prisma.CommentThreadSelect
@@ -96,7 +96,7 @@ export async function peopleWho(
       role: { in: [...allowed] },
       user: { disabledAt: null, organisationId: place.organisationId },
     },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { role: true, user: { select: { id: true, name: true } } },
   })
   const people = new Map<string, Person>()

@@ -70,7 +70,7 @@ export function saveItem(viewer: Viewer, { project: _place, rowId, version, item
     const period = day
       ? await tx.reportingPeriod.findFirst({
           where: { projectId, from: { lte: day }, to: { gte: day } },
-          orderBy: { from: 'asc' },
+          orderBy: [{ from: 'asc' }, { id: 'asc' }],
           select: { id: true },
         })
       : null

@@ -5,6 +5,7 @@ import { asViewer } from '@/lib/access/viewer'
 import type { CommunicationEntry } from '@/lib/communications/model'
 import { visibleTo } from '@/lib/communications/permissions'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 const rowFields = {
   id: true,
@@ -26,7 +27,7 @@ const rowFields = {
 } as const satisfies Prisma.CommunicationRowSelect
 
 /** Communication plan and log of a project in stored order, as part of another read. */
-export const communicationsInOrder = { orderBy: { sort: 'asc' }, select: rowFields } as const
+export const communicationsInOrder = { orderBy: bySort, select: rowFields } as const
 
 /** Communication plan and log of a project in stored order. */
 export function listCommunications(viewer: Viewer, projectId: string): Promise<CommunicationEntry[]> {

@@ -27,7 +27,9 @@ export function listEvidenceOf(viewer: Viewer, subject: EvidenceSubject): Promis
         note: true,
         createdAt: true,
         file: { select: { name: true, mediaType: true, size: true } },
-        addedBy: { select: { name: true, memberships: { select: { role: true, projectId: true } } } },
+        addedBy: {
+          select: { name: true, memberships: { orderBy: { role: 'asc' }, select: { role: true, projectId: true } } },
+        },
       },
     })
     const published = await newestPublication(viewer, tx, heading.projectId)
@@ -54,7 +56,7 @@ function roleIn(held: readonly { role: Role; projectId: string | null }[], proje
 export async function newestPublication(_viewer: Viewer, tx: Tx, projectId: string): Promise<Date | null> {
   const row = await tx.snapshot.findFirst({
     where: { projectId },
-    orderBy: { publishedAt: 'desc' },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     select: { publishedAt: true },
   })
   return row?.publishedAt ?? null

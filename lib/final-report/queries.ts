@@ -15,6 +15,7 @@ import { fileFields, sectionFields, toSection } from '@/lib/final-report/section
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLocale } from '@/lib/platform/locales'
+import { bySort } from '@/lib/platform/order'
 import { words } from '@/lib/platform/words'
 import type { ProjectHeader } from '@/lib/projects/model'
 
@@ -30,11 +31,11 @@ export const reportFields = {
     select: {
       version: true,
       template: { select: { key: true, name: true } },
-      prompts: { orderBy: { sort: 'asc' }, select: { kind: true, placeKey: true, textFi: true, textSv: true } },
+      prompts: { orderBy: bySort, select: { kind: true, placeKey: true, textFi: true, textSv: true } },
     },
   },
   attachments: {
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, label: true, title: true, note: true, sectionId: true, file: { select: fileFields } },
   },
 } as const satisfies Prisma.FinalReportSelect
@@ -62,8 +63,8 @@ export function findReport(
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReport.findFirst({
       where: { projectId, ...visibleTo(viewer, kind) },
-      orderBy: { createdAt: 'desc' },
-      select: { ...reportFields, sections: { orderBy: [{ sort: 'asc' }, { id: 'asc' }], select: sectionFields } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { ...reportFields, sections: { orderBy: bySort, select: sectionFields } },
     })
     return row && toReport(row)
   })

@@ -6,9 +6,10 @@ import type { FinanceNoteRow, MoneyRow, PurchaseRow, ReservationRow } from '@/li
 import { visibleTo } from '@/lib/finance/permissions'
 import { purchaseFields, toPurchase } from '@/lib/finance/purchases/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Purchases of a project in stored order, as part of another read. */
-export const purchasesInOrder = { orderBy: { sort: 'asc' }, select: purchaseFields } as const
+export const purchasesInOrder = { orderBy: bySort, select: purchaseFields } as const
 
 /** Purchases of a project in stored order. */
 export function listPurchases(viewer: Viewer, projectId: string): Promise<PurchaseRow[]> {
@@ -20,7 +21,7 @@ export function listPurchases(viewer: Viewer, projectId: string): Promise<Purcha
 
 /** Money set aside, as part of another read. */
 export const reservationsInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: { id: true, investmentId: true, amount: true, asWritten: true, note: true, version: true },
 } as const satisfies Prisma.Project$reservationsArgs
 
@@ -41,7 +42,7 @@ export function listReservations(viewer: Viewer, projectId: string): Promise<Res
 
 /** Remarks on the finances of the project or of one investment, as part of another read. */
 export const financeNotesInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: { id: true, investmentId: true, text: true, version: true },
 } as const satisfies Prisma.Project$financeNotesArgs
 

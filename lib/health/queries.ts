@@ -63,7 +63,7 @@ function readDatabase(viewer: Viewer) {
     const waiting = { ...own, state: { in: ['waiting' as const, 'sending' as const] } }
     const oldest = await tx.mail.findFirst({
       where: waiting,
-      orderBy: { createdAt: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { createdAt: true },
     })
     return {

@@ -12,6 +12,7 @@ import {
 } from '@/lib/indicators/model'
 import { visibleTo } from '@/lib/indicators/permissions'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import type { ValueCell } from '@/lib/values/typed-value'
 
 const timeFields = { timeAsWritten: true, timeCode: true, timeFrom: true, timeTo: true } as const
@@ -98,7 +99,7 @@ const measurementFields = {
   correction: {
     select: { path: true, before: true, after: true, event: { select: { id: true, at: true, reason: true } } },
   },
-  cells: { orderBy: { sort: 'asc' }, select: cellFields },
+  cells: { orderBy: bySort, select: cellFields },
 } as const satisfies Prisma.MeasurementSelect
 
 const fields = {
@@ -119,18 +120,18 @@ const fields = {
   targetMetText: true,
   clarifications: true,
   versions: { orderBy: { version: 'asc' }, select: versionFields },
-  targets: { orderBy: { sort: 'asc' }, select: targetFields },
+  targets: { orderBy: bySort, select: targetFields },
   measurements: { orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: measurementFields },
 } as const satisfies Prisma.IndicatorSelect
 
 /** Indicators of a project or a work package, as part of another read. */
-export const indicatorsInOrder = { orderBy: { sort: 'asc' }, select: fields } as const
+export const indicatorsInOrder = { orderBy: bySort, select: fields } as const
 
 /** Indicators of a project with versions, targets and measurements, national ones first. What was replaced is left out. */
 export function listIndicators(viewer: Viewer, projectId: string): Promise<IndicatorRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
+    const rows = await tx.indicator.findMany({ where, orderBy: bySort, select: fields })
     return rows.map(toIndicator)
   })
 }
@@ -139,7 +140,7 @@ export function listIndicators(viewer: Viewer, projectId: string): Promise<Indic
 export function listIndicatorsOf(viewer: Viewer, workPackageId: string): Promise<IndicatorRow[]> {
   return asViewer(viewer, async (tx) => {
     const where = { workPackageId, ...visibleTo(viewer) }
-    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: fields })
+    const rows = await tx.indicator.findMany({ where, orderBy: bySort, select: fields })
     return rows.map(toIndicator)
   })
 }
@@ -156,7 +157,7 @@ export function findIndicator(viewer: Viewer, id: string): Promise<IndicatorRow 
 export function listCodes(viewer: Viewer, projectId: string): Promise<Map<string, string>> {
   return asViewer(viewer, async (tx) => {
     const where = { projectId, ...visibleTo(viewer) }
-    const rows = await tx.indicator.findMany({ where, orderBy: { sort: 'asc' }, select: { id: true, sourceId: true } })
+    const rows = await tx.indicator.findMany({ where, orderBy: bySort, select: { id: true, sourceId: true } })
     return new Map(rows.map(({ id, sourceId }) => [id, sourceId]))
   })
 }

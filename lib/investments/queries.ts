@@ -4,10 +4,11 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import type { InvestmentRow } from '@/lib/investments/model'
 import { visibleTo } from '@/lib/investments/permissions'
+import { bySort } from '@/lib/platform/order'
 
 /** Pillars, investments and sub-areas of a project in tree order, as part of another read. */
 export const investmentsInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: {
     id: true,
     parentId: true,

@@ -9,13 +9,14 @@ import { listNames } from '@/lib/meetings/names/queries'
 import { canReadNames, visibleMeetings, visibleTo } from '@/lib/meetings/permissions'
 import { factsOf, meetingFacts } from '@/lib/meetings/standing/queries'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Bodies of a project in stored order with their meetings, the newest first; only meetings the viewer may read. */
 export function listBodies(viewer: Viewer, projectId: string): Promise<BodyRow[]> {
   return asViewer(viewer, async (tx) => {
     const bodies = await tx.steeringBody.findMany({
       where: { projectId, ...visibleTo(viewer) },
-      orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+      orderBy: bySort,
       select: {
         id: true,
         name: true,
@@ -66,7 +67,7 @@ export function findMeeting(viewer: Viewer, projectId: string, meetingId: string
       select: {
         ...meetingFacts,
         attendance: {
-          orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+          orderBy: bySort,
           select: { id: true, role: true, present: true, note: true, name: true },
         },
       },

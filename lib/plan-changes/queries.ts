@@ -12,6 +12,7 @@ import { proposalsVisibleTo, visibleTo } from '@/lib/plan-changes/permissions'
 import { stateOf } from '@/lib/plan-changes/steps/model'
 import { surroundingsOf } from '@/lib/plan-changes/surroundings/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 const effectFields = {
   id: true,
@@ -41,19 +42,19 @@ const changeFields = {
   version: true,
   inForceFrom: true,
   rejectedReason: true,
-  effects: { orderBy: { sort: 'asc' }, select: effectFields },
+  effects: { orderBy: bySort, select: effectFields },
 } as const satisfies Prisma.PlanChangeSelect
 
 const listFields = {
   ...changeFields,
-  decided: { orderBy: { sort: 'asc' }, select: { asWritten: true, timeCode: true } },
+  decided: { orderBy: bySort, select: { asWritten: true, timeCode: true } },
   events: { orderBy: { seq: 'asc' }, select: { type: true, at: true } },
 } as const satisfies Prisma.PlanChangeSelect
 
 /** Plan changes of the project that the viewer may see, in stored order, as part of another read. */
 export function planChangesInOrder(viewer: Viewer, projectId: string) {
   const where = proposalsVisibleTo(viewer, projectId)
-  return { where, orderBy: { sort: 'asc' }, select: listFields } as const satisfies Prisma.Project$planChangesArgs
+  return { where, orderBy: bySort, select: listFields } as const satisfies Prisma.Project$planChangesArgs
 }
 
 /** A stored plan change as the house knows it, with its history. */
@@ -79,7 +80,7 @@ export function findPlanChange(viewer: Viewer, projectId: string, id: string): P
       select: {
         ...changeFields,
         decided: {
-          orderBy: { sort: 'asc' },
+          orderBy: bySort,
           select: { id: true, asWritten: true, timeCode: true, decidedOn: true, note: true, decisionId: true },
         },
         events: { orderBy: { seq: 'asc' }, select: { id: true, type: true, at: true, note: true, actorId: true } },

@@ -65,7 +65,10 @@ export async function findRule(
   const held = retentionOf(viewer)
   if (!held || (ruleId !== null && !isId(ruleId))) return null
   return asViewer(viewer, async (tx) => {
-    const programmes = await tx.programme.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+    const programmes = await tx.programme.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    })
     if (ruleId === null) return { rule: null, programmes }
     const row = await tx.retentionRule.findFirst({
       where: { id: ruleId, organisationId: held.organisationId },

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import { type AssessmentRow, pointsOf, type RiskDetails, type RiskRow } from '@/lib/risks/model'
 import { visibleTo } from '@/lib/risks/permissions'
 import { inTimeOrder } from '@/lib/risks/standing/model'
@@ -33,15 +34,15 @@ const riskFields = {
   closedReason: true,
   version: true,
   mitigations: {
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, text: true, state: true, ownerRole: true, dueOn: true },
   },
 } as const satisfies Prisma.RiskSelect
 
 /** Risks of a project with their mitigations and every assessment, as part of another read. */
 export const risksInOrder = {
-  orderBy: { sort: 'asc' },
-  select: { ...riskFields, assessments: { orderBy: { sort: 'asc' }, select: assessmentFields } },
+  orderBy: bySort,
+  select: { ...riskFields, assessments: { orderBy: bySort, select: assessmentFields } },
 } as const satisfies Prisma.Project$risksArgs
 
 /** A stored risk as the house knows it. */
@@ -65,11 +66,15 @@ export function findRisk(viewer: Viewer, projectId: string, id: string): Promise
       select: {
         ...riskFields,
         assessments: {
-          orderBy: { sort: 'asc' },
+          orderBy: bySort,
           select: {
             ...assessmentFields,
             createdAt: true,
-            recordedBy: { select: { memberships: { where: inProjectOrCounty(projectId), select: { role: true } } } },
+            recordedBy: {
+              select: {
+                memberships: { where: inProjectOrCounty(projectId), orderBy: { role: 'asc' }, select: { role: true } },
+              },
+            },
           },
         },
       },

@@ -5,6 +5,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { labelOf } from '@/lib/investments/model'
 import { now } from '@/lib/platform/clock'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { readSettings } from '@/lib/projects/settings/schema'
 import { isLate, type Round, type RoundRow } from '@/lib/rounds/model'
@@ -97,7 +98,7 @@ type Unit = Prisma.WorkPackageGetPayload<{ select: ReturnType<typeof unitsReport
 function unitsReporting(periodKey: string) {
   return {
     where: { reports: true },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { ...unitFields, statusReports: { where: { period: { key: periodKey } }, select: reportFields } },
   } as const satisfies Prisma.Project$workPackagesArgs
 }

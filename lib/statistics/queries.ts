@@ -4,6 +4,7 @@ import type { Role, Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText, decimalText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import {
   type Areas,
   type ChosenFigure,
@@ -26,6 +27,13 @@ const figureFields = {
   unknown: true,
 } as const satisfies Prisma.StatisticsValueSelect
 
+const figureOrder: Prisma.StatisticsValueOrderByWithRelationInput[] = [
+  { timeCode: 'asc' },
+  { regionCategory: 'asc' },
+  { regionCode: 'asc' },
+  { dimensionsKey: 'asc' },
+]
+
 const seriesFields = {
   id: true,
   service: true,
@@ -43,7 +51,7 @@ const seriesFields = {
   triedAt: true,
   state: true,
   problem: true,
-  values: { orderBy: { timeCode: 'asc' }, select: figureFields },
+  values: { orderBy: figureOrder, select: figureFields },
 } as const satisfies Prisma.StatisticsSeriesSelect
 
 /** What an indicator's page tells of official statistics. */
@@ -59,7 +67,7 @@ const chosenFields = {
   source: true,
   chosenReason: true,
   createdAt: true,
-  chosenBy: { select: { memberships: { select: { role: true, projectId: true } } } },
+  chosenBy: { select: { memberships: { orderBy: { role: 'asc' }, select: { role: true, projectId: true } } } },
 } as const satisfies Prisma.MeasurementSelect
 
 /** The series followed beside an indicator, in the order in which they were added; null when it is not the viewer's. */
@@ -70,7 +78,7 @@ export function findFollowed(viewer: Viewer, indicatorId: string): Promise<Follo
       select: {
         projectId: true,
         project: { select: { organisation: { select: { name: true, regionCode: true } } } },
-        series: { orderBy: { sort: 'asc' }, select: { series: { select: seriesFields } } },
+        series: { orderBy: bySort, select: { series: { select: seriesFields } } },
         measurements: {
           where: { chosenById: { not: null }, replacedById: null },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
+import { bySort } from '@/lib/platform/order'
 import type { ToimintamalliRow } from '@/lib/toimintamallit/model'
 import { visibleTo } from '@/lib/toimintamallit/permissions'
 
@@ -31,11 +32,11 @@ const fields = {
   note: true,
   titleTag: true,
   version: true,
-  addresses: { orderBy: { sort: 'asc' }, select: { place: true, url: true } },
+  addresses: { orderBy: bySort, select: { place: true, url: true } },
 } as const satisfies Prisma.ToimintamalliSelect
 
 /** Toimintamallit of a project or a work package in stored order, as part of another read. */
-export const toimintamallitInOrder = { orderBy: { sort: 'asc' }, select: fields } as const
+export const toimintamallitInOrder = { orderBy: bySort, select: fields } as const
 
 /** One toimintamalli; null when it does not exist or is not the viewer's. */
 export function findToimintamalli(viewer: Viewer, id: string): Promise<ToimintamalliRow | null> {

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import type { Ending, Remark, WorkPackageDetails, WorkPackageRow } from '@/lib/work-packages/model'
 import { visibleTo } from '@/lib/work-packages/permissions'
 
@@ -59,7 +60,7 @@ export const detailFields = {
 } as const satisfies Prisma.WorkPackageSelect
 
 /** Work packages of a project with who reports for what, as part of another read. */
-export const workPackagesInOrder = { orderBy: { sort: 'asc' }, select: rowFields } as const
+export const workPackagesInOrder = { orderBy: bySort, select: rowFields } as const
 
 /** Work packages and their parts in stored order, with who reports for what. */
 export function listWorkPackages(viewer: Viewer, projectId: string): Promise<WorkPackageRow[]> {

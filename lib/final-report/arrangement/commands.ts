@@ -9,6 +9,7 @@ import { tell } from '@/lib/notifications/commands'
 import { givenSection, type Telling } from '@/lib/notifications/model'
 import { recordAudit } from '@/lib/platform/audit'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { inVisibleProjects } from '@/lib/projects/permissions'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -51,7 +52,7 @@ export function moveSection(viewer: Viewer, { section: sectionId, version, to }:
       if (section.templateKey !== null) return fail('NOT_ALLOWED')
       const rows = await tx.finalReportSection.findMany({
         where: { reportId },
-        orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+        orderBy: bySort,
         select: { id: true, parentId: true, sort: true },
       })
       const fields = to === 'up' || to === 'down' ? await step(tx, rows, sectionId, to) : under(rows, sectionId, to)
@@ -116,7 +117,7 @@ export function addSection(
   return asViewer(viewer, async (tx) => {
     const report = await tx.finalReport.findFirst({
       where: { AND: [{ project: { key: project } }, visibleTo(viewer, kind)] },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true, projectId: true, organisationId: true, state: true },
     })
     if (!report) return fail('NOT_FOUND')

@@ -14,6 +14,7 @@ import { listDecisions } from '@/lib/meetings/decisions/queries'
 import { personMonthsInOrder, toPersonMonths } from '@/lib/plan/person-months/queries'
 import { scheduleFields, toPhaseTable } from '@/lib/plan/schedule/queries'
 import { planChangesInOrder, toPlanChange } from '@/lib/plan-changes/queries'
+import { bySort } from '@/lib/platform/order'
 import { inVisibleProjects, visibleProjects } from '@/lib/projects/permissions'
 import { risksInOrder, toRiskRow } from '@/lib/risks/queries'
 import type { FigureRef } from '@/lib/steering/figures/model'
@@ -85,7 +86,7 @@ export async function listSectionsWith(
   return asViewer(viewer, (tx) =>
     tx.finalReportSection.findMany({
       where: { report: { projectId, ...visibleTo(viewer) }, blocks: { some: { bindings: { some: bound } } } },
-      orderBy: { sort: 'asc' },
+      orderBy: bySort,
       select: { id: true, number: true, title: true },
     }),
   )

@@ -20,7 +20,7 @@ type Open = { reportId: string; organisationId: string; projectId: string; right
 export async function openForImport(viewer: Viewer, tx: Tx, project: string): Promise<Result<Open, ImportReason>> {
   const report = await tx.finalReport.findFirst({
     where: { AND: [{ project: { key: project } }, visibleTo(viewer)] },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, organisationId: true, projectId: true, state: true },
   })
   if (!report) return fail('NOT_FOUND')

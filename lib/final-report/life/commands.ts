@@ -50,7 +50,7 @@ export function takeStep(
         project &&
         (await tx.finalReport.findFirst({
           where: { projectId: project.id, ...visibleTo(viewer) },
-          orderBy: { createdAt: 'desc' },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
           select: { id: true, state: true, version: true },
         }))
       if (!project || !report) return fail('NOT_FOUND')

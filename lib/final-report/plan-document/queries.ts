@@ -18,6 +18,7 @@ import { sectionFields } from '@/lib/final-report/sections/queries'
 import { planFields, planOf } from '@/lib/plan/overview/queries'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
+import { bySort } from '@/lib/platform/order'
 import { words } from '@/lib/platform/words'
 import { projectDetails, toProjectDetails } from '@/lib/projects/details/queries'
 import type { ProjectHeader } from '@/lib/projects/model'
@@ -32,10 +33,10 @@ export function findPlanDocument(viewer: Viewer, projectId: string): Promise<Pla
   return asViewer(viewer, async (tx) => {
     const row = await tx.finalReport.findFirst({
       where: { projectId, ...plansOf(viewer) },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: {
         ...reportFields,
-        sections: { orderBy: [{ sort: 'asc' }, { id: 'asc' }], select: sectionFields },
+        sections: { orderBy: bySort, select: sectionFields },
         editions: {
           orderBy: { number: 'desc' },
           select: {

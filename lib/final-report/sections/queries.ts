@@ -5,19 +5,20 @@ import type { Binding, BlockContent, BlockType, ReportBlock } from '@/lib/final-
 import { contentSchemas } from '@/lib/final-report/blocks/schema'
 import type { ReportSection, SectionKind } from '@/lib/final-report/model'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 
 /** What is told of a stored file. */
 export const fileFields = { id: true, name: true, mediaType: true, sha256: true } as const
 
 const blockRows = {
-  orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+  orderBy: bySort,
   select: {
     id: true,
     type: true,
     content: true,
     version: true,
     bindings: {
-      orderBy: { sort: 'asc' },
+      orderBy: bySort,
       select: {
         sort: true,
         source: true,

@@ -9,6 +9,7 @@ import {
   type VersionChoice,
 } from '@/lib/final-report/templates/model'
 import { templateRight } from '@/lib/final-report/templates/permissions'
+import { bySort } from '@/lib/platform/order'
 
 /** Everybody's templates and the own county's, the own ones first; null for those who keep no templates. */
 export function listTemplates(viewer: Viewer): Promise<TemplateRow[] | null> {
@@ -100,7 +101,7 @@ const versionFields = {
   edits: true,
   template: { select: { id: true, key: true, name: true, ownerId: true } },
   sections: {
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: {
       id: true,
       parentId: true,
@@ -115,7 +116,7 @@ const versionFields = {
     },
   },
   prompts: {
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: { id: true, key: true, kind: true, placeKey: true, textFi: true, textSv: true },
   },
 } as const satisfies Prisma.ReportTemplateVersionSelect

@@ -6,10 +6,11 @@ import type { BudgetTableRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
 import { fundingSharesInOrder, toFundingShare } from '@/lib/finance/shares/queries'
 import { decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Budget tables of a project with their lines and remarks, as part of another read. */
 export const budgetTablesInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: {
     id: true,
     source: true,
@@ -17,7 +18,7 @@ export const budgetTablesInOrder = {
     statedTotalAsWritten: true,
     version: true,
     lines: {
-      orderBy: { sort: 'asc' },
+      orderBy: bySort,
       select: {
         id: true,
         no: true,

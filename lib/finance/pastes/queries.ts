@@ -34,7 +34,7 @@ export function findPaste(viewer: Viewer, projectId: string, id: string): Promis
     if (!paste) return null
     const before = await tx.actualPaste.findFirst({
       where: { projectId, mark: paste.mark, takenAt: { not: null }, id: { not: id } },
-      orderBy: { takenAt: 'desc' },
+      orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
       select: { takenAt: true },
     })
     return {

@@ -6,6 +6,7 @@ import type { PurchaseRow } from '@/lib/finance/model'
 import { visibleTo } from '@/lib/finance/permissions'
 import { fundingSharesInOrder, toFundingShare } from '@/lib/finance/shares/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** What is read of a purchase, for lists too. */
 export const purchaseFields = {
@@ -31,7 +32,7 @@ export const purchaseFields = {
   caseNumber: true,
   version: true,
   contractors: {
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, name: true, businessId: true, isSubcontractor: true, contractorId: true },
   },
   shares: { orderBy: { investmentId: 'asc' }, select: { investmentId: true, amount: true } },

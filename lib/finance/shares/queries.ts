@@ -8,7 +8,7 @@ import { decimalText } from '@/lib/platform/columns'
 
 /** Funding shares of a cost in the order of the sources, as part of another read. */
 export const fundingSharesInOrder = {
-  orderBy: { source: 'asc' },
+  orderBy: [{ source: 'asc' }, { id: 'asc' }],
   select: { source: true, percent: true, note: true },
 } as const satisfies Prisma.Purchase$fundingSharesArgs
 

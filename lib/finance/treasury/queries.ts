@@ -7,10 +7,11 @@ import { listProjectShares } from '@/lib/finance/shares/queries'
 import type { OwnerRow, SupportItemRow, Treasury } from '@/lib/finance/treasury/model'
 import { canKeepTreasury, visibleTo } from '@/lib/finance/treasury/permissions'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import { findOverview } from '@/lib/projects/overview/queries'
 
 const ownersInOrder = {
-  orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+  orderBy: bySort,
   select: {
     ...{ id: true, itemId: true, contractorId: true, version: true },
     ...{ firstNames: true, lastName: true, bornOn: true, roleFrom: true },
@@ -66,7 +67,7 @@ export function readWithBirths(
     const own = { projectId, ...visibleTo(viewer) }
     const overview = await findOverview(viewer, projectId)
     if (!overview) return null
-    const items = await tx.supportItem.findMany({ where: own, orderBy: { sort: 'asc' }, select: itemFields })
+    const items = await tx.supportItem.findMany({ where: own, orderBy: bySort, select: itemFields })
     const owners = await tx.beneficialOwner.findMany({
       where: { ...own, contractorId: { not: null } },
       ...ownersInOrder,

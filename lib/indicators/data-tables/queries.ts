@@ -2,10 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { DataCell, DataTableRow } from '@/lib/indicators/model'
 import { decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Tables of figures of a project as their sources have them, in stored order, as part of another read. */
 export const dataTablesInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: {
     id: true,
     sourceId: true,
@@ -16,7 +17,7 @@ export const dataTablesInOrder = {
     title: true,
     place: true,
     notes: true,
-    columns: { orderBy: { sort: 'asc' }, select: { key: true, title: true, unit: true, timeCode: true } },
+    columns: { orderBy: bySort, select: { key: true, title: true, unit: true, timeCode: true } },
     cells: {
       orderBy: [{ row: 'asc' }, { part: 'asc' }, { id: 'asc' }],
       select: { id: true, row: true, column: true, part: true, text: true, number: true, unknown: true },

@@ -6,6 +6,7 @@ import { reliedOn } from '@/lib/meetings/decisions/queries'
 import type { MeetingFacts, MeetingReason } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /** NUMBERED: a later meeting goes on from the numbers of these items, so that no item can come, go or move. */
@@ -90,7 +91,7 @@ export function moveItem(
   return writeInMeeting<{ itemId: string }, AgendaReason>(viewer, meetingId, async (tx, meeting, record) => {
     const items = await tx.agendaItem.findMany({
       where: { meetingId },
-      orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+      orderBy: bySort,
       select: { id: true, sort: true },
     })
     const from = items.findIndex(({ id }) => id === itemId)

@@ -8,6 +8,7 @@ import { concernIds, concernsOf, decisionSubjects } from '@/lib/meetings/decisio
 import type { MeetingFacts } from '@/lib/meetings/model'
 import { dayText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 
 /**
  * The items of a meeting in their order, with what hangs on them and the names in them. The caller has checked that the meeting
@@ -20,7 +21,7 @@ export async function readItems(
 ): Promise<ItemRow[]> {
   const rows = await tx.agendaItem.findMany({
     where: { meetingId },
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: {
       id: true,
       number: true,
@@ -34,7 +35,7 @@ export async function readItems(
       workPackageId: true,
       planChangeId: true,
       decisions: {
-        orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+        orderBy: bySort,
         select: {
           id: true,
           text: true,
@@ -45,7 +46,7 @@ export async function readItems(
         },
       },
       actionPoints: {
-        orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+        orderBy: bySort,
         select: { id: true, text: true, responsibleRole: true, dueOn: true, doneOn: true, version: true },
       },
     },

@@ -17,6 +17,7 @@ import { namesOf, withoutNames } from '@/lib/meetings/names/model'
 import { listNames } from '@/lib/meetings/names/queries'
 import { canReadNames, visibleDecisions } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Where clause: decisions that something outside their meeting rests on. */
 export const reliedOn = {
@@ -81,7 +82,7 @@ function find(viewer: Viewer, where: Prisma.DecisionWhereInput): Promise<Decisio
   return asViewer(viewer, async (tx) => {
     const rows = await tx.decision.findMany({
       where: { AND: [where, visibleDecisions(viewer)] },
-      orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+      orderBy: bySort,
       select: {
         id: true,
         projectId: true,

@@ -4,10 +4,11 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { type Named, namesOf } from '@/lib/meetings/names/model'
 import { visibleTo } from '@/lib/meetings/permissions'
+import { bySort } from '@/lib/platform/order'
 
 /** What tells the names of a meeting, as part of a read of it. */
 export const namesInMeeting = {
-  attendance: { orderBy: { sort: 'asc' }, select: { name: true, role: true } },
+  attendance: { orderBy: bySort, select: { name: true, role: true } },
 } as const satisfies Prisma.MeetingSelect
 export const presenterFields = { presenterName: true, presenterRole: true } as const satisfies Prisma.AgendaItemSelect
 
@@ -19,8 +20,8 @@ export function listNames(viewer: Viewer, projectId: string): Promise<Named[]> {
   return asViewer(viewer, async (tx) => {
     const meetings = await tx.meeting.findMany({
       where: { body: { projectId, ...visibleTo(viewer) } },
-      orderBy: [{ sort: 'asc' }, { id: 'asc' }],
-      select: { ...namesInMeeting, items: { orderBy: { sort: 'asc' }, select: presenterFields } },
+      orderBy: bySort,
+      select: { ...namesInMeeting, items: { orderBy: bySort, select: presenterFields } },
     })
     return namesOf(
       meetings.flatMap(({ attendance }) => attendance),

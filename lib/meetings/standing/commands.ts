@@ -8,6 +8,7 @@ import { holdMeeting } from '@/lib/meetings/standing/queries'
 import { type AuditAction, recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -130,7 +131,7 @@ async function giveNumbers(tx: Tx, { id: meetingId, bodyId }: MeetingFacts, year
   await holdBody(tx, bodyId)
   const items = await tx.agendaItem.findMany({
     where: { meetingId },
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: { id: true, number: true },
   })
   const last = await tx.agendaItem.aggregate({ where: { bodyId, year }, _max: { number: true } })

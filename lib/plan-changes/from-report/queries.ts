@@ -4,6 +4,7 @@ import { asViewer } from '@/lib/access/viewer'
 import type { PlanChangeState } from '@/lib/plan-changes/model'
 import { visibleTo } from '@/lib/plan-changes/permissions'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { visibleProjects } from '@/lib/projects/permissions'
 
 /** What a report says that leads to a change of the plan. */
@@ -63,7 +64,7 @@ export function listProposalsOf(
   return asViewer(viewer, (tx) =>
     tx.planChange.findMany({
       where: { projectId, reportId, ...visibleTo(viewer), AND: { project: visibleProjects(viewer, 'report.read') } },
-      orderBy: { sort: 'asc' },
+      orderBy: bySort,
       select: { id: true, title: true, state: true },
     }),
   )

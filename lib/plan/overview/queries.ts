@@ -7,11 +7,12 @@ import type { Plan, PlanLink, PlanPart } from '@/lib/plan/overview/model'
 import { personMonthsInOrder, toPersonMonths } from '@/lib/plan/person-months/queries'
 import { scheduleFields, toPhaseTable } from '@/lib/plan/schedule/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import { linkKinds } from '@/lib/projects/links/model'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { titleOf } from '@/lib/work-packages/model'
 
-const inOrder = { orderBy: { sort: 'asc' } } as const
+const inOrder = { orderBy: bySort }
 
 /** What the plan's page shows, as part of another read. */
 export const planFields = {

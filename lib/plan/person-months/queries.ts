@@ -2,10 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { PersonMonthsRow } from '@/lib/plan/person-months/model'
 import { decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 
 /** Person-months of a project, as part of another read. */
 export const personMonthsInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: {
     id: true,
     workPackageId: true,

@@ -5,13 +5,14 @@ import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { numberedTitle } from '@/lib/actions/model'
 import type { PhaseTable } from '@/lib/plan/schedule/model'
+import { bySort } from '@/lib/platform/order'
 import { inVisibleProjects } from '@/lib/projects/permissions'
 
 /** Columns and actions of a part with their cells, as part of another read. */
 export const scheduleFields = {
-  columns: { orderBy: [{ sort: 'asc' }, { id: 'asc' }], select: { id: true, label: true, timeCode: true } },
+  columns: { orderBy: bySort, select: { id: true, label: true, timeCode: true } },
   actions: {
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: {
       id: true,
       no: true,

@@ -6,9 +6,9 @@ import type { ProjectStructure, Use } from '@/lib/plan/structure/model'
 import { type StructureTable, usesOf } from '@/lib/plan/structure/uses/queries'
 import { decimalText } from '@/lib/platform/columns'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { visibleProjects } from '@/lib/projects/permissions'
 
-const inOrder = [{ sort: 'asc' }, { id: 'asc' }] as const
 const stamped = <T extends object>(row: T): T & { stamp: string } => ({
   ...row,
   stamp: fingerprint(JSON.stringify(row)),
@@ -34,12 +34,12 @@ export async function readStructure(viewer: Viewer, tx: Tx, projectId: string): 
   })
   const investments = await tx.investment.findMany({
     where,
-    orderBy: [...inOrder],
+    orderBy: bySort,
     select: { id: true, parentId: true, levelId: true, code: true, title: true, note: true },
   })
   const units = await tx.workPackage.findMany({
     where,
-    orderBy: [...inOrder],
+    orderBy: bySort,
     select: {
       id: true,
       sourceId: true,
@@ -81,7 +81,7 @@ export function findStructure(
     if (!can(viewer, 'project.write', projectId)) return null
     const serviceAreas = await tx.serviceArea.findMany({
       where: organisationOf(viewer),
-      orderBy: [...inOrder],
+      orderBy: bySort,
       select: { id: true, name: true },
     })
     return { ...(await readStructure(viewer, tx, projectId)), serviceAreas }

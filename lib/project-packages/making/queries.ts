@@ -10,7 +10,10 @@ export function findProjectsOfCounty(
 ): Promise<{ programmes: { id: string; name: string }[]; projects: MadeRow[] } | null> {
   return asViewer(viewer, async (tx) => {
     if (!can(viewer, 'project.move', null)) return null
-    const programmes = await tx.programme.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+    const programmes = await tx.programme.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    })
     const rows = await tx.project.findMany({
       where: visibleProjects(viewer),
       orderBy: [{ name: 'asc' }, { key: 'asc' }],
@@ -19,7 +22,7 @@ export function findProjectsOfCounty(
         key: true,
         name: true,
         programme: { select: { name: true } },
-        periods: { orderBy: { from: 'asc' }, select: { key: true, state: true } },
+        periods: { orderBy: [{ from: 'asc' }, { id: 'asc' }], select: { key: true, state: true } },
         _count: { select: { workPackages: { where: { reports: true } } } },
       },
     })

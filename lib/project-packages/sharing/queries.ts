@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { placeOf, rowsOf } from '@/lib/project-packages/checks/model'
 import type { Note } from '@/lib/project-packages/findings/model'
 import type { PackageRow, ProjectPackage } from '@/lib/project-packages/format/model'
@@ -87,7 +88,7 @@ async function matchAreas(_viewer: Viewer, tx: Tx, asked: Asked, shared: Shared)
   const { organisationId } = asked
   const here = await tx.serviceArea.findMany({
     where: { organisationId },
-    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    orderBy: bySort,
     select: { id: true, parentId: true, name: true },
   })
   const rows = rowsOf(asked.given, 'serviceAreas')

@@ -11,7 +11,7 @@ export function listUploads(viewer: Viewer): Promise<UploadRow[] | null> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.storedFile.findMany({
       where: { organisationId, mediaType: packageMediaType },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: 50,
       select: { id: true, name: true, size: true, createdAt: true, uploadedBy: { select: { name: true } } },
     })

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import type { ProjectDetails, ServiceAreaRow, TileRow } from '@/lib/projects/details/model'
 import { visibleProjects } from '@/lib/projects/permissions'
 
@@ -28,13 +29,13 @@ export const projectDetails = {
   communicationMessage: true,
   newslettersPerYear: true,
   language: true,
-  goals: { orderBy: { sort: 'asc' }, select: { id: true, investmentId: true, no: true, text: true } },
+  goals: { orderBy: bySort, select: { id: true, investmentId: true, no: true, text: true } },
   targetGroups: {
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, investmentId: true, no: true, text: true, ageMin: true, ageMax: true },
   },
-  effects: { orderBy: { sort: 'asc' }, select: { id: true, goal: true, outcome: true, impact: true } },
-  facts: { orderBy: { sort: 'asc' }, select: { topic: true, key: true, text: true, data: true, source: true } },
+  effects: { orderBy: bySort, select: { id: true, goal: true, outcome: true, impact: true } },
+  facts: { orderBy: bySort, select: { topic: true, key: true, text: true, data: true, source: true } },
 } as const satisfies Prisma.ProjectSelect
 
 /** Everything the project page tells; null when the project does not exist or is not the viewer's. */
@@ -87,7 +88,7 @@ export function areasFirst(rows: readonly ServiceAreaRow[]): ServiceAreaRow[] {
 
 /** Boxes of the organisation overview in stored order, as part of another read. */
 export const tilesInOrder = {
-  orderBy: { sort: 'asc' },
+  orderBy: bySort,
   select: {
     id: true,
     serviceAreaId: true,

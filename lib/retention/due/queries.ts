@@ -58,7 +58,7 @@ export function readRules(viewer: Viewer, tx: Tx): Promise<Rule[]> {
 export async function readKept(viewer: Viewer, tx: Tx, projectId?: string): Promise<Kept[]> {
   const rows = await tx.project.findMany({
     where: { id: projectId, ...organisationOf(viewer) },
-    orderBy: { name: 'asc' },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       key: true,
@@ -209,7 +209,7 @@ async function dueFiles(tx: Tx, belonging: ReadonlyMap<string, Rows>, before: Da
       logoOf: { none: {} },
       ...(before && { createdAt: { lt: before } }),
     },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, createdAt: true },
   })
   const fileIds = files.map(({ id }) => id)

@@ -13,7 +13,7 @@ export async function listHolds(viewer: Viewer): Promise<Holds | null> {
   return asViewer(viewer, async (tx) => {
     const all = await tx.project.findMany({
       where: { organisationId },
-      orderBy: { name: 'asc' },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true },
     })
     const projects = all.filter(({ id }) => holdRight(viewer, id) !== null)

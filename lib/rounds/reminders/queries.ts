@@ -9,7 +9,7 @@ export function lastReminders(viewer: Viewer, periodId: string): Promise<Map<str
   return asViewer(viewer, async (tx) => {
     const rows = await tx.notification.findMany({
       where: { kind: 'reminder', periodId, project: visibleProjects(viewer, 'period.manage') },
-      orderBy: { createdAt: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { happening: true, createdAt: true },
     })
     return new Map(

@@ -13,7 +13,7 @@ export async function findCountyChoice(
     const own = await tx.organisation.findUnique({ where: { id }, select: { regionCode: true } })
     const counties = await tx.statisticsRegion.findMany({
       where: { service: 'sotkanet', category: countyCategory },
-      orderBy: { code: 'asc' },
+      orderBy: [{ code: 'asc' }, { id: 'asc' }],
       select: { code: true, titleFi: true },
     })
     return {

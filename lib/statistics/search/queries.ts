@@ -23,7 +23,7 @@ export function searchStatistics(
     if (words.length === 0) return { found: [], total: 0, catalogued }
     const added = await tx.statisticsSeries.findMany({
       where: { ...where, NOT: { choicesKey: '', service: { not: 'thl_pivot' } } },
-      orderBy: { titleFi: 'asc' },
+      orderBy: [{ titleFi: 'asc' }, { id: 'asc' }],
       take: mostFound,
       select: { ...shown, id: true, choicesKey: true },
     })

@@ -8,6 +8,7 @@ import type { IndicatorRow } from '@/lib/indicators/model'
 import { listIndicatorsOf } from '@/lib/indicators/queries'
 import { askedOf, readSampleSize, readValue } from '@/lib/indicators/readings/model'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import {
   type Comparison,
   chooseOther,
@@ -143,12 +144,12 @@ async function subjectsOf(
 ): Promise<Subjects> {
   const actions = await tx.action.findMany({
     where: { workPackageId: unitId, ...visibleActions(viewer) },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, title: true, no: true, noAsWritten: true },
   })
   const toimintamallit = await tx.toimintamalli.findMany({
     where: { workPackageId: unitId },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, name: true },
   })
   return {

@@ -132,7 +132,7 @@ async function proposePlanChange(tx: Tx, report: HeldReport, entries: readonly F
   const why = textAt('deviations/text') || null
   const made = await tx.planChange.findMany({
     where: { reportId: report.id },
-    orderBy: { sort: 'desc' },
+    orderBy: [{ sort: 'desc' }, { id: 'desc' }],
     select: {
       id: true,
       state: true,

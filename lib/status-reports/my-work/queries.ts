@@ -60,7 +60,7 @@ export function findMyWork(viewer: Viewer): Promise<MyWork> {
     })
     const published = await tx.reportingPeriod.findMany({
       where: { state: 'published', project: visibleProjects(viewer, 'steering.read') },
-      orderBy: { to: 'desc' },
+      orderBy: [{ to: 'desc' }, { id: 'desc' }],
       distinct: ['projectId'],
       select: { key: true, project: { select: { key: true, name: true } } },
     })

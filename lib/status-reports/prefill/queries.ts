@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import type { ReportScope } from '@/lib/status-reports/model'
 import { type PrefilledField, sourceOfPrefill } from '@/lib/status-reports/prefill/model'
 
@@ -21,12 +22,12 @@ export async function unitsToPrepare(
 ): Promise<UnitToPrepare[]> {
   const units = await tx.workPackage.findMany({
     where: { projectId: period.projectId, reports: true, statusReports: { none: { periodId: period.id } } },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: {
       id: true,
       organisationId: true,
       lifecycle: true,
-      actions: { where: { origin: 'report' }, orderBy: { sort: 'asc' }, select: { id: true, state: true } },
+      actions: { where: { origin: 'report' }, orderBy: bySort, select: { id: true, state: true } },
       statusReports: {
         where: { period: { to: { lt: period.from } } },
         orderBy: { period: { to: 'desc' } },

@@ -20,7 +20,7 @@ export function listSheets(viewer: Viewer, { projectId, periodKey }: SheetPlace)
   return asViewer(viewer, async (tx) => {
     const rows = await tx.figureSheet.findMany({
       where: { projectId, period: { key: periodKey }, createdById: viewer.userId ?? undefined },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: 20,
       select: fields,
     })

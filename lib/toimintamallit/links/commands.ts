@@ -4,6 +4,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { settings } from '@/lib/platform/env'
+import { bySort } from '@/lib/platform/order'
 import { askOutside } from '@/lib/platform/outside'
 import { visibleProjects } from '@/lib/projects/permissions'
 import { byHost, type CheckedLink, judgeLink, type LinkReply } from '@/lib/toimintamallit/links/model'
@@ -71,8 +72,8 @@ export async function checkLinks(
 async function addressesOf(tx: Tx, projectId: string): Promise<string[]> {
   const models = await tx.toimintamalli.findMany({
     where: { projectId },
-    orderBy: { sort: 'asc' },
-    select: { innokylaUrl: true, addresses: { orderBy: { sort: 'asc' }, select: { url: true } } },
+    orderBy: bySort,
+    select: { innokylaUrl: true, addresses: { orderBy: bySort, select: { url: true } } },
   })
   const ofProject = { projectId }
   const evidence = await tx.evidence.findMany({
@@ -88,7 +89,7 @@ async function addressesOf(tx: Tx, projectId: string): Promise<string[]> {
         { report: { unit: ofProject } },
       ],
     },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { url: true },
   })
   const all = [...models.flatMap((one) => [one.innokylaUrl, ...one.addresses.map(({ url }) => url)])]

@@ -12,6 +12,11 @@ const forecastsAgree = (odd: Odd): boolean => {
   const amounts = lines(odd, 'forecasts').flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
   return new Set(amounts).size < amounts.length
 }
+const linesAddUp = (odd: Odd): boolean =>
+  lines(odd, 'budgetTables').some(({ id, statedTotal }) => {
+    const amounts = lines(odd, 'budgetLines').flatMap(({ table, amount }) => (table === id ? [Number(amount)] : []))
+    return amounts.length > 0 && amounts.reduce((sum, amount) => sum + amount) === Number(statedTotal)
+  })
 const always = () => true
 
 type Allowed = { kind: Finding['kind']; in: RegExp; at: RegExp; when: (odd: Odd) => boolean; why: string }
@@ -48,7 +53,7 @@ const allowed: readonly Allowed[] = [
   {
     kind: 'zero',
     in: /^\/projects\/\[project\]\/(finance|plan-changes)/,
-    at: /(effects\.change|(DataTable\.rows\.cells(\.text)?|DefinitionList\.items\.value|dd\.children) \(shown\))$/,
+    at: /(effects\.change|(DataTable\.(rows\.cells|totals)(\.text)?|DefinitionList\.items\.value|dd\.children) \(shown\))$/,
     when: changesNothing,
     why: 'a change from an amount to the same: computed',
   },
@@ -72,6 +77,13 @@ const allowed: readonly Allowed[] = [
     at: /\.estimateDifference$/,
     when: (odd) => lines(odd, 'budgetTables').some(({ statedTotal }) => statedTotal !== undefined),
     why: 'printed total and estimates that agree: computed',
+  },
+  {
+    kind: 'zero',
+    in: /./,
+    at: /\.(costs\.check|finance\.budgets)\.difference$/,
+    when: linesAddUp,
+    why: 'printed total and lines that agree: computed',
   },
   {
     kind: 'zero',

@@ -86,7 +86,7 @@ function changeAcceptances(
       project &&
       (await tx.finalReport.findFirst({
         where: { projectId: project.id, ...visibleTo(viewer, kind) },
-        orderBy: { createdAt: 'desc' },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: { id: true, state: true },
       }))
     if (!project || !report) return fail('NOT_FOUND')

@@ -17,7 +17,7 @@ function listAcceptances(viewer: Viewer, projectId: string, kind: DocumentKind):
   return asViewer(viewer, async (tx) => {
     const rows = await tx.findingAcceptance.findMany({
       where: { withdrawnAt: null, report: { projectId, ...visibleTo(viewer, kind) } },
-      orderBy: { acceptedAt: 'asc' },
+      orderBy: [{ acceptedAt: 'asc' }, { id: 'asc' }],
       select: { id: true, findingKey: true, reason: true, acceptedAt: true, acceptedBy: { select: { name: true } } },
     })
     return rows.map(({ acceptedAt, acceptedBy, ...row }) => ({

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/access/model'
 import type { Keeping } from '@/lib/finance/commands'
 import { visibleTo } from '@/lib/finance/permissions'
 import type { ContractorInput } from '@/lib/finance/purchases/schema'
+import { bySort } from '@/lib/platform/order'
 import type { FieldErrors } from '@/lib/values/result'
 
 type Stored = { id: string; name: string; businessId: string | null; owners: number }
@@ -12,7 +13,7 @@ async function storedIn(viewer: Viewer, { tx, projectId }: Keeping, purchaseId: 
   await tx.$queryRaw`SELECT id FROM "PurchaseContractor" WHERE "purchaseId" = ${purchaseId}::uuid FOR UPDATE`
   const rows = await tx.purchaseContractor.findMany({
     where: { purchaseId, purchase: { projectId, ...visibleTo(viewer) } },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, name: true, businessId: true, _count: { select: { owners: true } } },
   })
   return rows.map(({ _count, ...row }) => ({ ...row, owners: _count.owners }))

@@ -4,6 +4,7 @@ import type { AgendaReason } from '@/lib/meetings/agenda/commands'
 import type { MeetingFacts } from '@/lib/meetings/model'
 import { writeInMeeting } from '@/lib/meetings/standing/commands'
 import type { Tx } from '@/lib/platform/db'
+import { bySort } from '@/lib/platform/order'
 import { isLocale, type Words, words } from '@/lib/platform/words'
 import { formatPeriodKey } from '@/lib/values/format'
 import { fail, ok, type Result } from '@/lib/values/result'
@@ -54,7 +55,7 @@ async function listAsked(tx: Tx, { projectId, period }: MeetingFacts): Promise<A
   const t = words(isLocale(language) ? language : 'fi')
   const changes = await tx.planChange.findMany({
     where: { projectId, state: { in: ['proposed', 'in_preparation'] } },
-    orderBy: { sort: 'asc' },
+    orderBy: bySort,
     select: { id: true, title: true, workPackageId: true },
   })
   return [

@@ -25,6 +25,7 @@ export function shownThreads(projectId: string) {
             select: {
               memberships: {
                 where: { OR: [{ projectId }, { projectId: null }] },
+                orderBy: { role: 'asc' },
                 select: { role: true },
               },
             },

@@ -5,6 +5,7 @@ import { namesOf, withoutNames } from '@/lib/meetings/names/model'
 import { namesInMeeting, presenterFields } from '@/lib/meetings/names/queries'
 import { visibleTo } from '@/lib/meetings/permissions'
 import { dayText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import type { Cut } from '@/lib/rounds/snapshot/cut/model'
 import type { SnapshotConcern, SnapshotMeeting } from '@/lib/rounds/snapshot/meetings/model'
 
@@ -27,7 +28,7 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
         body: { select: { name: true } },
         ...namesInMeeting,
         items: {
-          orderBy: { sort: 'asc' },
+          orderBy: bySort,
           select: {
             ...presenterFields,
             id: true,
@@ -38,7 +39,7 @@ export function listMeetingsAtCut(viewer: Viewer, projectId: string, cut: Cut): 
             workPackageId: true,
             planChangeId: true,
             decisions: {
-              orderBy: { sort: 'asc' },
+              orderBy: bySort,
               select: { id: true, text: true, decidedOn: true, decidedAsWritten: true, subjects: true },
             },
           },

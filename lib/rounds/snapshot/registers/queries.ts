@@ -20,6 +20,7 @@ import { indicatorsInOrder, toIndicator } from '@/lib/indicators/queries'
 import { investmentsInOrder } from '@/lib/investments/queries'
 import { planChangesInOrder, toPlanChange } from '@/lib/plan-changes/queries'
 import { dayText, decimalText } from '@/lib/platform/columns'
+import { bySort } from '@/lib/platform/order'
 import {
   areasFirst,
   reviewSlidesInOrder,
@@ -54,13 +55,13 @@ const header = {
   totalCostAsWritten: true,
   periodAsWritten: true,
   communicationMessage: true,
-  periods: { orderBy: { from: 'asc' }, select: { id: true, key: true, from: true, to: true } },
+  periods: { orderBy: [{ from: 'asc' }, { id: 'asc' }], select: { id: true, key: true, from: true, to: true } },
 } as const satisfies Prisma.ProjectSelect
 
 const registers = {
   organisation: { select: { name: true, serviceAreas: serviceAreasInOrder } },
   investments: investmentsInOrder,
-  workPackages: { orderBy: { sort: 'asc' }, select: { ...detailFields, actions: actionsInOrder } },
+  workPackages: { orderBy: bySort, select: { ...detailFields, actions: actionsInOrder } },
   indicators: indicatorsInOrder,
   dataTables: dataTablesInOrder,
   toimintamallit: toimintamallitInOrder,

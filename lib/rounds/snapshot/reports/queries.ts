@@ -39,7 +39,7 @@ export function listApprovedReports(
           select: {
             type: true,
             at: true,
-            actor: { select: { memberships: { select: { role: true, projectId: true } } } },
+            actor: { select: { memberships: { orderBy: { role: 'asc' }, select: { role: true, projectId: true } } } },
           },
         },
       },
@@ -93,7 +93,7 @@ export function listReportsTold(viewer: Viewer, projectId: string): Promise<Repo
           select: {
             type: true,
             at: true,
-            actor: { select: { memberships: { select: { role: true, projectId: true } } } },
+            actor: { select: { memberships: { orderBy: { role: 'asc' }, select: { role: true, projectId: true } } } },
           },
         },
         measurements: { take: 1, select: { id: true } },
