@@ -133,6 +133,7 @@ const runBy: Record<string, [file: string, text: string]> = {
   'npm run bench:national': ['tests/bench/all/goals.ts', "bench('national'"],
   'npm run bench:replica': ['tests/bench/all/goals.ts', "bench('replica'"],
   'npm run bench:odd': ['tests/bench/all/goals.ts', "bench('odd'"],
+  'npm run bench:order': ['tests/bench/all/goals.ts', "bench('order'"],
   'npm run bench:history': ['tests/bench/all/goals.ts', "bench('history'"],
   'npm run bench:replay': ['tests/bench/all/goals.ts', "bench('replay'"],
   'npm run bench:check': ['tests/bench/all/goals.ts', "bench('check'"],
