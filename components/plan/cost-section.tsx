@@ -48,7 +48,7 @@ function OneTable({ t, projectKey, costs }: { t: Words; projectKey: string; cost
     {
       key: part.key,
       cells: [
-        { text: part.key, note: shareNote(t, own.parts.get(part.key)) },
+        { text: part.name, note: shareNote(t, own.parts.get(part.key)) },
         ...yearCells(part.cells, part.total, show),
       ],
     },

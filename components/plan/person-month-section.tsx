@@ -23,7 +23,12 @@ export function PersonMonthSection({ t, projectKey, plan, writes }: Props) {
   )
   const partOf = ({ workPackageId }: PersonMonthsRow) => partLabel(plan, workPackageId) ?? t('plan.whole')
   const table = yearTable(
-    rows.map((row) => ({ part: partOf(row), row: taskOf(t, row), year: row.year, amount: row.months })),
+    rows.map((row) => ({
+      part: { key: row.workPackageId ?? '', name: partOf(row) },
+      row: taskOf(t, row),
+      year: row.year,
+      amount: row.months,
+    })),
   )
   const show = (sum: Parameters<typeof monthsCell>[1]) => monthsCell(t, sum)
   return (
@@ -43,7 +48,7 @@ export function PersonMonthSection({ t, projectKey, plan, writes }: Props) {
           hideCaption
           columns={yearColumns(t, t('plan.personMonths.part'), table.years)}
           rows={table.parts.flatMap((part) => [
-            { key: part.key, cells: [part.key, ...yearCells(part.cells, part.total, show)] },
+            { key: part.key, cells: [part.name, ...yearCells(part.cells, part.total, show)] },
             ...part.rows.map((row) => ({
               key: `${part.key}/${row.key}`,
               cells: [`– ${row.key}`, ...yearCells(row.cells, row.total, show)],

@@ -35,10 +35,10 @@ const table = (lines: BudgetLineRow[], stated: string | null = null) =>
 describe('sums by part, row and year', () => {
   it('are exact, keep the order, put an untold year last, and say how many they lack', () => {
     const { years, parts, cells, total } = yearTable([
-      { part: 'B', row: 'x', year: 2025, amount: '0.1' },
-      { part: 'B', row: 'x', year: 2025, amount: '0.2' },
-      { part: 'A', row: 'y', year: null, amount: null },
-      { part: 'B', row: 'y', year: 2024, amount: '5' },
+      { part: { key: 'B', name: 'Osa' }, row: 'x', year: 2025, amount: '0.1' },
+      { part: { key: 'B', name: 'Osa' }, row: 'x', year: 2025, amount: '0.2' },
+      { part: { key: 'A', name: 'Osa' }, row: 'y', year: null, amount: null },
+      { part: { key: 'B', name: 'Osa' }, row: 'y', year: 2024, amount: '5' },
     ])
     expect(years).toEqual([2024, 2025, null])
     expect(parts.map(({ key }) => key)).toEqual(['B', 'A'])
@@ -56,13 +56,27 @@ describe('costs', () => {
       line({ amount: '20.00', fundingSource: 'own' }),
       line({ title: 'Osa B', amount: '100.00' }),
     ])
-    expect(own.parts.get('Osa A')).toEqual({ amount: '20', percent: '20', why: null })
-    expect(own.parts.get('Osa B')).toEqual({ amount: '0', percent: '0', why: null })
+    expect(own.parts.get('title Osa A')).toEqual({ amount: '20', percent: '20', why: null })
+    expect(own.parts.get('title Osa B')).toEqual({ amount: '0', percent: '0', why: null })
     expect(own.total).toEqual({ amount: '20', percent: '10', why: null })
     expect(sums.parts[0]?.rows.map(({ key, total }) => [key, total.total])).toEqual([
       ['grant', '80'],
       ['own', '20'],
     ])
+  })
+
+  it('of two parts that bear one name stay two', () => {
+    const { own, table: sums } = table([
+      line({ workPackageId: 'first', amount: '80.00' }),
+      line({ workPackageId: 'second', amount: '5.00', fundingSource: 'own' }),
+      line({ workPackageId: 'first', amount: '20.00', fundingSource: 'own' }),
+    ])
+    expect(sums.parts.map(({ name, total }) => [name, total.total])).toEqual([
+      ['Osa A', '100'],
+      ['Osa A', '5'],
+    ])
+    expect(own.parts.get('first')).toEqual({ amount: '20', percent: '20', why: null })
+    expect(own.parts.get('second')).toEqual({ amount: '5', percent: '100', why: null })
   })
 
   it('give no share of what is not known, nor where a source is not told', () => {
@@ -102,7 +116,7 @@ describe('costs', () => {
       check,
       outside,
     } = table([line({}), line({ title: 'Työkyky', amount: null, notInProject: true })], '340.00')
-    expect(sums.parts.map(({ key }) => key)).toEqual(['Osa A'])
+    expect(sums.parts.map(({ name }) => name)).toEqual(['Osa A'])
     expect(outside).toEqual(['Työkyky'])
     expect(check).toMatchObject({ difference: '-240', notInProject: 1, lines: { total: '100', unknown: 0 } })
   })

@@ -1,6 +1,6 @@
 import { type BudgetSums, budgetSums } from '@/lib/finance/budgets/model'
 import type { BudgetLineRow, BudgetTableRow, FundingSource } from '@/lib/finance/model'
-import { type YearItem, type YearTable, yearTable } from '@/lib/plan/tables/model'
+import { type NamedPart, type YearItem, type YearTable, yearTable } from '@/lib/plan/tables/model'
 import { add, divide, isZero, multiply, ratioPercent, subtract } from '@/lib/values/decimal'
 
 /** Key of a row of money whose source nobody has told. */
@@ -16,7 +16,7 @@ export type OwnShare = { amount: string | null; percent: string | null; why: 'un
 export type CostTable = {
   id: string
   source: string
-  /** Parts by their label, rows by their source of money */
+  /** Parts of the project, places in its structure or lines of their own; rows by their source of money */
   table: YearTable
   /** By the key of the part; `total` of the whole table */
   own: { parts: ReadonlyMap<string, OwnShare>; total: OwnShare }
@@ -28,28 +28,31 @@ export type CostTable = {
   outside: string[]
 }
 
-/** A budget table by part, year and source of money, with own funding and its share. `labelOf` names the part of a line. */
-export function costTable(table: BudgetTableRow, labelOf: (line: BudgetLineRow) => string): CostTable {
+/** A budget table by part, year and source of money, with own funding and its share. `nameOf` names the part of a line. */
+export function costTable(table: BudgetTableRow, nameOf: (line: BudgetLineRow) => string): CostTable {
   const counted = table.lines.filter((line) => !line.notInProject)
-  const items = counted.flatMap((line) => itemsOf(line, labelOf(line)))
+  const items = counted.flatMap((line) => itemsOf(line, { key: partKey(line), name: nameOf(line) }))
   const summed = yearTable(items)
   return {
     id: table.id,
     source: table.source,
     table: summed,
     own: {
-      parts: new Map(summed.parts.map(({ key }) => [key, ownShare(items.filter(({ part }) => part === key))])),
+      parts: new Map(summed.parts.map(({ key }) => [key, ownShare(items.filter(({ part }) => part.key === key))])),
       total: ownShare(items),
     },
     check: budgetSums(table),
     stated: table.stated,
     statedAsWritten: table.statedAsWritten,
-    outside: table.lines.filter((line) => line.notInProject).map(labelOf),
+    outside: table.lines.filter((line) => line.notInProject).map(nameOf),
   }
 }
 
+const partKey = ({ workPackageId, investmentId, title }: BudgetLineRow): string =>
+  workPackageId ?? investmentId ?? `title ${title}`
+
 /** A line of several sources is split by their shares; what they leave over has no source told. */
-function itemsOf({ amount, year, fundingSource, fundingShares }: BudgetLineRow, part: string): YearItem[] {
+function itemsOf({ amount, year, fundingSource, fundingShares }: BudgetLineRow, part: NamedPart): YearItem[] {
   const row = (source: SourceKey, money: string | null) => ({ part, row: source, year, amount: money })
   if (fundingSource !== null || fundingShares.length === 0) return [row(fundingSource ?? untoldSource, amount)]
   const shares = fundingShares.map(({ source, percent }) =>

@@ -1,13 +1,16 @@
 import { type PartialSum, partialSum } from '@/lib/finance/model'
 
+/** What a line of a table belongs to. Two parts may bear one name; `key` tells them apart. */
+export type NamedPart = { key: string; name: string }
+
 /** One amount of a table by part, row and year. Null amount: unknown; null year: not told. */
-export type YearItem = { part: string; row: string; year: number | null; amount: string | null }
+export type YearItem = { part: NamedPart; row: string; year: number | null; amount: string | null }
 
 /** Null: nothing is written there at all, which is neither zero nor unknown. */
 export type YearCells = (PartialSum | null)[]
 
 type YearRow = { key: string; cells: YearCells; total: PartialSum }
-type YearPart = { key: string; rows: YearRow[]; cells: YearCells; total: PartialSum }
+type YearPart = NamedPart & { rows: YearRow[]; cells: YearCells; total: PartialSum }
 
 /** Parts and their rows in the order in which they first appear; years in order, those not told last. */
 export type YearTable = { years: (number | null)[]; parts: YearPart[]; cells: YearCells; total: PartialSum }
@@ -16,8 +19,9 @@ export type YearTable = { years: (number | null)[]; parts: YearPart[]; cells: Ye
 export function yearTable(items: readonly YearItem[]): YearTable {
   const known = [...new Set(items.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
   const years = items.some(({ year }) => year === null) ? [...known, null] : known
-  const parts = grouped(items, ({ part }) => part).map(([key, own]) => ({
+  const parts = grouped(items, ({ part }) => part.key).map(([key, own]) => ({
     key,
+    name: own[0]?.part.name ?? key,
     rows: grouped(own, ({ row }) => row).map(([row, cells]) => ({ key: row, ...sums(cells, years) })),
     ...sums(own, years),
   }))

@@ -27,7 +27,7 @@ export function costTableBody(data: BoundData, budget: BudgetTableRow, scope: Sc
     ],
     rows: table.parts.flatMap((part) =>
       part.rows.map(({ key, cells, total }) => [
-        { text: `${part.key}: ${sourceName(t, key)}` },
+        { text: `${part.name}: ${sourceName(t, key)}` },
         ...yearCells(t, cells, total, show),
         ...share(key === 'own' ? shareCell(t, own.parts.get(part.key)) : { text: '' }),
       ]),

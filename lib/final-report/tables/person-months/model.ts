@@ -15,7 +15,7 @@ export function personMonthTable(data: BoundData, scope: Scope, t: Words): Table
   }
   const table = yearTable(
     rows.map(({ workPackageId, role, year, months }) => ({
-      part: partName(workPackageId),
+      part: { key: workPackageId ?? '', name: partName(workPackageId) },
       row: role ?? t('plan.personMonths.noRole'),
       year,
       amount: months,
@@ -25,7 +25,7 @@ export function personMonthTable(data: BoundData, scope: Scope, t: Words): Table
   return {
     columns: yearColumns(t, t('plan.personMonths.part'), table),
     rows: table.parts.flatMap((part) =>
-      part.rows.map(({ key, cells, total }) => [{ text: `${part.key}: ${key}` }, ...yearCells(t, cells, total, show)]),
+      part.rows.map(({ key, cells, total }) => [{ text: `${part.name}: ${key}` }, ...yearCells(t, cells, total, show)]),
     ),
     total: [{ text: t('plan.year.total') }, ...yearCells(t, table.cells, table.total, show)],
     notes: [],
