@@ -36,7 +36,7 @@ function runsTypeScript() {
 }
 
 /** npm in the folder of the system's own Node: the one in node_modules/.bin is about to be replaced. */
-function npm(args, cwd = root) {
+export function npm(args, cwd = root) {
   const kept = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.includes('node_modules'))
   const env = { ...process.env, PATH: kept.join(path.delimiter), npm_config_audit: 'false', npm_config_fund: 'false' }
   return spawnSync('npm', args, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' })

@@ -5,6 +5,7 @@ import { auditExport, auditVerify } from './commands/audit.mts'
 import { backup, backupKey, restore, verifyBackup } from './commands/backup.mts'
 import { checkLinksCommand } from './commands/check-links.mts'
 import { checkReportCommand } from './commands/check-report.mts'
+import { componentsCommand } from './commands/components.mts'
 import { counts } from './commands/counts.mts'
 import { deck } from './commands/deck.mts'
 import { exportProject } from './commands/export-project.mts'
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   restore,
   auditVerify,
   auditExport,
+  componentsCommand,
   sweepFilesCommand,
   health,
 ]

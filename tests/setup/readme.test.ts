@@ -56,6 +56,7 @@ const runBy: Record<string, [file: string, text: string]> = {
     'tests/statistics/command-line.db.test.ts',
     "'statistics', 'county'",
   ],
+  'npm run etappi -- components --out etappi.cdx.json': ['tests/setup/components.test.ts', "'components', '--out'"],
   'npm run etappi -- check-links --project kkk2': [
     'tests/statistics/command-line.db.test.ts',
     "'check-links', '--project'",
