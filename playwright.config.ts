@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/check/browser.mts'
 
-// found once by the main process; the workers inherit it
-process.env.CHROMIUM_PATH = await findBrowser()
+// found once by the main process; the workers inherit both
+process.env.USUAL_CHROMIUM_PATH ??= await findBrowser()
+process.env.CHROMIUM_PATH = await findBrowser('lean')
 
 export default defineConfig({
   testDir: 'tests/e2e',

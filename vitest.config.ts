@@ -1,6 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './tests/support/slow-first'
 
 const root = import.meta.dirname
 const resolve = {
@@ -18,6 +19,7 @@ const common = { root, environment: 'node' as const, env: { TZ: 'Europe/Helsinki
 export default defineConfig({
   resolve,
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         resolve,

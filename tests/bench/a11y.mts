@@ -28,7 +28,7 @@ await ensureBuild(undefined, (sentence) => console.log(sentence))
 const cluster = await openTestCluster()
 process.env.ETAPPI_TEST_SERVER = JSON.stringify(await ensureDemoTemplate(await ensureTemplate(cluster)))
 const etappi = await startEtappi()
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments })
+const browser = await chromium.launch({ executablePath: await findBrowser('lean'), args: browserArguments })
 let good = false
 try {
   const ids = await withClient(etappi.database.ownerUrl, (owner) =>

@@ -1,4 +1,5 @@
-// A browser with its own profile that tests kill the hard way, as a power cut or a crash would.
+// A browser with its own profile that tests kill the hard way, as a power cut or a crash would: the system's own where it has
+// one, since what a profile keeps is the browser's and not only the engine's.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,7 +18,7 @@ export function killableBrowser(baseURL: string): KillableBrowser {
         baseURL,
         locale: 'fi-FI',
         timezoneId: 'Europe/Helsinki',
-        executablePath: process.env.CHROMIUM_PATH,
+        executablePath: process.env.USUAL_CHROMIUM_PATH,
         args: browserArguments,
       })
       closed = new Promise((resolve) => context.once('close', () => resolve()))

@@ -1,0 +1,22 @@
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
+
+/** Files that take longest, so that none of them is left alone at the end while the other workers have nothing to do. */
+const slow = [
+  'tests/project-packages/odd.db.test.ts',
+  'tests/status-reports/walk.db.test.ts',
+  'tests/platform/fault-sweep.db.test.ts',
+  'tests/steering/review-readers.db.test.ts',
+  'tests/setup/etappi.db.test.ts',
+  'tests/project-packages/all-or-nothing.db.test.ts',
+]
+
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = slow.findIndex((one) => moduleId.endsWith(one))
+      return at < 0 ? slow.length : at
+    }
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b))
+  }
+}
