@@ -1,6 +1,7 @@
 import { frameWords, languageChoice } from '@/components/frame/frame-words'
 import { PublicFrame } from '@/components/frame/public-frame'
 import { ButtonLink } from '@/components/ui/button'
+import { Frozen } from '@/components/ui/frozen'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { Words } from '@/lib/platform/words'
 
@@ -14,8 +15,15 @@ export function NotFoundPage({ t, version }: { t: Words; version: string }) {
   )
 }
 
-/** The answer alone, for pages that have their frame already. */
+/**
+ * The answer alone, for pages that have their frame already. Every page carries it in its data, shown or not, so it is kept as
+ * one text.
+ */
 export function NotFoundText({ t }: { t: Words }) {
+  return <Frozen opened={false} name={`not found ${t.locale}`} draw={() => <NotFoundParts t={t} />} />
+}
+
+function NotFoundParts({ t }: { t: Words }) {
   return (
     <>
       <PageHeading title={t('frame.notFound.title')} intro={t('frame.notFound.text')} />

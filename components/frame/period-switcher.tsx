@@ -1,9 +1,21 @@
 import type { PeriodChoice } from '@/components/frame/model'
+import { Frozen } from '@/components/ui/frozen'
 
 /** ‹ Q3/2025 ›: to the neighbours directly, to any period through the list. */
-export function PeriodSwitcher({ label, current, previous, next, all }: PeriodChoice) {
+export function PeriodSwitcher({ opened = false, ...choice }: PeriodChoice & { opened?: boolean }) {
   return (
-    <nav className="period-switcher" aria-label={label}>
+    <Frozen
+      opened={opened}
+      name={`period ${JSON.stringify(choice)}`}
+      element={{ tag: 'nav', attributes: { className: 'period-switcher', 'aria-label': choice.label } }}
+      draw={() => <Periods {...choice} />}
+    />
+  )
+}
+
+function Periods({ label, current, previous, next, all }: PeriodChoice) {
+  return (
+    <>
       <Step target={previous} sign="‹" rel="prev" />
       <button type="button" className="period-current" popoverTarget="periods">
         <span className="sr-only">{label}: </span>
@@ -22,7 +34,7 @@ export function PeriodSwitcher({ label, current, previous, next, all }: PeriodCh
           ))}
         </ul>
       </div>
-    </nav>
+    </>
   )
 }
 

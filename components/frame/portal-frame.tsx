@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FrameFooter } from '@/components/frame/frame-footer'
-import { LanguageLinks } from '@/components/frame/language-links'
+import { FrozenLanguageLinks } from '@/components/frame/language-links'
 import type {
   FooterProps,
   FrameWords,
@@ -16,6 +16,8 @@ import { Rail } from '@/components/frame/rail'
 import { SkipLink } from '@/components/ui/skip-link'
 
 type Props = {
+  /** The page is being opened, not fetched as data by a page that is open already. */
+  opened?: boolean
   words: FrameWords
   homeHref: string
   project?: ProjectChoice
@@ -33,6 +35,7 @@ type Props = {
 
 /** Everything around a signed-in page: rail, top bar, footer. The page brings its breadcrumbs and its h1. */
 export function PortalFrame({
+  opened = false,
   words,
   homeHref,
   project,
@@ -62,17 +65,17 @@ export function PortalFrame({
           {words.product}
         </a>
         <div className="top-bar-tools">
-          {period && <PeriodSwitcher {...period} />}
+          {period && <PeriodSwitcher opened={opened} {...period} />}
           {search}
-          <LanguageLinks {...language} />
+          <FrozenLanguageLinks opened={opened} {...language} />
           <PersonMenu person={person} label={words.person} signOut={signOut} />
         </div>
       </header>
-      <Rail words={words} project={project} navigation={navigation} language={language} />
+      <Rail opened={opened} words={words} project={project} navigation={navigation} language={language} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <FrameFooter {...footer} words={words} />
+      <FrameFooter opened={opened} {...footer} words={words} />
     </div>
   )
 }

@@ -1,15 +1,37 @@
 import { LanguageLinks } from '@/components/frame/language-links'
 import type { FrameWords, LanguageChoice, NavGroup, ProjectChoice } from '@/components/frame/model'
+import { Frozen } from '@/components/ui/frozen'
 
-type Props = { words: FrameWords; project?: ProjectChoice; navigation: readonly NavGroup[]; language: LanguageChoice }
+type Parts = {
+  words: Pick<FrameWords, 'closeMenu' | 'navigation'>
+  project?: ProjectChoice
+  navigation: readonly NavGroup[]
+  language: LanguageChoice
+}
 
 /**
  * Project switcher and navigation. On a wide screen a column; on a narrow one the browser's own popover, opened by the
  * menu button of the top bar: no script, closes on Esc, drawn once.
  */
-export function Rail({ words, project, navigation, language }: Props) {
+export function Rail({
+  opened = false,
+  words: { closeMenu, navigation: label },
+  ...shown
+}: Parts & { opened?: boolean }) {
+  const parts: Parts = { ...shown, words: { closeMenu, navigation: label } }
   return (
-    <div className="rail" id="rail" popover="auto">
+    <Frozen
+      opened={opened}
+      name={`rail ${JSON.stringify(parts)}`}
+      element={{ tag: 'div', attributes: { className: 'rail', id: 'rail', popover: 'auto' } }}
+      draw={() => <RailParts {...parts} />}
+    />
+  )
+}
+
+function RailParts({ words, project, navigation, language }: Parts) {
+  return (
+    <>
       <button
         type="button"
         className="button rail-close"
@@ -27,7 +49,7 @@ export function Rail({ words, project, navigation, language }: Props) {
         {project && project.others.length > 0 && <OtherProjects {...project} />}
       </nav>
       <LanguageLinks {...language} />
-    </div>
+    </>
   )
 }
 

@@ -47,6 +47,11 @@ export function isOwnChoice(headers: Headers): boolean {
   return referer !== null && URL.canParse(referer) && new URL(referer).host === hostAsked(headers)
 }
 
+/** Whether a browser opens the page itself. Anything else (data fetched after an action, an unknown client) is not that. */
+export function isOpened(headers: Headers): boolean {
+  return headers.get('sec-fetch-dest') === 'document'
+}
+
 /**
  * Where a language link leads: the same address without `lang`. The link itself is only `?lang=sv`, so the filters of
  * the page are taken from the referring address when that was the same page.

@@ -5,10 +5,12 @@ import type { ExplorerWords } from '@/components/steering/explorer/explorer'
 import { ExplorerChart } from '@/components/steering/explorer/explorer-chart'
 import type { ExplorerIndicator } from '@/lib/steering/explorer/model'
 
-type Props = { indicators: readonly ExplorerIndicator[]; words: ExplorerWords }
+/** `data`: the indicators, as JSON */
+type Props = { data: string; words: ExplorerWords }
 
 /** Choice of the indicator and of what is shown of it, the drawing, and its numbers. */
-export function ExplorerPanel({ indicators, words }: Props) {
+export function ExplorerPanel({ data, words }: Props) {
+  const [indicators] = useState(() => JSON.parse(data) as ExplorerIndicator[])
   const [id, setId] = useState(indicators[0]?.id)
   const [hidden, setHidden] = useState<readonly number[]>([])
   const [fromZero, setFromZero] = useState(true)

@@ -5,7 +5,7 @@ import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import { type ExplorerIndicator, explorableIndicators } from '@/lib/steering/explorer/model'
 
 // As with the frozen markup: what is named by a publication never changes, and the caller has asked what the reader may see.
-const kept = new Map<string, ExplorerIndicator[]>()
+const kept = new Map<string, { count: number; data: string }>()
 const keptAtMost = 32
 
 type Props = {
@@ -17,25 +17,31 @@ type Props = {
 
 /** One indicator looked at closer. The drawing program is fetched when the reader asks for it, never before. */
 export async function ExplorerSection({ t, name, read }: Props) {
-  const indicators = kept.get(name) ?? explorableIndicators(t, await read())
+  const known = kept.get(name) ?? inOneText(explorableIndicators(t, await read()))
   if (kept.size >= keptAtMost && !kept.has(name)) kept.delete(kept.keys().next().value ?? '')
-  kept.set(name, indicators)
-  if (indicators.length === 0) return null
+  kept.set(name, known)
+  if (known.count === 0) return null
   return (
     <div className="board no-print">
       <Section
         id="explore"
         title={t('steering.explorer.title')}
-        intro={t('steering.explorer.intro', { count: indicators.length })}
+        intro={t('steering.explorer.intro', { count: known.count })}
       >
         <noscript>
           <p>{t('steering.explorer.noScript')}</p>
         </noscript>
-        <Explorer indicators={indicators} words={wordsOf(t)} />
+        <Explorer data={known.data} words={wordsOf(t)} />
       </Section>
     </div>
   )
 }
+
+/** Read when the explorer is opened: as one text it costs the page next to nothing. */
+const inOneText = (indicators: readonly ExplorerIndicator[]) => ({
+  count: indicators.length,
+  data: JSON.stringify(indicators),
+})
 
 function wordsOf(t: Words): ExplorerWords {
   return {

@@ -1,7 +1,6 @@
 'use client'
 
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import type { ExplorerIndicator } from '@/lib/steering/explorer/model'
 import type { FormatLocale } from '@/lib/values/intl'
 
 export type ExplorerWords = {
@@ -26,7 +25,7 @@ const ExplorerPanel = lazy(async () => ({
 const never = () => () => {}
 
 /** A button that brings the explorer; until the page's scripts run it cannot be pressed. */
-export function Explorer({ indicators, words }: { indicators: readonly ExplorerIndicator[]; words: ExplorerWords }) {
+export function Explorer({ data, words }: { data: string; words: ExplorerWords }) {
   const [isOpen, setOpen] = useState(false)
   const ready = useSyncExternalStore(
     never,
@@ -36,7 +35,7 @@ export function Explorer({ indicators, words }: { indicators: readonly ExplorerI
   if (isOpen) {
     return (
       <Suspense fallback={<p role="status">{words.loading}</p>}>
-        <ExplorerPanel indicators={indicators} words={words} />
+        <ExplorerPanel data={data} words={words} />
       </Suspense>
     )
   }

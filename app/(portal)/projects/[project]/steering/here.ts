@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { projectsOf } from '@/app/(portal)/projects-here'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer, requireViewer } from '@/lib/access/session'
+import { isOpened } from '@/lib/platform/requests'
 import { projectAddress } from '@/lib/projects/addresses'
 import type { SnapshotBody } from '@/lib/rounds/snapshot/model'
 import type { PublishedPeriod } from '@/lib/steering/model'
@@ -63,7 +64,7 @@ export async function isPublishedHere(key: string, period: string): Promise<bool
   return viewer !== null && (await find(viewer, key)).some((one) => one.periodKey === period)
 }
 
-/** Whether a browser opens the page itself. Anything else (data fetched after an action, an unknown client) is not that. */
-export async function isOpened(): Promise<boolean> {
-  return (await headers()).get('sec-fetch-dest') === 'document'
+/** Whether this request opens the page, and does not fetch it as data. */
+export async function openedHere(): Promise<boolean> {
+  return isOpened(await headers())
 }

@@ -5,12 +5,12 @@ import { BoardHeading } from '@/components/steering/board-heading'
 import type { BoardPart } from '@/components/steering/dashboard'
 import { drawDashboard } from '@/components/steering/draw-dashboard'
 import { ExplorerSection } from '@/components/steering/explorer/explorer-section'
-import { Frozen } from '@/components/steering/frozen'
 import { NotPublished } from '@/components/steering/not-published'
+import { Frozen } from '@/components/ui/frozen'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import { chooseComparison } from '@/lib/steering/model'
 import { parseView, viewQuery } from '@/lib/steering/schema'
-import { frozenHere, isOpened, isPublishedHere, projectPageOf, publishedHere, versionHere } from '../here'
+import { frozenHere, isPublishedHere, openedHere, projectPageOf, publishedHere, versionHere } from '../here'
 
 type Props = {
   params: Promise<{ project: string; period: string }>
@@ -35,13 +35,18 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const other = chooseComparison(published, shown, asked.compare)
   const version = shown.version === newest.version ? null : asked.version
   const view = { ...asked, compare: other?.periodKey ?? null, version }
-  const [opened, home] = await Promise.all([isOpened(), projectPageOf(viewer, project)])
+  const [opened, home] = await Promise.all([openedHere(), projectPageOf(viewer, project)])
   const drawn = (part: BoardPart) => async () =>
     drawDashboard({ t, part, view, ...(await frozenHere(viewer, shown, other)) })
+  const heading = { home, published, versions, shown, view }
   const of = [shown.snapshotId, other?.snapshotId, t.locale, t.mark]
   return (
     <>
-      <BoardHeading t={t} home={home} published={published} versions={versions} shown={shown} view={view} />
+      <Frozen
+        opened={opened}
+        name={JSON.stringify(['heading', t.locale, heading])}
+        draw={() => <BoardHeading t={t} {...heading} />}
+      />
       <Frozen opened={opened} name={['upper', ...of, version].join(' ')} draw={drawn('upper')} />
       <ExplorerSection t={t} name={of.join(' ')} read={async () => (await frozenHere(viewer, shown, other)).body} />
       <Frozen opened={opened} name={['lower', ...of, viewQuery(view)].join(' ')} draw={drawn('lower')} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
-import { Frozen } from '@/components/steering/frozen'
 import { UnitHeading } from '@/components/steering/unit/unit-heading'
 import { UnitPage } from '@/components/steering/unit/unit-page'
+import { Frozen } from '@/components/ui/frozen'
 import { currentViewer } from '@/lib/access/session'
-import { isOpened, projectPageOf } from '../../here'
+import { openedHere, projectPageOf } from '../../here'
 import { unitHere, unitThrough } from './load'
 
 type Props = {
@@ -27,7 +27,7 @@ export default async function SteeringUnitPage(props: Props) {
     <>
       <UnitHeading t={t} home={home} body={body} unit={unit} version={version} shown={shown} versions={versions} />
       <Frozen
-        opened={await isOpened()}
+        opened={await openedHere()}
         name={[unit.id, t.locale, t.mark, version, shown.code, ...all.map(({ code }) => code)].join(' ')}
         draw={async () => (
           <UnitPage
