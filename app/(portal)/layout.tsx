@@ -14,25 +14,27 @@ import { PortalFrame } from '@/components/frame/portal-frame'
 import { navigation, periodChoice, personOf, projectChoice } from '@/components/projects/navigation'
 import { searchWords } from '@/components/search/answer'
 import { OnceSeed } from '@/components/ui/once'
-import { requireViewer } from '@/lib/access/session'
+import { requireViewerBeforeFactor } from '@/lib/access/session'
 import { secondsUntilWarning } from '@/lib/access/sessions/ending/queries'
+import { isOpened } from '@/lib/platform/requests'
 import { version } from '@/lib/platform/version'
 
 /** The shell. It shows what the viewer may open but decides nothing: every page and query asks for itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [viewer, t, head] = await Promise.all([requireViewer(), requestWords(), headers()])
+  const [viewer, t, head] = await Promise.all([requireViewerBeforeFactor(), requestWords(), headers()])
   const projects = await projectsOf(viewer)
   const place = await placeHere(viewer, head.get('x-path') ?? '/')
   const project = projects.find((p) => p.key === place.project) ?? null
   return (
     <OnceSeed seed={head.get('x-request-id') ?? ''}>
       <PortalFrame
+        opened={isOpened(head)}
         words={frameWords(t)}
         homeHref="/"
         project={projectChoice(t, projects, project)}
         navigation={navigation(t, viewer, project, place)}
         period={periodChoice(t, project, place)}
-        search={<FrameKeys words={searchWords(t)} current={place.section === 'search'} />}
+        search={!viewer.awaits && <FrameKeys words={searchWords(t)} current={place.section === 'search'} />}
         language={languageChoice(t)}
         person={personOf(t, viewer, project)}
         signOut={<SignOutForm action={leave} label={t('access.signOut')} />}

@@ -1,7 +1,8 @@
 import type { RecordPart, RecordWords } from '@/components/ui/record-fields'
 import { recordWords } from '@/components/ui/record-words'
 import { type CountySettings, namedRoles, roleNameField } from '@/lib/access/county/model'
-import { countyReasonLabels, roleLabels } from '@/lib/access/labels'
+import { countyReasonLabels, factorRuleLabels, roleLabels } from '@/lib/access/labels'
+import { type FactorRule, factorRules, type Touched } from '@/lib/access/second-factor/demand/model'
 import { locales } from '@/lib/platform/locales'
 import type { Words } from '@/lib/platform/words'
 
@@ -41,6 +42,22 @@ export function roleNameFields(t: Words, plain: Words, { roleLabels: labels }: C
   }))
 }
 
+/** Of whom the county demands a second factor; each choice says how many people it asks, before it is saved. */
+export function factorRuleFields(
+  t: Words,
+  { factorRule }: CountySettings,
+  touched: Readonly<Record<FactorRule, Touched>>,
+): RecordPart[] {
+  const own = (name: string, values?: Record<string, string>) => t(`people.county.${name}`, values)
+  const label = (rule: FactorRule): string => {
+    const { asked, without } = touched[rule]
+    const told = { rule: t(factorRuleLabels[rule]), asked: String(asked), without: String(without) }
+    return rule === 'nobody' ? told.rule : own('factorTouched', told)
+  }
+  const options = factorRules.map((rule) => ({ value: rule, label: label(rule) }))
+  return [{ as: 'choice', name: 'rule', label: own('factorField'), options, known: factorRule }]
+}
+
 /** The county that the own one is in official statistics. */
 export function regionFields(
   t: Words,
@@ -58,7 +75,13 @@ export function regionFields(
   ]
 }
 
-const errors = ['access.error.email', 'people.error.businessId', 'people.error.roleName', 'people.error.region']
+const errors = [
+  'access.error.email',
+  'people.error.businessId',
+  'people.error.roleName',
+  'people.error.region',
+  'people.error.factorRule',
+]
 
 /** What the forms about the county say. */
 export function countyWords(t: Words): RecordWords {

@@ -46,7 +46,10 @@ export function commentWords(t: Words) {
       string,
       string
     >,
-    reasons: pick(reasons, 'reason.') as Record<string, string>,
+    reasons: { ...pick(reasons, 'reason.'), FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED') } as Record<
+      string,
+      string
+    >,
     notice: t('ui.notice.danger'),
   }
 }

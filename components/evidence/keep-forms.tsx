@@ -89,5 +89,5 @@ const reasons = [
 /** Why something about evidence was refused, one sentence each. */
 export function keepReasons(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`evidence.reason.${reason}`)]))
-  return { ...known, NO_ANSWER: t('ui.noAnswer') }
+  return { ...known, NO_ANSWER: t('ui.noAnswer'), FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED') }
 }

@@ -57,6 +57,11 @@ export function GuidesBack({ t, bringBack }: { t: Words; bringBack: FormAction }
 
 function guideReasons(t: Words) {
   const refused = t('access.reason.NOT_ALLOWED')
-  const reasons = { INVALID: refused, SIGNED_OUT: t('access.reason.SIGNED_OUT'), NO_ANSWER: t('guides.noAnswer') }
+  const reasons = {
+    INVALID: refused,
+    SIGNED_OUT: t('access.reason.SIGNED_OUT'),
+    NO_ANSWER: t('guides.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
+  }
   return { reasons, notice: t('ui.notice.danger') }
 }

@@ -21,7 +21,7 @@ const reasons = [
 /** Why something in a meeting could not be done, one sentence each. */
 export function meetingReasons(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`meetings.reason.${reason}`)]))
-  return { ...known, NO_ANSWER: t('ui.noAnswer') }
+  return { ...known, NO_ANSWER: t('ui.noAnswer'), FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED') }
 }
 
 const errors = [

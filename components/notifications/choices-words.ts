@@ -41,6 +41,7 @@ export function choicesShape(t: Words, choices: Choices): ChoicesShape {
     reasons: {
       NOT_ALLOWED: t('access.reason.NOT_ALLOWED'),
       NO_ANSWER: t('ui.noAnswer'),
+      FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
       SIGNED_OUT: t('access.reason.SIGNED_OUT'),
       INVALID: t('access.reason.INVALID'),
     },

@@ -69,7 +69,11 @@ function errorText(t: Words, error: string): string {
 function retryReasons(t: Words): Record<string, string> {
   const known = ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_FAILED', 'SIGNED_OUT', 'INVALID'] as const
   const texts = known.map((reason) => [reason, t(`notifications.reason.${reason}`)])
-  return { ...Object.fromEntries(texts), NO_ANSWER: t('ui.noAnswer') }
+  return {
+    ...Object.fromEntries(texts),
+    NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
+  }
 }
 
 /** Addresses stand on lines of their own in a mail, and mail programs make links of them: so does this. */

@@ -59,8 +59,9 @@ const registers = [
   { section: 'meetings', label: 'projects.nav.meetings', address: meetingsAddress },
 ] as const
 
-/** The project's nouns the viewer may open. Hiding a link decides nothing; the page itself asks. */
+/** The project's nouns the viewer may open; one page only while a second factor is demanded and missing. Hiding a link decides nothing; the page itself asks. */
 export function navigation(t: Words, viewer: Viewer, project: ProjectHeader | null, place: Place): NavGroup[] {
+  if (viewer.awaits) return [{ links: [{ label: t('security.title'), href: securityAddress }] }]
   const works = viewer.held.some((h) => h.role === 'coordinator' || h.role === 'director')
   const own: NavGroup = {
     links: [

@@ -92,6 +92,7 @@ function reasonsOf(t: Words): Record<string, string> {
     NOT_FOUND: t('calendar.reason.UNIT_NOT_FOUND'),
     NOT_ALLOWED: t('rounds.reason.NOT_ALLOWED'),
     NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
     SIGNED_OUT: t('rounds.reason.SIGNED_OUT'),
     INVALID: t('rounds.reason.INVALID'),
     STALE: t('calendar.reason.STALE'),

@@ -54,6 +54,7 @@ export function periodFormWords(t: Words, change = false): PeriodFormWords {
       ...Object.fromEntries(roundReasons.map((reason) => [reason, t(`rounds.reason.${reason}`)])),
       STALE: t('calendar.reason.STALE'),
       NO_ANSWER: t('ui.noAnswer'),
+      FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
     },
     errors: { ...named('rounds.error', roundErrors), ...named('calendar.error', calendarErrors) },
   }

@@ -108,6 +108,7 @@ function reasonsOf(t: Words): Record<string, string> {
     NOT_FOUND: t('rounds.reason.NOT_FOUND'),
     NOT_ALLOWED: t('rounds.reason.NOT_ALLOWED'),
     NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
     SIGNED_OUT: t('rounds.reason.SIGNED_OUT'),
     INVALID: t('rounds.reason.INVALID'),
     STALE: t('calendar.reason.PLAN_STALE'),

@@ -14,5 +14,10 @@ const reasons = [
 /** Why a step on a period was refused, one sentence each. */
 export function publishReasons(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`rounds.reason.${reason}`)]))
-  return { ...known, FINDINGS_CHANGED: t('calendar.reason.FINDINGS_CHANGED'), NO_ANSWER: t('ui.noAnswer') }
+  return {
+    ...known,
+    FINDINGS_CHANGED: t('calendar.reason.FINDINGS_CHANGED'),
+    NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
+  }
 }

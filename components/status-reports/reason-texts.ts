@@ -14,5 +14,10 @@ const reasons = [
 /** Why a step on a report was refused, one sentence each. */
 export function reasonTexts(t: Words): Record<string, string> {
   const known = Object.fromEntries(reasons.map((reason) => [reason, t(`statusReports.reason.${reason}`)]))
-  return { ...known, CLOSED: t('calendar.closing.reason'), NO_ANSWER: t('ui.noAnswer') }
+  return {
+    ...known,
+    CLOSED: t('calendar.closing.reason'),
+    NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
+  }
 }

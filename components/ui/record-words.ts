@@ -18,6 +18,7 @@ export function recordWords(t: Words, { reasons, errors }: Own): RecordWords {
       INVALID: t('access.reason.INVALID'),
       SIGNED_OUT: t('access.reason.SIGNED_OUT'),
       NO_ANSWER: t('ui.noAnswer'),
+      FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
       ...reasons,
     },
     errors: Object.fromEntries(errors.map((key) => [key, t(key)])),

@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/access/form-state'
 import type { Viewer } from '@/lib/access/model'
 import { onceField, onlyOnce } from '@/lib/access/once'
 import { recordRefusal } from '@/lib/access/refusals'
-import { currentViewer } from '@/lib/access/session'
+import { currentViewer, viewerBeforeFactor } from '@/lib/access/session'
 import type { FieldErrors, Result } from '@/lib/values/result'
 
 type Handler<Input, Value, Reason extends string> = (viewer: Viewer, input: Input) => Promise<Result<Value, Reason>>
@@ -26,18 +26,54 @@ export function action<S extends z.ZodType, Value, Reason extends string>(
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, form) => {
     const viewer = await currentViewer()
-    const typed = textsOf(form)
-    if (!viewer) return answerTo(previous, typed, 'SIGNED_OUT')
-    const key = typed[onceField]
-    if (!key) return answerTo(previous, typed, 'INVALID')
-    return goOn(
-      await onlyOnce<Outcome>(viewer, key, typed, async () => {
-        const answer = await settle(previous, typed, schema, (input) => handler(viewer, input), after)
-        if (answer.state.reason === 'NOT_ALLOWED') await recordRefusal(viewer)
-        return { answer, done: answer.state.reason === null }
-      }),
-    )
+    return viewer ? keyed(viewer, previous, form, { schema, handler, after }) : notLetIn(previous, form)
   }
+}
+
+/**
+ * The same for the few acts that lead to a demanded second factor, or out: they are done by people, too, who have none yet and
+ * may do nothing else.
+ */
+export function actionBeforeFactor<S extends z.ZodType, Value, Reason extends string>(
+  schema: S,
+  handler: Handler<z.output<S>, Value, Reason>,
+  after: (value: Value, input: z.output<S>) => string | null = () => null,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (previous, form) => {
+    const viewer = await viewerBeforeFactor()
+    return viewer ? keyed(viewer, previous, form, { schema, handler, after }) : notLetIn(previous, form)
+  }
+}
+
+/** Nobody is signed in, or somebody whose second factor is missing; what the latter tried is recorded. */
+async function notLetIn(previous: FormState, form: FormData): Promise<FormState> {
+  const awaiting = await viewerBeforeFactor()
+  if (awaiting) await recordRefusal(awaiting)
+  return answerTo(previous, textsOf(form), awaiting ? 'FACTOR_DEMANDED' : 'SIGNED_OUT')
+}
+
+type Act<S extends z.ZodType, Value, Reason extends string> = {
+  schema: S
+  handler: Handler<z.output<S>, Value, Reason>
+  after: (value: Value, input: z.output<S>) => string | null
+}
+
+async function keyed<S extends z.ZodType, Value, Reason extends string>(
+  viewer: Viewer,
+  previous: FormState,
+  form: FormData,
+  { schema, handler, after }: Act<S, Value, Reason>,
+): Promise<FormState> {
+  const typed = textsOf(form)
+  const key = typed[onceField]
+  if (!key) return answerTo(previous, typed, 'INVALID')
+  return goOn(
+    await onlyOnce<Outcome>(viewer, key, typed, async () => {
+      const answer = await settle(previous, typed, schema, (input) => handler(viewer, input), after)
+      if (answer.state.reason === 'NOT_ALLOWED') await recordRefusal(viewer)
+      return { answer, done: answer.state.reason === null }
+    }),
+  )
 }
 
 /**
@@ -62,15 +98,33 @@ export function secretAction<S extends z.ZodType, Value, Reason extends string>(
   handler: Handler<z.output<S>, Value, Reason>,
   secretOf: (value: Value) => string,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
+  return withSecret(action, schema, handler, secretOf)
+}
+
+/** The same for the recovery codes that a person is given with a second factor that was demanded. */
+export function secretActionBeforeFactor<S extends z.ZodType, Value, Reason extends string>(
+  schema: S,
+  handler: Handler<z.output<S>, Value, Reason>,
+  secretOf: (value: Value) => string,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return withSecret(actionBeforeFactor, schema, handler, secretOf)
+}
+
+function withSecret<S extends z.ZodType, Value, Reason extends string>(
+  make: typeof action,
+  schema: S,
+  handler: Handler<z.output<S>, Value, Reason>,
+  secretOf: (value: Value) => string,
+): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, form) => {
-    const viewer = await currentViewer()
+    const viewer = await viewerBeforeFactor()
     const sent = fingerprint(JSON.stringify([viewer?.userId, textsOf(form)]))
     const keeping: Handler<z.output<S>, Value, Reason> = async (who, input) => {
       const made = await handler(who, input)
       if (made.ok) remember(sent, secretOf(made.value))
       return made
     }
-    const state = await action(schema, keeping)(previous, form)
+    const state = await make(schema, keeping)(previous, form)
     const secret = state.reason === null ? remembered.get(sent) : undefined
     return secret === undefined ? state : { ...state, shownOnce: secret }
   }

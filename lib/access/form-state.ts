@@ -2,7 +2,7 @@ import type { FieldErrors } from '@/lib/values/result'
 
 /** What a form shows after an attempt: the reason, the fields at fault, and everything that was typed. */
 export type FormState<Reason extends string = string> = {
-  reason: Reason | 'SIGNED_OUT' | 'INVALID' | null
+  reason: Reason | 'SIGNED_OUT' | 'FACTOR_DEMANDED' | 'INVALID' | null
   fields: FieldErrors
   typed: Record<string, string>
   /** Changes with every answer, so that a form can move focus to the summary */

@@ -1,5 +1,6 @@
 import type { AccessReason, Role } from '@/lib/access/model'
 import type { PasswordReason, PeopleReason, PersonState } from '@/lib/access/people/model'
+import type { FactorRule, InstallationRule } from '@/lib/access/second-factor/demand/model'
 import type { FactorReason, FactorState } from '@/lib/access/second-factor/model'
 
 /** Catalogue keys of the roles; a county may show a label of its own instead (Organisation.roleLabels). */
@@ -100,4 +101,19 @@ export const securityReasonLabels: Record<FactorReason | 'NOT_FOUND' | 'ATTEMPT_
   NOT_BEGUN: 'security.reason.NOT_BEGUN',
   NOT_FOUND: 'security.reason.NOT_FOUND',
   ATTEMPT_OVER: 'security.reason.ATTEMPT_OVER',
+}
+
+/** Of whom a county demands a second factor. */
+export const factorRuleLabels: Record<FactorRule, string> = {
+  nobody: 'people.county.factorRule.nobody',
+  writers: 'people.county.factorRule.writers',
+  everybody: 'people.county.factorRule.everybody',
+}
+
+/** What those who run the service demand in any case. */
+export const installationRuleLabels: Record<InstallationRule, string> = {
+  nobody: 'people.county.factorInstallation.nobody',
+  administrators: 'people.county.factorInstallation.administrators',
+  writers: 'people.county.factorInstallation.writers',
+  everybody: 'people.county.factorInstallation.everybody',
 }

@@ -5,6 +5,9 @@ export type Role = (typeof roles)[number]
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
+/** What a session waits for before it opens anything but the way to it: a second factor, or a sign-in with its code. */
+export type Awaited = 'factor' | 'code'
+
 /** What a county calls roles, by role and language; what is not there has the product's name. */
 export type RoleLabels = Partial<Record<Role, Partial<Record<Locale, string>>>>
 
@@ -36,6 +39,11 @@ export type Viewer = {
   requestId: string | null
   /** What the person's county calls roles; absent where it has renamed none */
   roleLabels?: RoleLabels
+  /**
+   * What has to be done before anything else may be: a second factor is demanded of the person, who has none, or whose
+   * session began before it was switched on. Such a viewer holds no role.
+   */
+  awaits?: Awaited
 }
 
 /** Why somebody was not let in, or an act was not carried out. Each has one sentence in the catalogues. */
@@ -119,6 +127,27 @@ export const capabilities = {
   'mail.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Capability = keyof typeof capabilities
+
+/** What changes nothing. Everything else is a right beyond reading. */
+const readings: ReadonlySet<Capability> = new Set<Capability>([
+  'project.read',
+  'report.read',
+  'steering.read',
+  'meetings.read',
+  'people.read',
+  'final_report.read',
+  'final_report.export',
+  'audit.read',
+  'statistics.state',
+  'health.read',
+  'mail.read',
+])
+
+/** Whether a role may do more than read. */
+export const writes = (role: Role): boolean =>
+  (Object.entries(capabilities) as [Capability, readonly Role[]][]).some(
+    ([capability, holders]) => !readings.has(capability) && holders.includes(role),
+  )
 
 /** The role by which the viewer may do this in the project, or null. System actors may do everything. */
 export function rightTo(viewer: Viewer, capability: Capability, projectId: string | null): string | null {

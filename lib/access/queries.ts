@@ -1,6 +1,7 @@
 import 'server-only'
 import { readRoleLabels } from '@/lib/access/county/model'
 import { can, type HeldRole, type Viewer } from '@/lib/access/model'
+import { awaitedOf, type FactorRule } from '@/lib/access/second-factor/demand/model'
 import { asViewer, mintViewer, organisationOf, readAsViewer, systemViewer } from '@/lib/access/viewer'
 import { now } from '@/lib/platform/clock'
 import { sql } from '@/lib/platform/db'
@@ -20,6 +21,10 @@ type SessionRow = {
   kind: 'county' | 'national_body'
   roleLabels: unknown
   held: HeldRole[]
+  factorRule: FactorRule
+  hasPassword: boolean
+  factorSince: Date | null
+  codeGiven: boolean
 }
 
 // How stale "last seen" may be before it is written again: keeps a read of a page from being a write. A short limit of
@@ -28,7 +33,8 @@ const seenEvery = (idle: number): number => Math.min(60_000, idle / 10)
 
 /**
  * The person behind a session, or null when the session is unknown, ended, revoked, idle too long, or the account is
- * disabled. Read from the database on every request, so a change acts at once.
+ * disabled. Read from the database on every request, so a change acts at once. While a second factor is demanded and missing,
+ * the viewer says so (`awaits`) and holds no role.
  */
 export async function viewerOfSession(
   actor: Viewer,
@@ -41,10 +47,12 @@ export async function viewerOfSession(
     actor,
     sql`
       SELECT s.id, s."userId", s."authenticatedAt", s."lastSeenAt", s."expiresAt", u.name, u.locale, u."organisationId",
-             o.name AS "organisationName", o.kind::text AS kind, o."roleLabels",
+             o.name AS "organisationName", o.kind::text AS kind, o."roleLabels", o."factorRule"::text AS "factorRule",
+             u."passwordHash" IS NOT NULL AS "hasPassword", f."confirmedAt" AS "factorSince", s."secondFactor" AS "codeGiven",
              coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'role', m.role))
                          FROM "Membership" m WHERE m."userId" = u.id), '[]'::json) AS held
         FROM "LoginSession" s JOIN "User" u ON u.id = s."userId" JOIN "Organisation" o ON o.id = u."organisationId"
+             LEFT JOIN "SecondFactor" f ON f."userId" = u.id
        WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}
          AND s."lastSeenAt" > ${idleSince} AND u."disabledAt" IS NULL`,
   )
@@ -54,14 +62,16 @@ export async function viewerOfSession(
     )
   }
   if (!row) return null
+  const awaits = awaitedOf(row, env().secondFactor)
+  const held = awaits ? [] : row.held
   return mintViewer({
     kind: 'person',
     name: row.name,
     userId: row.userId,
     organisationId: row.organisationId,
     organisationName: row.organisationName,
-    scope: row.held.some((h) => h.role === 'national') ? 'national' : 'county',
-    held: row.held,
+    scope: held.some((h) => h.role === 'national') ? 'national' : 'county',
+    held,
     locale: isLocale(row.locale) ? row.locale : 'fi',
     sessionId: row.id,
     authenticatedAt: row.authenticatedAt,
@@ -69,6 +79,7 @@ export async function viewerOfSession(
     source: 'web',
     requestId,
     ...ownLabels(row.roleLabels),
+    ...(awaits && { awaits }),
   })
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { signInAddress } from '@/lib/access/addresses'
+import { securityAddress, signInAddress } from '@/lib/access/addresses'
 import { attemptSeconds } from '@/lib/access/attempt'
 import type { Viewer } from '@/lib/access/model'
 import { openSession, sealSession, sessionCookie } from '@/lib/access/next-auth'
@@ -11,8 +11,20 @@ import { senderOf } from '@/lib/access/senders'
 import type { SessionEnd } from '@/lib/access/sessions/ending/model'
 import { endOfSession } from '@/lib/access/sessions/ending/queries'
 
-/** Who sends this request, or null when nobody is signed in. Read once per request. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+/**
+ * Who sends this request, or null when nobody may do anything yet: nobody is signed in, or a second factor is demanded and
+ * missing. Programs and scripts are told the same in both cases, so that what was typed is kept until the person is back.
+ */
+export async function currentViewer(): Promise<Viewer | null> {
+  const viewer = await viewerBeforeFactor()
+  return viewer?.awaits ? null : viewer
+}
+
+/**
+ * Who sends this request, a person whose second factor is missing too. For the way to the factor and out, and nothing else.
+ * Read once per request.
+ */
+export const viewerBeforeFactor = cache(async (): Promise<Viewer | null> => {
   const sessionId = await openSession((await cookies()).get(sessionCookie().name)?.value)
   if (!sessionId) return null
   return viewerOfSession(signInActor(), sessionId, await requestId())
@@ -24,9 +36,19 @@ export async function currentSessionEnd(): Promise<SessionEnd | null> {
   return sessionId ? endOfSession(signInActor(), sessionId) : null
 }
 
-/** The viewer of a page; somebody who is not signed in is sent to sign in and comes back afterwards. */
+/**
+ * The viewer of a page; somebody who is not signed in is sent to sign in and comes back afterwards, and whose second factor is
+ * missing to where it is switched on.
+ */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await currentViewer()
+  const viewer = await requireViewerBeforeFactor()
+  if (viewer.awaits) redirect(securityAddress)
+  return viewer
+}
+
+/** The viewer of the few pages that are open before a demanded second factor is there. */
+export async function requireViewerBeforeFactor(): Promise<Viewer> {
+  const viewer = await viewerBeforeFactor()
   if (viewer) return viewer
   const here = (await headers()).get('x-path') ?? '/'
   redirect(signInAddress(here))

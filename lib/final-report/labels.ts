@@ -69,7 +69,7 @@ export const blockTypeLabels: Record<BlockType | 'unreadable', string> = {
   unreadable: 'finalReport.block.unreadable',
 }
 
-export const reasonLabels: Record<FinalReportReason | 'SIGNED_OUT', string> = {
+export const reasonLabels: Record<FinalReportReason | 'SIGNED_OUT' | 'FACTOR_DEMANDED', string> = {
   NOT_FOUND: 'finalReport.reason.notFound',
   NOT_ALLOWED: 'finalReport.reason.notAllowed',
   LOCKED: 'finalReport.reason.locked',
@@ -82,4 +82,5 @@ export const reasonLabels: Record<FinalReportReason | 'SIGNED_OUT', string> = {
   INVALID: 'finalReport.reason.invalid',
   GONE: 'finalReport.reason.gone',
   SIGNED_OUT: 'finalReport.reason.signedOut',
+  FACTOR_DEMANDED: 'access.reason.FACTOR_DEMANDED',
 }

@@ -125,6 +125,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   'county.added': 'audit.action.county_added',
   'county.details_set': 'audit.action.county_details_set',
   'county.role_names_set': 'audit.action.county_role_names_set',
+  'county.factor_rule_set': 'audit.action.county_factor_rule_set',
   'county.region_set': 'audit.action.county_region_set',
   'county.colours_set': 'audit.action.county_colours_set',
   'county.logo_set': 'audit.action.county_logo_set',

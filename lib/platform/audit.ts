@@ -129,6 +129,7 @@ export const auditActions = [
   'county.added',
   'county.details_set',
   'county.role_names_set',
+  'county.factor_rule_set',
   'county.region_set',
   'county.logo_set',
   'county.logo_removed',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { mappedRoles, type ProviderSettings, providerOf } from '@/lib/platform/provider-settings'
+import { mappedRoles, namesOfStrength, type ProviderSettings, providerOf } from '@/lib/platform/provider-settings'
+import { plainConnections, weakConnections } from '@/lib/platform/tls-settings'
 
 const absent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional())
@@ -70,25 +71,34 @@ const agePublicKeys = z
     'must be public keys of age (age1…), with commas between',
   )
 
+const tls = optional(z.enum(['required', 'off'], { error: 'must be required or off' }))
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on')
 
 const shape = z.object({
   PORT: withDefault(wholeNumber(1, 65_535), 3000),
   HOST: optional(z.string()),
   APP_URL: optional(webAddress),
+  APP_TLS: tls,
   TRUSTED_PROXIES: withDefault(wholeNumber(0, 10), 0),
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(postgresUrl),
   DATABASE_APP_URL: optional(postgresUrl),
   DATABASE_REPLICA_URL: optional(postgresUrl),
+  DATABASE_TLS: tls,
   AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   DEMO: optional(yesOrNo),
+  SECOND_FACTOR: withDefault(
+    z.enum(['nobody', 'administrators', 'writers', 'everybody'], {
+      error: 'must be nobody, administrators, writers or everybody',
+    }),
+    'nobody',
+  ),
   SESSION_IDLE_MINUTES: withDefault(wholeNumber(1, 1440), 60),
   SESSION_MAX_HOURS: withDefault(wholeNumber(1, 168), 12),
   FILES: withDefault(z.enum(['database', 'disk'], { error: 'must be database or disk' }), 'database'),
   MAIL_SMTP_URL: optional(smtpUrl),
   MAIL_FROM: optional(mailAddress),
-  MAIL_TLS: optional(z.enum(['required', 'off'], { error: 'must be required or off' })),
+  MAIL_TLS: tls,
   MAIL_GATHER_MINUTES: withDefault(wholeNumber(0, 1440), 10),
   SCHEDULE: withDefault(onOrOff, true),
   STATISTICS: withDefault(services, []),
@@ -103,6 +113,10 @@ const shape = z.object({
   OIDC_LABEL: optional(z.string().max(60, 'must have at most 60 characters')),
   OIDC_ROLE_CLAIM: withDefault(z.string(), 'roles'),
   OIDC_ROLES: withDefault(mappedRoles, []),
+  OIDC_ASK_ACR: withDefault(namesOfStrength, []),
+  OIDC_REQUIRE_ACR: withDefault(namesOfStrength, []),
+  OIDC_REQUIRE_AMR: withDefault(namesOfStrength, []),
+  OIDC_RSA_BITS: withDefault(wholeNumber(2048, 16_384), 2048),
   BACKUP_DIR: optional(z.string()),
   BACKUP_RECIPIENTS: withDefault(agePublicKeys, []),
   BACKUP_AT: withDefault(timeOfDay, '02:30'),
@@ -134,6 +148,8 @@ export type Settings = {
   authSecret: string | undefined
   /** True: demo data is loaded and the sign-in page offers its accounts. undefined: not said. */
   demo: boolean | undefined
+  /** Of whom a second factor is demanded in every county, whatever the county says. */
+  secondFactor: 'nobody' | 'administrators' | 'writers' | 'everybody'
   sessionIdleMinutes: number
   sessionMaxHours: number
   /** Where uploaded files are kept. */
@@ -165,6 +181,8 @@ export type Settings = {
     /** Days that they are kept */
     days: number
   }
+  /** What is taken, and should be said better: one sentence each, told at every start. */
+  warnings: readonly string[]
   timezone: 'Europe/Helsinki'
 }
 
@@ -197,6 +215,8 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
   if (given.BACKUP_DIR && given.BACKUP_RECIPIENTS.length === 0) {
     return { ok: false, problems: ['BACKUP_RECIPIENTS must be given together with BACKUP_DIR.'] }
   }
+  const plain = plainConnections(given)
+  if (plain.length > 0) return { ok: false, problems: plain }
   const provider = providerOf(given)
   if (provider && 'problem' in provider) return { ok: false, problems: [provider.problem] }
   return {
@@ -211,6 +231,7 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
       databaseReplicaUrl: given.DATABASE_REPLICA_URL,
       authSecret: given.AUTH_SECRET,
       demo: given.DEMO,
+      secondFactor: given.SECOND_FACTOR,
       sessionIdleMinutes: given.SESSION_IDLE_MINUTES,
       sessionMaxHours: given.SESSION_MAX_HOURS,
       files: given.FILES,
@@ -234,6 +255,7 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
         at: given.BACKUP_AT,
         days: given.BACKUP_DAYS,
       },
+      warnings: weakConnections(given),
       timezone: given.TIMEZONE,
     },
   }

@@ -17,7 +17,20 @@ export type ProviderSettings = {
   roleClaim: string
   /** Empty: Etappi’s own roles hold */
   roles: readonly MappedRole[]
+  /** How strongly it is asked to recognise people (`acr_values`); empty: as it does by itself */
+  askedAcr: readonly string[]
+  /** The token must tell one of these (`acr`, `amr`); empty: whatever it tells is taken */
+  demandedAcr: readonly string[]
+  demandedAmr: readonly string[]
+  /** RSA keys with fewer bits sign nothing that is believed */
+  rsaBits: number
 }
+
+/** Names as providers use them, with spaces between. */
+export const namesOfStrength = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .refine((names) => names.every((name) => /^[\x21-\x7e]{1,200}$/.test(name)), 'must be names with spaces between')
 
 const entry =
   /^(?<given>\S+)=(?:(?<role>coordinator|director|finance|steering|auditor):(?<project>[^\s:=]+)|(?<wide>admin|national))$/
@@ -50,6 +63,10 @@ type Given = {
   OIDC_LABEL?: string | undefined
   OIDC_ROLE_CLAIM: string
   OIDC_ROLES: readonly MappedRole[]
+  OIDC_ASK_ACR: readonly string[]
+  OIDC_REQUIRE_ACR: readonly string[]
+  OIDC_REQUIRE_AMR: readonly string[]
+  OIDC_RSA_BITS: number
 }
 
 /** The provider of the settings; null: none, people sign in with passwords only. A sentence when half of it is missing. */
@@ -59,5 +76,13 @@ export function providerOf(given: Given): ProviderSettings | null | { problem: s
   if (!clientId || !clientSecret)
     return { problem: 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be given together with OIDC_ISSUER.' }
   const label = given.OIDC_LABEL ?? new URL(issuer).host
-  return { issuer, clientId, clientSecret, label, roleClaim: given.OIDC_ROLE_CLAIM, roles: given.OIDC_ROLES }
+  return {
+    ...{ issuer, clientId, clientSecret, label },
+    roleClaim: given.OIDC_ROLE_CLAIM,
+    roles: given.OIDC_ROLES,
+    askedAcr: given.OIDC_ASK_ACR,
+    demandedAcr: given.OIDC_REQUIRE_ACR,
+    demandedAmr: given.OIDC_REQUIRE_AMR,
+    rsaBits: given.OIDC_RSA_BITS,
+  }
 }

@@ -83,11 +83,12 @@ export const uploadReasonLabels: Record<KeepReason, string> = {
   TOO_LARGE: 'packages.upload.TOO_LARGE',
   NOT_A_PACKAGE: 'packages.upload.NOT_A_PACKAGE',
 }
-export const takeReasonLabels: Record<TakeReason | 'SIGNED_OUT' | 'INVALID', string> = {
+export const takeReasonLabels: Record<TakeReason | 'SIGNED_OUT' | 'FACTOR_DEMANDED' | 'INVALID', string> = {
   NOT_ALLOWED: 'access.reason.NOT_ALLOWED',
   NOT_FOUND: 'access.reason.NOT_FOUND',
   NOT_TAKEN: 'packages.upload.NOT_TAKEN',
   SIGNED_OUT: 'access.reason.SIGNED_OUT',
+  FACTOR_DEMANDED: 'access.reason.FACTOR_DEMANDED',
   INVALID: 'access.reason.INVALID',
 }
 

@@ -1,22 +1,20 @@
 // Demo accounts have a password that everybody can read. They are kept to this machine unless the operator says otherwise.
 import { demoAccounts } from '@/prisma/seed/demo-accounts'
 import type { Settings } from '../../lib/platform/env.ts'
+import { isThisMachine } from '../../lib/platform/tls-settings.ts'
 import { withClient } from '../database/open.mts'
 
 type Given = Pick<Settings, 'appUrl' | 'demo' | 'host'>
 
 /** Whether people reach this installation from this machine only, by what APP_URL says. */
-export function isHere({ appUrl }: Pick<Settings, 'appUrl'>): boolean {
-  const { hostname } = new URL(appUrl)
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname)
-}
+export const isHere = ({ appUrl }: Pick<Settings, 'appUrl'>): boolean => isThisMachine(new URL(appUrl).hostname)
 
 /** Whether an empty database may be given demo data: on this machine, or where the operator has said DEMO=true. */
 export const mayLoadDemo = (given: Given): boolean => given.demo === true || (given.demo !== false && isHere(given))
 
-/** Address to listen on: this machine alone while there are demo accounts, unless HOST or DEMO=true and APP_URL say otherwise. */
-export function listenOn(given: Given, hasDemoAccounts: boolean): string | undefined {
-  return given.host ?? (hasDemoAccounts && isHere(given) ? '127.0.0.1' : undefined)
+/** Address to listen on: this machine alone while people reach it there by what APP_URL says, unless HOST says otherwise. */
+export function listenOn(given: Given): string | undefined {
+  return given.host ?? (isHere(given) ? '127.0.0.1' : undefined)
 }
 
 /** Whether accounts of the demo can sign in. */

@@ -27,14 +27,15 @@ export async function runUp(asked: Asked): Promise<void> {
   try {
     await endLeftoverServer(given.dataDir)
     await requireFreePort(given)
+    for (const warning of given.warnings) say(`Warning: ${warning}`)
     if (await ensurePrismaClient()) say('Prisma client generated.')
     checkStop(asked.stop)
     await withDatabase(given, asked, async (database) => {
       const demo = given.demo ?? contentOf(given.dataDir) === 'demo'
       const known = await hasDemoAccounts(database.ownerUrl)
       requireWordForDemo(given, known)
-      const host = listenOn(given, known)
-      const onlyHere = host !== given.host
+      const host = listenOn(given)
+      const onlyHere = host === given.host ? null : known ? 'because of the demo accounts' : 'as APP_URL says'
       await keepServing({ given: { ...given, host }, database, demo, onlyHere, ...asked })
     })
   } finally {

@@ -11,7 +11,8 @@ type Serving = {
   given: Settings
   database: OpenDatabase
   demo: boolean
-  onlyHere: boolean
+  /** Why it listens on this machine alone; null where it does not, or HOST says so */
+  onlyHere: string | null
   stop: AbortSignal
   began: number
 }
@@ -31,7 +32,7 @@ export async function keepServing(serving: Serving): Promise<void> {
     if (stop.aborted) return
     const who = await whoCanSignIn(serving.demo)
     if (serving.onlyHere)
-      who.push('', 'Reached from this machine only, because of the demo accounts. HOST=0.0.0.0 opens it to others.')
+      who.push('', `Reached from this machine only, ${serving.onlyHere}. HOST=0.0.0.0 opens it to others.`)
     console.log(greeting(given.appUrl, (Date.now() - began) / 1000, who))
     const restarts: number[] = []
     for (;;) {

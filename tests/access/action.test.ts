@@ -1,9 +1,10 @@
 import { redirect } from 'next/navigation'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { action, publicAction, textsOf } from '@/lib/access/action'
+import { action, actionBeforeFactor, publicAction, textsOf } from '@/lib/access/action'
 import { untouched } from '@/lib/access/form-state'
-import { currentViewer } from '@/lib/access/session'
+import { recordRefusal } from '@/lib/access/refusals'
+import { currentViewer, viewerBeforeFactor } from '@/lib/access/session'
 import { fail, ok } from '@/lib/values/result'
 import { inProject, viewerWith } from '../support/builders/accounts'
 
@@ -14,7 +15,8 @@ vi.mock('@/lib/access/once', () => ({
     (await run()).answer,
 }))
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
-vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn() }))
+vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn(), viewerBeforeFactor: vi.fn() }))
+vi.mock('@/lib/access/refusals', () => ({ recordRefusal: vi.fn() }))
 
 const schema = z.object({ title: z.string().trim().min(3, 'errors.short'), password: z.string().optional() })
 const viewer = viewerWith([inProject('coordinator', 'p')])
@@ -30,6 +32,7 @@ beforeEach(() => {
   vi.mocked(redirect).mockReset()
   handler.mockReset().mockResolvedValue(ok('new-id'))
   vi.mocked(currentViewer).mockResolvedValue(viewer)
+  vi.mocked(viewerBeforeFactor).mockResolvedValue(null)
 })
 
 describe('an action', () => {
@@ -38,6 +41,17 @@ describe('an action', () => {
     const answer = await action(schema, handler)(untouched, form({ title: 'x' }))
     expect(answer).toEqual({ reason: 'SIGNED_OUT', fields: {}, typed: { title: 'x' }, attempt: 1 })
     expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('stops at the door when a second factor is missing, with a reason of its own, unless it leads to the factor', async () => {
+    vi.mocked(currentViewer).mockResolvedValue(null)
+    vi.mocked(viewerBeforeFactor).mockResolvedValue({ ...viewer, awaits: 'factor' })
+    const answer = await action(schema, handler)(untouched, form({ title: 'abc' }))
+    expect(answer).toEqual({ reason: 'FACTOR_DEMANDED', fields: {}, typed: { title: 'abc' }, attempt: 1 })
+    expect(handler).not.toHaveBeenCalled()
+    expect(recordRefusal).toHaveBeenCalledOnce()
+    expect(await actionBeforeFactor(schema, handler)(untouched, form({ title: 'abc' }))).toMatchObject({ reason: null })
+    expect(handler).toHaveBeenCalledOnce()
   })
 
   it('stops at a form that carries no key', async () => {

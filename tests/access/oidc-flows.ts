@@ -15,6 +15,7 @@ export const settingsOf = (provider: StandInProvider, more: Partial<ProviderSett
   label: 'Testipalvelu',
   roleClaim: 'roles',
   roles: [],
+  ...{ askedAcr: [], demandedAcr: [], demandedAmr: [], rsaBits: 2048 },
   ...more,
 })
 

@@ -107,6 +107,38 @@ const tokens: Attack[] = [
   ),
 ]
 
+/** The honest way with one thing bent, where the settings demand more than a sign-in. */
+const weak = (name: string, more: Partial<ProviderSettings>, told: Record<string, unknown>): Attack => [
+  name,
+  'TOO_WEAK',
+  async () => {
+    const demanding = { ...settings, ...more }
+    provider.bend = claims(told)
+    const finished = await go(demanding)
+    provider.bend = claims({ acr: 'urn:korkea', amr: ['pwd', 'mfa'] })
+    const honest = await go(demanding)
+    expect(honest.entered).not.toBeNull()
+    await sql('DELETE FROM "LoginSession" WHERE id = $1', [honest.entered?.sessionId])
+    return finished
+  },
+]
+const [byAcr, byAmr] = [{ demandedAcr: ['urn:korkea'] }, { demandedAmr: ['mfa', 'hwk'] }]
+
+const strengths: Attack[] = [
+  weak('no word of its strength', byAcr, {}),
+  weak('another strength', byAcr, { acr: 'urn:matala' }),
+  weak('the strength in other letters', byAcr, { acr: 'URN:KORKEA' }),
+  weak('the strength as a list', byAcr, { acr: ['urn:korkea'] }),
+  weak('the strength beside another in one text', byAcr, { acr: 'urn:matala urn:korkea' }),
+  weak('no word of its methods', byAmr, {}),
+  weak('a password alone', byAmr, { amr: ['pwd'] }),
+  weak('no methods', byAmr, { amr: [] }),
+  weak('a method as a text', byAmr, { amr: 'mfa' }),
+  weak('a method inside of another', byAmr, { amr: ['no-mfa'] }),
+  weak('the methods and not the strength', { ...byAcr, ...byAmr }, { amr: ['mfa'] }),
+  weak('the strength and not the methods', { ...byAcr, ...byAmr }, { acr: 'urn:korkea', amr: ['pwd'] }),
+]
+
 const answers: Attack[] = [
   bent('no state', () => answer((query) => query.delete('state')), 'OVER'),
   bent('another state', () => answer((query) => query.set('state', 'toinen')), 'OVER'),
@@ -242,7 +274,7 @@ const people: Attack[] = [
   ],
 ]
 
-const attacks = [...tokens, ...answers, ...people]
+const attacks = [...tokens, ...strengths, ...answers, ...people]
 
 describe('nobody gets in with', () => {
   it(`at least 45 attacks (there are ${attacks.length})`, () => {

@@ -14,7 +14,7 @@ import { sql } from './behind'
 
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-path': '/projects/a?b=1' }) }))
-vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn() }))
+vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn(), viewerBeforeFactor: async () => null }))
 
 let viewer: Viewer
 let colleague: Viewer

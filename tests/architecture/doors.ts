@@ -104,6 +104,14 @@ export const doorRules: Rule[] = [
         finding: /import mintViewer/,
       },
       {
+        files: { 'app/(portal)/projects/page.tsx': "import { requireViewerBeforeFactor } from '@/lib/access/session'" },
+        finding: /import requireViewerBeforeFactor/,
+      },
+      {
+        files: { 'app/(portal)/admin/county/actions.ts': "import { actionBeforeFactor } from '@/lib/access/action'" },
+        finding: /import actionBeforeFactor/,
+      },
+      {
         files: { 'scripts/a.mts': "import { mintViewer as m } from '../lib/access/viewer.ts'" },
         finding: /import mintViewer/,
       },

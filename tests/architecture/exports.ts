@@ -14,7 +14,9 @@ const reaches = (text: string): boolean =>
 const isMadeByWrapper = (value: Expression | null): boolean =>
   value?.type === 'CallExpression' &&
   value.callee.type === 'Identifier' &&
-  ['action', 'secretAction', 'publicAction'].includes(value.callee.name)
+  ['action', 'secretAction', 'actionBeforeFactor', 'secretActionBeforeFactor', 'publicAction'].includes(
+    value.callee.name,
+  )
 
 /** Functions that say 'use server' inside themselves are actions too, hidden from the wrapper. */
 const innerUseServer = /\{\s*['"]use server['"]/

@@ -180,6 +180,28 @@ export const minters: Record<string, Exceptions> = {
     'lib/retention/destruction/commands.ts': 'each line in a transaction of its own, held to the one county',
     'tests/**': 'arrange and look behind',
   },
+  viewerBeforeFactor: {
+    'lib/access/**': 'the session itself, and forms of people whose second factor is missing',
+    'app/(public)/sign-in/**': 'who is signed in already is led on',
+    'app/api/session/route.ts': 'how long the asker’s own session lasts',
+    'app/api/shortcuts/route.ts': 'the list of keys, the same for everybody',
+    'tests/**': 'look at who is let in',
+  },
+  requireViewerBeforeFactor: {
+    'app/(portal)/layout.tsx': 'the frame, which has one link then',
+    'app/(portal)/settings/security/**': 'where the factor is switched on',
+    'app/(portal)/shortcuts/page.tsx': 'help: the list of keys, the same for everybody',
+    'tests/**': 'look at who is let in',
+  },
+  actionBeforeFactor: {
+    'app/(portal)/settings/security/actions.ts': 'the way to the factor, the password, the ending of sessions',
+    'app/(public)/sign-in/actions.ts': 'signing out',
+    'tests/**': 'look at who is let in',
+  },
+  secretActionBeforeFactor: {
+    'app/(portal)/settings/security/actions.ts': 'the recovery codes that come with the factor',
+    'tests/**': 'look at who is let in',
+  },
   keyReader: {
     'app/api/v1/**': 'looks up whose a shown key is',
     'tests/**': 'act as the reporting API',
@@ -227,8 +249,7 @@ export const environmentReaders: Exceptions = {
 export const nodeEnvReaders: Exceptions = {
   'lib/platform/words.ts': 'a missing text throws in tests',
   'proxy.ts': 'React needs eval while developing',
-  'components/steering/frozen.tsx':
-    'drawn parts are kept in production only, so that a change is seen while developing',
+  'components/ui/frozen.tsx': 'drawn parts are kept in production only, so that a change is seen while developing',
 }
 
 /** Formatting for people happens in lib/values/format.ts; the others have another purpose. */

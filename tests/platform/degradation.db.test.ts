@@ -108,6 +108,7 @@ describe('while everything outside hangs', { timeout: 60_000 }, () => {
       label: 'Tunnistus',
       roleClaim: 'roles',
       roles: [],
+      ...{ askedAcr: [], demandedAcr: [], demandedAmr: [], rsaBits: 2048 },
     }
     const going = startFlow(settings, new URLSearchParams(), null)
     await expect.poll(() => provider.connections).toBeGreaterThan(0)

@@ -35,6 +35,7 @@ export const columnsOutside: Readonly<Record<string, Readonly<Record<string, str
     regionCode: 'how the statistics services call the county',
     businessId: 'the county’s own',
     contactEmail: 'the county’s own',
+    factorRule: 'the county’s own rule of signing in',
     brandColour: 'looks of the county',
     accentColour: 'looks of the county',
     logoFileId: 'looks of the county',

@@ -86,10 +86,57 @@ describe('settings', () => {
         'OIDC_ROLES must be like etappi.director=director:kkk2 etappi.admin=admin, with spaces between.',
       ],
     ),
+    [{ OIDC_RSA_BITS: '1024' }, 'OIDC_RSA_BITS must be between 2048 and 16384.'],
+    [{ OIDC_REQUIRE_AMR: 'mfa ä' }, 'OIDC_REQUIRE_AMR must be names with spaces between.'],
+    [{ SECOND_FACTOR: 'on' }, 'SECOND_FACTOR must be nobody, administrators, writers or everybody.'],
+    [{ DATABASE_TLS: 'no' }, 'DATABASE_TLS must be required or off.'],
     [{ LINK_CHECK: 'on' }, 'LINK_CHECK must be off, public or any.'],
     [{ TIMEZONE: 'UTC' }, 'TIMEZONE must be Europe/Helsinki (dates of the law are Finnish).'],
   ])('refuse %o with one sentence', (source, sentence) => {
     expect(problems(source)).toEqual([sentence])
+  })
+
+  const far = 'postgresql://etappi:sana@db.example.fi/etappi'
+  const plainDatabase = (name: string) =>
+    `${name} must say sslmode=verify-full where PostgreSQL is on another machine. DATABASE_TLS=off says that it has no TLS.`
+  const plainApp = 'APP_URL must begin with https where it is not this machine. APP_TLS=off says that it has no TLS.'
+  it.each([
+    [{ APP_URL: 'http://etappi.example.fi' }, [plainApp]],
+    [{ APP_URL: 'http://192.0.2.7:3000', APP_TLS: 'required' }, [plainApp]],
+    [{ APP_URL: 'http://localhost.example.fi' }, [plainApp]],
+    [{ APP_URL: 'http://etappi.example.fi', APP_TLS: 'off' }, []],
+    [{ APP_URL: 'https://etappi.example.fi' }, []],
+    [{ APP_URL: 'http://localhost:3000' }, []],
+    [{ APP_URL: 'http://127.0.0.9:3000' }, []],
+    [{ APP_URL: 'http://[::1]:3000' }, []],
+    [{ DATABASE_URL: far }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: `${far}?sslmode=disable` }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: `${far}?sslmode=prefer` }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: `${far}?sslmode=no-verify` }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: `${far}?sslmode=verify-full&sslmode=disable` }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: 'postgresql://a:b@localhost/etappi?host=db.example.fi' }, [plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_APP_URL: far }, [plainDatabase('DATABASE_APP_URL')]],
+    [
+      { DATABASE_URL: `${far}?sslmode=verify-full`, DATABASE_REPLICA_URL: far },
+      [plainDatabase('DATABASE_REPLICA_URL')],
+    ],
+    [{ APP_URL: 'http://etappi.example.fi', DATABASE_URL: far }, [plainApp, plainDatabase('DATABASE_URL')]],
+    [{ DATABASE_URL: far, DATABASE_APP_URL: far, DATABASE_TLS: 'off' }, []],
+    [{ DATABASE_URL: `${far}?sslmode=verify-full` }, []],
+    [{ DATABASE_URL: 'postgresql://a:b@127.0.0.1:5432/etappi' }, []],
+    [{ DATABASE_URL: 'postgresql://a:b@localhost/etappi?host=/var/run/postgresql' }, []],
+  ] as [Record<string, string>, string[]][])('refuse %o where it would go without TLS unsaid', (source, sentences) => {
+    expect(problems(source)).toEqual(sentences)
+  })
+
+  it.each([
+    ['require', 1],
+    ['verify-ca', 1],
+    ['verify-full', 0],
+  ])('take sslmode=%s, and warn of what leaves the certificate to the driver', (mode, warnings) => {
+    const read = readSettings({ DATABASE_URL: `${far}?sslmode=${mode}` })
+    expect(read.ok && read.value.warnings).toHaveLength(warnings)
+    expect(readSettings({})).toMatchObject({ value: { warnings: [] } })
   })
 
   it('tell the mail server, which needs TLS unless it is on the same machine', () => {
@@ -121,6 +168,7 @@ describe('settings', () => {
       clientSecret: 'salaisuus',
       label: 'login.example.fi',
       roleClaim: 'roles',
+      ...{ askedAcr: [], demandedAcr: [], demandedAmr: [], rsaBits: 2048 },
       roles: [
         { given: 'etappi.director', role: 'director', projectKey: 'kkk2' },
         { given: 'a=b', role: 'finance', projectKey: 'kkk2' },

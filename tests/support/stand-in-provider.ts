@@ -17,6 +17,8 @@ export type Bend = {
   token?: (claims: JWTPayload, keys: Keys) => Promise<string>
   /** What goes back with the person */
   answer?: (query: URLSearchParams) => void
+  /** Published besides its own */
+  keys?: JWK[]
   down?: 'description' | 'token' | 'keys'
   /** A description that names no method: the secret goes in the form then */
   posts?: boolean
@@ -128,7 +130,8 @@ export async function startStandInProvider(returns = ''): Promise<StandInProvide
     if (path === '/.well-known/openid-configuration') return { json: document() }
     if (path === '/authorize') return authorize(query)
     if (path === '/token') return token(form, head)
-    if (path === '/keys') return publicKeys(keys).then((json) => ({ json }))
+    if (path === '/keys')
+      return publicKeys(keys).then((own) => ({ json: { keys: [...own.keys, ...(provider.bend.keys ?? [])] } }))
     if (path === '/end') return { status: 302, location: query.get('post_logout_redirect_uri') ?? '/' }
     return { status: 404 }
   }

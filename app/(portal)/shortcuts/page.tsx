@@ -8,14 +8,14 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
-import { requireViewer } from '@/lib/access/session'
+import { requireViewerBeforeFactor } from '@/lib/access/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords())('search.shortcuts.title') }
 }
 
 export default async function ShortcutsPage() {
-  const [t, jar] = await Promise.all([requestWords(), cookies(), requireViewer()])
+  const [t, jar] = await Promise.all([requestWords(), cookies(), requireViewerBeforeFactor()])
   const on = singleKeysOn((name) => jar.get(name)?.value)
   return (
     <>

@@ -1,6 +1,6 @@
 'use server'
 
-import { action, publicAction } from '@/lib/access/action'
+import { actionBeforeFactor, publicAction } from '@/lib/access/action'
 import { codeAddress, safePath } from '@/lib/access/addresses'
 import { signIn, signOut } from '@/lib/access/commands'
 import { cameByProvider } from '@/lib/access/oidc/answer'
@@ -42,7 +42,7 @@ export const enterCode = publicAction(
   (_started, input) => safePath(input.next),
 )
 
-export const leave = action(
+export const leave = actionBeforeFactor(
   signOutSchema,
   async (viewer) => {
     await signOut(viewer)

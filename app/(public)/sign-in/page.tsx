@@ -8,7 +8,7 @@ import { ProviderEntry, ProviderNews } from '@/components/access/provider-entry'
 import { safePath } from '@/lib/access/addresses'
 import { providerSignInAddress } from '@/lib/access/oidc/addresses'
 import { readProviderReason } from '@/lib/access/oidc/model'
-import { currentViewer } from '@/lib/access/session'
+import { viewerBeforeFactor } from '@/lib/access/session'
 import { env } from '@/lib/platform/env'
 import { demoAccounts, demoPlaces } from '@/prisma/seed/demo-accounts'
 import { enter } from './actions'
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const target = safePath(typeof next === 'string' ? next : undefined)
   // The gravest acts ask for a fresh sign-in of somebody who is signed in already; a refusal of the provider is told to all.
   const asked = again !== undefined || reason !== undefined
-  if (!asked && (await currentViewer())) redirect(target)
+  if (!asked && (await viewerBeforeFactor())) redirect(target)
   const t = await requestWords()
   const { provider, demo } = env()
   return (

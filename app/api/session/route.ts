@@ -1,6 +1,6 @@
 import { requestLocale } from '@/app/locale'
 import type { SessionAnswer } from '@/components/access/session-warning'
-import { currentSessionEnd, currentViewer } from '@/lib/access/session'
+import { currentSessionEnd, viewerBeforeFactor } from '@/lib/access/session'
 import { warnSeconds } from '@/lib/access/sessions/ending/model'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -14,7 +14,7 @@ export function GET(): Promise<Response> {
 
 /** Somebody goes on: a use of the session like any other. Of one that has ended the answer tells that. */
 export async function POST(): Promise<Response> {
-  await currentViewer()
+  await viewerBeforeFactor()
   return told()
 }
 

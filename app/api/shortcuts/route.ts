@@ -3,12 +3,12 @@ import { requestWords } from '@/app/locale'
 import type { ShortcutTexts } from '@/components/frame/shortcut-dialog'
 import { shortcutGroups } from '@/components/frame/shortcut-list'
 import { shortcutChoice, shortcutsAddress } from '@/components/frame/shortcut-setting'
-import { currentViewer } from '@/lib/access/session'
+import { viewerBeforeFactor } from '@/lib/access/session'
 import { env } from '@/lib/platform/env'
 
 /** The list of shortcuts, for its dialog. */
 export async function GET(): Promise<Response> {
-  const [viewer, t] = await Promise.all([currentViewer(), requestWords()])
+  const [viewer, t] = await Promise.all([viewerBeforeFactor(), requestWords()])
   if (!viewer) return refuse('SIGNED_OUT')
   const texts: ShortcutTexts = {
     title: t('search.shortcuts.title'),
@@ -23,7 +23,7 @@ export async function GET(): Promise<Response> {
 
 /** Switches keys of a single character on or off in this browser: a plain form, so that it works without scripts. */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return refuse('SIGNED_OUT')
+  if (!(await viewerBeforeFactor())) return refuse('SIGNED_OUT')
   const form = await request.formData().catch(() => null)
   const chosen = form?.get('single')
   if (chosen !== 'on' && chosen !== 'off') return refuse('INVALID')

@@ -72,6 +72,7 @@ function refusals(t: Words): Record<string, string> {
     ...Object.fromEntries(reasons),
     WRONG_STATE: t('reviewQueue.unsent.wrongState'),
     NO_ANSWER: t('ui.noAnswer'),
+    FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
   }
 }
 

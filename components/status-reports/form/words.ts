@@ -135,6 +135,7 @@ export function formWords(t: Words): FormWords {
       ...pick(reasons, 'statusReports.reason'),
       CLOSED: t('calendar.closing.reason'),
       NO_ANSWER: t('ui.noAnswer'),
+      FACTOR_DEMANDED: t('access.reason.FACTOR_DEMANDED'),
     },
   }
 }

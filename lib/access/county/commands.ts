@@ -1,8 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 import { readRoleLabels } from '@/lib/access/county/model'
-import type { countySchema, roleNamesSchema } from '@/lib/access/county/schema'
+import type { countySchema, factorRuleSchema, roleNamesSchema } from '@/lib/access/county/schema'
 import { rightTo, signedInRecently, type Viewer } from '@/lib/access/model'
+import { countTouched } from '@/lib/access/second-factor/demand/queries'
 import { asViewer } from '@/lib/access/viewer'
 import { type AuditEntry, recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
@@ -30,6 +31,19 @@ export function setRoleNames(viewer: Viewer, { version, labels }: z.output<typeo
     const { roleLabels } = await tx.organisation.findUniqueOrThrow({ where: { id }, select: { roleLabels: true } })
     await tx.organisation.updateMany({ where: { id }, data: { roleLabels: labels } })
     return { action: 'county.role_names_set', data: { before: readRoleLabels(roleLabels), after: labels } }
+  })
+}
+
+/**
+ * Sets of whom the county demands a second factor. It holds with the next request of everybody, open sessions included; how
+ * many people it touches stands in the log. Reasons: NOT_ALLOWED, SIGN_IN_AGAIN, STALE.
+ */
+export function setFactorRule(viewer: Viewer, { version, rule }: z.output<typeof factorRuleSchema>): Done {
+  return changeCounty(viewer, version, async (tx, id) => {
+    const { factorRule } = await tx.organisation.findUniqueOrThrow({ where: { id }, select: { factorRule: true } })
+    const touched = (await countTouched(viewer))?.[rule]
+    await tx.organisation.updateMany({ where: { id }, data: { factorRule: rule } })
+    return { action: 'county.factor_rule_set', data: { before: factorRule, after: rule, ...touched } }
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Role, type RoleLabels, roles } from '@/lib/access/model'
+import type { FactorRule } from '@/lib/access/second-factor/demand/model'
 import { type Locale, locales } from '@/lib/platform/locales'
 
 /** Roles that a county may call by names of its own; those of the country are not its to name. */
@@ -14,6 +15,7 @@ export type CountySettings = {
   contactEmail: string | null
   businessId: string | null
   roleLabels: RoleLabels
+  factorRule: FactorRule
 }
 
 /** Names of roles as the database has them; whatever is no name of a known role is left out. */

@@ -10,7 +10,14 @@ export async function findCountySettings(viewer: Viewer): Promise<CountySettings
   return asViewer(viewer, async (tx) => {
     const county = await tx.organisation.findUnique({
       where: { id },
-      select: { name: true, contactEmail: true, businessId: true, roleLabels: true, settingsVersion: true },
+      select: {
+        name: true,
+        contactEmail: true,
+        businessId: true,
+        roleLabels: true,
+        factorRule: true,
+        settingsVersion: true,
+      },
     })
     if (!county) return null
     const { settingsVersion: version, roleLabels, ...rest } = county

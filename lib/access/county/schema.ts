@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { namedRoles, roleNameField } from '@/lib/access/county/model'
 import type { RoleLabels } from '@/lib/access/model'
 import { emailField } from '@/lib/access/schema'
+import { factorRules } from '@/lib/access/second-factor/demand/model'
 import { locales } from '@/lib/platform/locales'
 import { readBusinessId } from '@/lib/values/business-id'
 
@@ -21,6 +22,8 @@ export const countySchema = z.object({
     return read
   }),
 })
+
+export const factorRuleSchema = z.object({ version, rule: z.enum(factorRules, 'people.error.factorRule') })
 
 const name = z.string().trim().max(60, 'people.error.roleName')
 

@@ -76,6 +76,7 @@ export function authorizationAddress(settings: ProviderSettings, document: Provi
     // Asked for always: it obliges the provider to say when it last saw who the person is.
     max_age: String(again ? freshSeconds : longestSeconds()),
     ...(again ? { prompt: 'login' } : {}),
+    ...(settings.askedAcr.length > 0 ? { acr_values: settings.askedAcr.join(' ') } : {}),
   }
   for (const [name, text] of Object.entries(asked)) url.searchParams.set(name, text)
   return url.href

@@ -2,7 +2,7 @@ import 'server-only'
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { findKeys, type ProviderDocument, postForm } from '@/lib/access/oidc/discovery'
 import type { Flow } from '@/lib/access/oidc/flow'
-import { rolesInClaims } from '@/lib/access/oidc/model'
+import { isStrongEnough, rolesInClaims } from '@/lib/access/oidc/model'
 import { now } from '@/lib/platform/clock'
 import { log } from '@/lib/platform/logger'
 import type { ProviderSettings } from '@/lib/platform/provider-settings'
@@ -25,9 +25,9 @@ export type RecognisedPerson = {
 }
 
 type Asked = Pick<Flow, 'nonce' | 'verifier'>
-type Read = Promise<Result<RecognisedPerson, 'AWAY' | 'INVALID'>>
+type Read = Promise<Result<RecognisedPerson, 'AWAY' | 'INVALID' | 'TOO_WEAK'>>
 
-/** Exchanges a code for an ID token and checks it. Reasons: AWAY, INVALID (refused, or the token does not hold). */
+/** Exchanges a code for an ID token and checks it. Reasons: AWAY, INVALID (refused, or the token does not hold), TOO_WEAK (recognised by less than the settings demand). */
 export async function exchangeCode(
   settings: ProviderSettings,
   document: ProviderDocument,
@@ -84,18 +84,40 @@ async function readIdToken(
     if (auth_time * 1000 > at + tolerance * 1000) return invalid('auth_time has not come yet')
   }
   const authTime = typeof auth_time === 'number' ? new Date(Math.min(auth_time * 1000, at)) : null
+  if (!isStrongEnough(payload, settings)) {
+    log('warn', 'sign-in.provider.too-weak', { acr: shown(payload.acr), amr: shown(payload.amr) })
+    return fail('TOO_WEAK')
+  }
   const roles = rolesInClaims(payload, settings.roleClaim)
   return ok({ issuer: settings.issuer, subject: sub, authTime, roles, idToken })
 }
 
+/** What a provider tells of strength, for the operator: names only, whatever else it may be. */
+const shown = (told: unknown): string[] =>
+  (Array.isArray(told) ? told : [told]).filter(
+    (one): one is string => typeof one === 'string' && /^[\x21-\x7e]{1,200}$/.test(one),
+  )
+
+/** The keys that are long enough to believe what they sign. */
+const strongKeys = ({ keys }: JSONWebKeySet, bits: number): JSONWebKeySet => ({
+  keys: keys.filter(({ kty, n }) => kty !== 'RSA' || bitsOf(n) >= bits),
+})
+
+/** Length of a number as keys are written: base64url, the most significant byte first. */
+function bitsOf(modulus: string | undefined): number {
+  const bytes = Buffer.from(modulus ?? '', 'base64url')
+  const first = bytes.findIndex((byte) => byte !== 0)
+  return first < 0 ? 0 : (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24
+}
+
 async function verified(
-  { issuer, clientId }: ProviderSettings,
+  { issuer, clientId, rsaBits }: ProviderSettings,
   { id_token_signing_alg_values_supported: offered }: ProviderDocument,
   idToken: string,
   keys: JSONWebKeySet,
 ): Promise<JWTPayload | Error> {
   try {
-    const { payload } = await jwtVerify(idToken, createLocalJWKSet(keys), {
+    const { payload } = await jwtVerify(idToken, createLocalJWKSet(strongKeys(keys, rsaBits)), {
       issuer,
       audience: clientId,
       algorithms: algorithms.filter((one) => offered?.includes(one) ?? true),

@@ -7,6 +7,7 @@ export const providerReasonLabels: Record<ProviderReason, string> = {
   CANCELLED: 'provider.reason.CANCELLED',
   INVALID: 'provider.reason.INVALID',
   NOT_FRESH: 'provider.reason.NOT_FRESH',
+  TOO_WEAK: 'provider.reason.TOO_WEAK',
   UNKNOWN_PERSON: 'provider.reason.UNKNOWN_PERSON',
   DISABLED: 'provider.reason.DISABLED',
   INVITATION_USED: 'provider.reason.INVITATION_USED',

@@ -5,6 +5,7 @@ export const providerReasons = [
   'CANCELLED',
   'INVALID',
   'NOT_FRESH',
+  'TOO_WEAK',
   'UNKNOWN_PERSON',
   'DISABLED',
   'INVITATION_USED',
@@ -50,6 +51,21 @@ function step(at: unknown, name: string): unknown {
   return typeof at === 'object' && at !== null && Object.hasOwn(at, name)
     ? (at as Record<string, unknown>)[name]
     : undefined
+}
+
+type Demanded = { demandedAcr: readonly string[]; demandedAmr: readonly string[] }
+
+/** Whether a token tells that the person was recognised as strongly as the settings demand. What it does not tell was not so. */
+export function isStrongEnough(
+  claims: Readonly<Record<string, unknown>>,
+  { demandedAcr, demandedAmr }: Demanded,
+): boolean {
+  const { acr, amr } = claims
+  const methods = Array.isArray(amr) ? amr : []
+  return (
+    (demandedAcr.length === 0 || demandedAcr.some((one) => one === acr)) &&
+    (demandedAmr.length === 0 || demandedAmr.some((one) => methods.includes(one)))
+  )
 }
 
 /** When the provider last saw who the person is, by its `auth_time`; null: it did not say. */

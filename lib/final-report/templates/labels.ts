@@ -2,7 +2,7 @@ import type { ReportLanguage } from '@/lib/final-report/templates/choices/model'
 import type { PlacePart } from '@/lib/final-report/templates/differences/model'
 import type { TemplateReason } from '@/lib/final-report/templates/model'
 
-export const templateReasonLabels: Record<TemplateReason | 'SIGNED_OUT', string> = {
+export const templateReasonLabels: Record<TemplateReason | 'SIGNED_OUT' | 'FACTOR_DEMANDED', string> = {
   NOT_FOUND: 'admin.templates.reason.notFound',
   NOT_ALLOWED: 'admin.templates.reason.notAllowed',
   STALE: 'admin.templates.reason.stale',
@@ -10,6 +10,7 @@ export const templateReasonLabels: Record<TemplateReason | 'SIGNED_OUT', string>
   EMPTY: 'admin.templates.reason.empty',
   INVALID: 'access.reason.INVALID',
   SIGNED_OUT: 'access.reason.SIGNED_OUT',
+  FACTOR_DEMANDED: 'access.reason.FACTOR_DEMANDED',
 }
 
 export const placePartLabels: Record<PlacePart, string> = {

@@ -1,6 +1,6 @@
 'use server'
 
-import { action, secretAction } from '@/lib/access/action'
+import { action, actionBeforeFactor, secretAction, secretActionBeforeFactor } from '@/lib/access/action'
 import { authenticatorAddress, securityAddress } from '@/lib/access/addresses'
 import { unlinkProvider } from '@/lib/access/oidc/commands'
 import { changeOwnPassword } from '@/lib/access/people/password/commands'
@@ -9,8 +9,8 @@ import { confirmSchema, endSessionSchema, proofSchema, signOutSchema } from '@/l
 import { beginFactor, confirmFactor, renewRecoveryCodes, switchOffFactor } from '@/lib/access/second-factor/commands'
 import { endOtherSessions, endOwnSession } from '@/lib/access/sessions/commands'
 
-export const begin = action(proofSchema, beginFactor, () => authenticatorAddress)
-export const confirm = secretAction(confirmSchema, confirmFactor, ({ codes }) => codes.join('\n'))
+export const begin = actionBeforeFactor(proofSchema, beginFactor, () => authenticatorAddress)
+export const confirm = secretActionBeforeFactor(confirmSchema, confirmFactor, ({ codes }) => codes.join('\n'))
 export const renew = secretAction(proofSchema, renewRecoveryCodes, ({ codes }) => codes.join('\n'))
 export const switchOff = action(proofSchema, switchOffFactor, () => securityAddress)
 export const unlink = action(
@@ -18,9 +18,9 @@ export const unlink = action(
   (viewer) => unlinkProvider(viewer),
   () => securityAddress,
 )
-export const changePassword = action(ownPasswordSchema, changeOwnPassword)
-export const endOne = action(endSessionSchema, endOwnSession, () => securityAddress)
-export const endOthers = action(
+export const changePassword = actionBeforeFactor(ownPasswordSchema, changeOwnPassword)
+export const endOne = actionBeforeFactor(endSessionSchema, endOwnSession, () => securityAddress)
+export const endOthers = actionBeforeFactor(
   signOutSchema,
   (viewer) => endOtherSessions(viewer),
   () => securityAddress,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
+import { FactorDemanded } from '@/components/access/factor-demanded'
 import { FactorSettings } from '@/components/access/factor-settings'
 import { PersonPassword } from '@/components/access/person-password'
 import { ProviderSettings } from '@/components/access/provider-settings'
@@ -11,7 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { findOwnProvider } from '@/lib/access/oidc/queries'
 import { findOwnFactor } from '@/lib/access/second-factor/queries'
-import { requireViewer } from '@/lib/access/session'
+import { requireViewerBeforeFactor } from '@/lib/access/session'
 import { listOwnSessions } from '@/lib/access/sessions/queries'
 import { begin, changePassword, endOne, endOthers, renew, switchOff, unlink } from './actions'
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ provider?: string | string[] }> }
 
 export default async function SecurityPage({ searchParams }: Props) {
-  const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
+  const [viewer, t] = await Promise.all([requireViewerBeforeFactor(), requestWords()])
   const [factor, sessions, provider] = await Promise.all([
     findOwnFactor(viewer),
     listOwnSessions(viewer),
@@ -33,9 +34,12 @@ export default async function SecurityPage({ searchParams }: Props) {
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={[{ label: t('security.title') }]} />
       <PageHeading title={t('security.title')} intro={t('security.intro')} />
+      {viewer.awaits && <FactorDemanded t={t} awaits={viewer.awaits} />}
       {factor && <PersonPassword t={t} change={changePassword} />}
-      <FactorSettings t={t} factor={factor} actions={{ begin, renew, switchOff }} />
-      <ProviderSettings t={t} provider={provider} given={(await searchParams).provider} unlink={unlink} />
+      {viewer.awaits !== 'code' && <FactorSettings t={t} factor={factor} actions={{ begin, renew, switchOff }} />}
+      {!viewer.awaits && (
+        <ProviderSettings t={t} provider={provider} given={(await searchParams).provider} unlink={unlink} />
+      )}
       <Section id="sessions" title={t('security.sessions.title')} intro={t('security.sessions.help')}>
         <SessionTable t={t} sessions={sessions} end={endOne} />
         <p className="my-4 max-w-text">{t(`security.sessions.${others ? 'othersHelp' : 'onlyThis'}`)}</p>

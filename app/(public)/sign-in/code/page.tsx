@@ -8,7 +8,7 @@ import { safePath, signInAgainAddress } from '@/lib/access/addresses'
 import { signedInRecently } from '@/lib/access/model'
 import { signInActor } from '@/lib/access/queries'
 import { findAttempt } from '@/lib/access/second-step'
-import { currentViewer, keptAttempt } from '@/lib/access/session'
+import { keptAttempt, viewerBeforeFactor } from '@/lib/access/session'
 import { now } from '@/lib/platform/clock'
 import { enterCode } from '../actions'
 
@@ -23,7 +23,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   const t = await requestWords()
   const anew = signInAgainAddress(target)
   if (!attempt) {
-    const viewer = await currentViewer()
+    const viewer = await viewerBeforeFactor()
     redirect(viewer && signedInRecently(viewer, now()) ? target : anew)
   }
   const own = (name: string) => t(`security.code.${name}`)

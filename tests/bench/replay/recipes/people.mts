@@ -125,6 +125,14 @@ export const peopleRecipes: Recipe[] = [
     },
   },
   {
+    of: `${county}#saveFactorRule`,
+    adds: { AuditEvent: 1 },
+    prepare: async () => {
+      const { who } = await here()
+      return { form: { who, page: '/admin/county', fill: { rule: 'everybody' } } }
+    },
+  },
+  {
     of: `${county}#saveRegion`,
     adds: { AuditEvent: 1 },
     prepare: async () => {

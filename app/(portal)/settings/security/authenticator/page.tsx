@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section'
 import { securityAddress } from '@/lib/access/addresses'
 import { signedInRecently } from '@/lib/access/model'
 import { findBegunFactor } from '@/lib/access/second-factor/queries'
-import { requireViewer } from '@/lib/access/session'
+import { requireViewerBeforeFactor } from '@/lib/access/session'
 import { now } from '@/lib/platform/clock'
 import { confirm } from '../actions'
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuthenticatorPage() {
-  const [viewer, t] = await Promise.all([requireViewer(), requestWords()])
+  const [viewer, t] = await Promise.all([requireViewerBeforeFactor(), requestWords()])
   const own = (name: string) => t(`security.setup.${name}`)
   const crumbs = [{ label: t('security.title'), href: securityAddress }, { label: own('title') }]
   const recent = signedInRecently(viewer, now())
