@@ -41,7 +41,11 @@ async function save(path: string, text: string) {
 const kept = () =>
   asViewer(round.system, async (tx) => ({
     measurements: await tx.measurement.findMany({ where: { reportId }, orderBy: { createdAt: 'asc' } }),
-    changes: await tx.planChange.findMany({ where: { reportId }, orderBy: { id: 'asc' }, select: { what: true, why: true, state: true } }),
+    changes: await tx.planChange.findMany({
+      where: { reportId },
+      orderBy: { id: 'asc' },
+      select: { what: true, why: true, state: true },
+    }),
     states: (await tx.action.findMany({ where: { workPackageId: round.unit.id }, orderBy: { sort: 'asc' } })).map(
       ({ state }) => state,
     ),
