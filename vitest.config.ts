@@ -1,7 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { SlowFirst } from './tests/support/slow-first'
+import { SlowFirst } from './tests/support/slow-first.ts'
 
 const root = import.meta.dirname
 const resolve = {

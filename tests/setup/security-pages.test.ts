@@ -187,3 +187,31 @@ describe('the page of keys', () => {
 const elsewhere: Readonly<Record<string, string>> = {
   'components/status-reports/form/copy/tabs.ts': 'the name of a tab',
 }
+
+describe('the page of what inputs must be', () => {
+  const told = () => [...page('inputs').matchAll(/^\| `([A-Z]\w+)` \|/gm)].flatMap(([, name]) => name ?? [])
+  const made = () =>
+    files('prisma/migrations/*/migration.sql').flatMap((file) =>
+      [...text(file).matchAll(/ADD CONSTRAINT "(\w+)"\s*CHECK/g)].flatMap(([, name]) => name ?? []),
+    )
+  const between = () =>
+    files('lib/**/schema.ts').filter((file) =>
+      /superRefine\(|^\s*\.refine\(\(?\{|\}\)\.refine\(|\.refine\(agrees/m.test(text(file)),
+    )
+
+  it('has every rule of the database', () => {
+    expect(made().length).toBeGreaterThanOrEqual(72)
+    expect(differences(told(), made())).toEqual([])
+  })
+
+  it('names every schema with a rule between fields, and only files that are there', () => {
+    expect(between().length).toBeGreaterThanOrEqual(16)
+    expect(between().filter((file) => !page('inputs').includes(`\`${file}\``))).toEqual([])
+    const named = [...page('inputs').matchAll(/`((?:lib|docs|tests)\/[^`<]+)`/g)].flatMap(([, file]) => file ?? [])
+    expect(named.filter((file) => !fs.existsSync(file))).toEqual([])
+  })
+
+  it('would be found wrong when a rule came that it does not have (planted)', () => {
+    expect(differences(told(), [...made(), 'Anything_else'])).toEqual(['Anything_else: not told'])
+  })
+})
