@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { TestSpecification } from 'vitest/node'
 import { BaseSequencer } from 'vitest/node'
 
@@ -10,6 +11,8 @@ const slow = [
   'tests/setup/etappi.db.test.ts',
   'tests/project-packages/all-or-nothing.db.test.ts',
 ]
+
+for (const file of slow) if (!fs.existsSync(file)) throw new Error(`${file} has another name now: tell it here, too`)
 
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
