@@ -21,7 +21,11 @@ export function ErrorSummary({ title, errors, attempt, reason }: Props) {
   const count = errors.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt with the same errors must take the focus again
   useEffect(() => {
-    if (count > 0) box.current?.focus()
+    if (count === 0) return
+    // Sent before the scripts had begun, its form came back in a part that is closed.
+    for (let part = box.current?.closest('details'); part; part = part.parentElement?.closest('details'))
+      part.open = true
+    box.current?.focus()
   }, [count, attempt])
   if (count === 0) return null
   return (

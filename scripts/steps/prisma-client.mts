@@ -13,7 +13,7 @@ import { hashOf, isStamped, stamp } from './stamp.mts'
 export async function ensurePrismaClient(): Promise<boolean> {
   const folder = path.join(root, 'generated/prisma')
   const mark = path.join(root, 'generated/.schema')
-  const key = () => hashOf(root, ['prisma/schema.prisma', 'prisma/models', 'node_modules/prisma/package.json'])
+  const key = () => hashOf(root, ['prisma/schema.prisma', 'prisma/models', 'node_modules/@prisma/client/package.json'])
   const fresh = () => isStamped(mark, key()) && fs.existsSync(path.join(folder, 'client.ts'))
   if (fresh()) return false
   const held = await lock(path.join(root, '.cache/prisma-client.lock'))

@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { signInHere, sql } from '@/tests/support/form-page'
 
 const admin = 'paakayttaja@kainuu.example'
@@ -8,7 +8,6 @@ test.describe.configure({ mode: 'serial' })
 
 const secretField = (page: Page) => page.getByLabel('Avain', { exact: true })
 const make = (page: Page) => page.getByRole('button', { name: 'Luo avain' }).click()
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 let secret = ''
 

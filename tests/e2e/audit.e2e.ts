@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { sql } from '@/tests/support/form-page'
 
 const admin = 'paakayttaja@kainuu.example'
@@ -8,7 +8,6 @@ const here = '/admin/audit'
 test.describe.configure({ mode: 'serial' })
 
 const events = (page: Page) => page.locator('#events .events > li')
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 const show = (page: Page) => page.locator('#events').getByRole('button', { name: 'Näytä' }).click()
 
 test('who is no administrator of the county finds no such page and no file', async ({ page, expectedErrors }) => {

@@ -134,7 +134,7 @@ test('approved and published again, the steering group reads both figures; the f
   await note.fill('Korjattu luku mukaan.')
   await page.getByRole('checkbox').last().check()
   await page.getByRole('button', { name: /^Julkaise/ }).click()
-  await expect(page.getByText(/versio 2/).first()).toBeVisible()
+  await expect(page.getByText(/^Julkaistu .* \(versio 2\)$/)).toBeVisible()
   await page.context().clearCookies()
   await signIn(page, steering, board)
   await page.goto(`${board}/${report.split('/').at(-1)}`)

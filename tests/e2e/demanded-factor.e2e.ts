@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { places } from '@/tests/support/demo-places'
 import { sql } from '@/tests/support/form-page'
 import { addressOf, elsewhere, matrix } from '@/tests/support/who-sees-what'
@@ -50,8 +50,6 @@ function routesOfBuild(): { route: string; isPage: boolean }[] {
       isPage: one.endsWith('/page'),
     }))
 }
-
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 test('an administrator is told whom a rule touches, saves it, and is led to where the factor is switched on', async ({
   page,

@@ -1,7 +1,7 @@
 // Signing in by a provider in a browser: linked in the settings, in and out again, by an invitation, anew for an act that asks
 // for it, and without the provider.
 import { createHash, randomUUID } from 'node:crypto'
-import { test as base, expect, expectNoViolations, type Page, signIn } from '@/tests/support/browser'
+import { test as base, expect, expectNoViolations, type Page, scrollsSideways, signIn } from '@/tests/support/browser'
 import { signInHere, sql } from '@/tests/support/form-page'
 import { type RunningEtappi, startEtappi } from '@/tests/support/running-etappi'
 import { type StandInProvider, startStandInProvider } from '@/tests/support/stand-in-provider'
@@ -41,7 +41,6 @@ test.afterAll(async () => {
   await provider?.stop()
 })
 
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 async function looksRight(page: Page): Promise<void> {
   await expectNoViolations(page)
   for (const width of [1280, 390, 320]) {

@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { signInHere, sql } from '@/tests/support/form-page'
 
 const admin = 'paakayttaja@kainuu.example'
@@ -11,7 +11,6 @@ test.describe.configure({ timeout: 180_000 })
 
 let link = ''
 
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 900 })
@@ -42,6 +41,7 @@ test('the way to administration, in every language', async ({ page }) => {
     await expectNoViolations(page)
   }
   await page.locator('#pages').getByRole('link', { name: 'Käyttäjät' }).click()
+  await page.waitForURL('**/admin/people')
   await looksRight(page, 'list')
 })
 
@@ -149,7 +149,7 @@ test('the last administrator keeps the role, and says so', async ({ page }) => {
   await page.locator('#roles').getByLabel('Pääkäyttäjä', { exact: true }).uncheck()
   await page.getByRole('button', { name: 'Tallenna roolit' }).click()
   await expect(page.locator('.error-summary')).toContainText('ainakin yksi pääkäyttäjä')
-  await page.reload()
+  await page.goto(page.url())
   await expect(page.locator('#roles').getByLabel('Pääkäyttäjä', { exact: true })).toBeChecked()
 })
 

@@ -1,6 +1,6 @@
 // The plan by keyboard: a phase table with its columns and marks, what is refused, the document with its versions and changes.
 import { plainPdfText } from '@/tests/exports/pdf-text'
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, signIn, takenOver, test } from '@/tests/support/browser'
 import { saveLine } from '@/tests/support/form-page'
 
 const plan = '/projects/kkk2/plan'
@@ -24,6 +24,7 @@ test('a phase table is made, marked and read by keyboard', async ({ page }) => {
   await expectNoViolations(page)
   await page.getByText(/^Muut osat/).press('Enter')
   await page.getByRole('link', { name: 'IPS–työhönvalmennus' }).press('Enter')
+  await page.waitForURL((url) => url.pathname !== plan)
   await expect(page.getByText('Vaiheistusta ei ole vielä kirjattu')).toBeVisible()
   const part = new URL(page.url()).pathname
   for (const [label, time] of [
@@ -44,6 +45,7 @@ test('a phase table is made, marked and read by keyboard', async ({ page }) => {
   await page.goto(part)
   await page.getByRole('link', { name: 'Kirjaa merkinnät' }).press('Enter')
   const cells = page.locator('td input')
+  await takenOver(cells.first())
   await cells.first().focus()
   await page.keyboard.type('x')
   await page.keyboard.press('ArrowRight')

@@ -1,5 +1,5 @@
 import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
-import { expireSessions, saveLine, signInHere } from '@/tests/support/form-page'
+import { expireSessions, keepsCopies, saveLine, signInHere } from '@/tests/support/form-page'
 
 const coordinator = 'koordinaattori1@kainuu.example'
 const report = '/projects/kkk2/final-report'
@@ -208,6 +208,7 @@ test('the session ends while a section is written: nothing is lost, and the writ
   await page.reload()
   await editor(page).focus()
   await page.keyboard.press('Control+End')
+  await keepsCopies(page)
   await expireSessions(etappi)
   await page.keyboard.type('Istunto päättyi kesken lauseen')
   await expect(saveLine(page)).toHaveText('Vain tällä laitteella – istuntosi on päättynyt.', { timeout: 15_000 })

@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { sql } from '@/tests/support/form-page'
 
 const admin = 'paakayttaja@kainuu.example'
@@ -7,7 +7,6 @@ const here = '/admin/retention'
 
 test.describe.configure({ mode: 'serial' })
 
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 const as = async (page: Page, who: string, next: string) => {
   await page.context().clearCookies()
   await signIn(page, who, next)

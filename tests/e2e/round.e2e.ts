@@ -247,6 +247,16 @@ test('without JavaScript the form saves, refuses and sends just the same', async
   await page.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click()
   await expect(page.getByText('Lähetetty', { exact: true })).toBeVisible()
   await expect(page.getByText('Ilman skriptejä')).toBeVisible()
+  const sent = page.url()
+  await context.clearCookies()
+  await signIn(page, director, new URL(sent).pathname)
+  await page.locator('#return > summary').click()
+  await page.getByLabel('Mitä pitää korjata?').fill('Kerro vaikutus.')
+  await page.getByRole('button', { name: 'Palauta täydennettäväksi' }).click()
+  // The answer comes with its part closed, as every page does.
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await expect(page.getByLabel('Mitä pitää korjata?')).toHaveValue('Kerro vaikutus.')
   await context.close()
 })
 

@@ -6,6 +6,7 @@ import {
   expectSaved,
   expireSessions,
   field,
+  keepsCopies,
   killTab,
   openForm,
   saveLine,
@@ -76,6 +77,7 @@ test('the session that ends while nothing is unsaved is told within five seconds
   expectedErrors.push(/401/)
   await signIn(page, coordinator, form)
   await field(page, 'nextSteps/text').click()
+  await keepsCopies(page)
   await expireSessions(etappi)
   await expect(page.locator('[data-session-ended]')).toBeVisible({ timeout: 5000 })
   await expect(saveLine(page), 'what is saved stays saved').toHaveAttribute('data-save', /saved|quiet/)

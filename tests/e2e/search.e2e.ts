@@ -1,12 +1,11 @@
 import type { Browser } from '@playwright/test'
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 
 const director = 'johtaja@kainuu.example'
 test.describe.configure({ mode: 'serial' })
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Mitä etsit?' })
 const options = (page: Page) => page.getByRole('option')
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 async function withoutScripts(browser: Browser, baseURL: string | undefined): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { expect, expectNoViolations, type Page, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, type Page, scrollsSideways, signIn, test } from '@/tests/support/browser'
 import { signInHere, sql } from '@/tests/support/form-page'
 import type { RunningEtappi } from '@/tests/support/running-etappi'
 
@@ -26,7 +26,6 @@ const giveCode = async (page: Page, code: string) => {
   await page.getByLabel('Koodi', { exact: true }).fill(code)
   await page.getByRole('button', { name: 'Kirjaudu sisään', exact: true }).click()
 }
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 /** The sign-in of everybody becomes as old as this. */
 const age = (etappi: RunningEtappi, minutes: number) =>
   sql(etappi, `UPDATE "LoginSession" SET "authenticatedAt" = now() - make_interval(mins => $1::int)`, [minutes])

@@ -18,7 +18,7 @@ const listening = async (page: Page) => {
     await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 1000 })
   }).toPass()
   await page.keyboard.press('Escape')
-  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(page.locator('.search-dialog')).toHaveCount(0)
 }
 
 test.describe.configure({ mode: 'serial' })

@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { demoAccounts } from '@/prisma/seed/demo-accounts'
+import { slowLine } from './late-answers'
 import { type RunningEtappi, startEtappi } from './running-etappi'
 
 export { expect, type Page }
@@ -49,6 +50,13 @@ export const test = base.extend<Fixtures, { perFile: PerFile }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  browser: [
+    async ({ browser }, use) => {
+      slowLine(browser)
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   etappi: async ({ perFile }, use, info) => use(await perFile.of(info.file)),
   baseURL: async ({ etappi }, use) => use(etappi.address),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
@@ -86,11 +94,25 @@ export async function signIn(page: Page, email: string, next = '/'): Promise<voi
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
+/** Whether something reaches over the edge of the window; before its styles are there a page has no width to speak of. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  await page.waitForLoadState()
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+}
+
+/** Waits until the scripts of the page have taken this element over: keys pressed before that are the browser's alone. */
+export async function takenOver(locator: Locator): Promise<void> {
+  await expect
+    .poll(() => locator.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps'))))
+    .toBe(true)
+}
+
 /**
  * Runs axe with all its rules; every violation is printed. Returns how many rules were applied and passed.
  * While a page is brought anew its title is taken out and put back; a title that stays away still fails.
  */
 export async function expectNoViolations(page: Page): Promise<number> {
+  await page.waitForLoadState()
   await expect(page).toHaveTitle(/\S/)
   // Frames would have to be looked at one by one, and gathered in a page opened for it: nothing of ours has one.
   expect(page.frames()).toHaveLength(1)

@@ -45,6 +45,13 @@ export async function stored(etappi: RunningEtappi, reportId: string, path: stri
   return row ?? { text: '', version: 0 }
 }
 
+/** Waits until the form keeps unsaved text on this device: it has the key of this visit, and holds the lock of its tab. */
+export async function keepsCopies(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0))
+    .toBeGreaterThan(0)
+}
+
 /** Every session ends, as if its time had come. */
 export async function expireSessions(etappi: RunningEtappi): Promise<void> {
   await sql(etappi, `UPDATE "LoginSession" SET "expiresAt" = now() - interval '1 second'`)
