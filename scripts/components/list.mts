@@ -56,6 +56,8 @@ export function listComponents(): ComponentList {
     '--sbom-type',
     'application',
     '--package-lock-only',
+    // npm would leave out what only builds and checks where NODE_ENV says that the product is used, as in the image.
+    '--include=dev',
   ])
   if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`)
   const told = JSON.parse(stdout) as ComponentList
