@@ -8,6 +8,7 @@ import { createPlan } from '@/lib/final-report/commands'
 import { takeStep } from '@/lib/final-report/life/commands'
 import { gravest } from '@/lib/final-report/life/model'
 import { makePlanVersion } from '@/lib/final-report/plan-document/commands'
+import { publishVersion } from '@/lib/final-report/templates/commands'
 import { approveMeeting, checkMeeting, returnMeeting } from '@/lib/meetings/standing/commands'
 import { now, setClock } from '@/lib/platform/clock'
 import { readFilter } from '@/lib/rounds/filters/model'
@@ -26,6 +27,7 @@ import {
 } from '../support/builders/final-report'
 import { makeBody, makeItem, makeMeeting, meetingOf, value } from '../support/builders/meetings'
 import { fillReport, makeRound, type Round, reportOf } from '../support/builders/round'
+import { makeOwnTemplate, writtenNow } from '../support/builders/templates'
 
 type Act = (viewer: Viewer) => Promise<Result<unknown, string>>
 /** What is looked at behind the application, and the act by somebody who may. */
@@ -127,6 +129,14 @@ const cases: [string, () => Promise<Case>][] = [
         const given = { project: round.projectKey, projectId: round.projectId, version: 0, reason: null }
         return (viewer) => makePlanVersion(viewer, given)
       }),
+  ],
+  [
+    'publishing a template',
+    async () => {
+      const { round, admin, versionId } = await makeOwnTemplate()
+      const given = { ...(await writtenNow(admin, versionId)), note: null }
+      return { who: admin, organisationId: round.organisationId, act: (viewer) => publishVersion(viewer, given) }
+    },
   ],
   ...gravest.map((step): [string, () => Promise<Case>] => [`the final report: ${step}`, () => ofFinalReport(step)]),
 ]

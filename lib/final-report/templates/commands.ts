@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUIDv7 } from 'node:crypto'
 import type { z } from 'zod'
-import type { Viewer } from '@/lib/access/model'
+import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { changeVersion, copyContent } from '@/lib/final-report/templates/changes/commands'
 import type { TemplateReason } from '@/lib/final-report/templates/model'
@@ -105,13 +105,14 @@ export function setDetails(
 
 /**
  * Publishes a version: from now on reports are begun with it, and it never changes. Reasons as in `changeVersion`; EMPTY when
- * it has no places.
+ * it has no places, SIGN_IN_AGAIN.
  */
 export function publishVersion(
   viewer: Viewer,
   { note, ...written }: z.output<typeof publishSchema>,
 ): Promise<Result<null, TemplateReason>> {
   return changeVersion<null>(viewer, written, ({ id, places }) => {
+    if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
     if (places.length === 0) return fail('EMPTY')
     return ok({
       value: null,

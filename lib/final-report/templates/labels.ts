@@ -9,6 +9,7 @@ export const templateReasonLabels: Record<TemplateReason | 'SIGNED_OUT' | 'FACTO
   PUBLISHED: 'admin.templates.reason.published',
   EMPTY: 'admin.templates.reason.empty',
   INVALID: 'access.reason.INVALID',
+  SIGN_IN_AGAIN: 'security.reason.SIGN_IN_AGAIN',
   SIGNED_OUT: 'access.reason.SIGNED_OUT',
   FACTOR_DEMANDED: 'access.reason.FACTOR_DEMANDED',
 }

@@ -66,7 +66,7 @@ export type TemplateRow = {
 export type VersionChoice = { id: string; name: string; version: number }
 
 /** Why a change of a template was not made. Each has one sentence in the catalogues. */
-export type TemplateReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'PUBLISHED' | 'EMPTY' | 'INVALID'
+export type TemplateReason = 'NOT_FOUND' | 'NOT_ALLOWED' | 'STALE' | 'PUBLISHED' | 'EMPTY' | 'INVALID' | 'SIGN_IN_AGAIN'
 
 export type PlaceNode = TemplatePlace & { children: PlaceNode[] }
 
