@@ -74,7 +74,8 @@ test("another county's project looks like one that does not exist", async ({ pag
   const see = async (address: string) => {
     const answer = await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    return { status: answer?.status(), title: await page.title(), text: await page.locator('body').innerText() }
+    await expect(page).toHaveTitle('Sivua ei löytynyt – Etappi')
+    return { status: answer?.status(), text: await page.locator('body').innerText() }
   }
   for (const rest of ['', '/rounds/2025-Q4', '/steering', '/steering/2025-Q3', '/final-report']) {
     const theirs = await see(`/projects/kkk2${rest}`)
