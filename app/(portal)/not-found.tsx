@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { requestWords } from '@/app/locale'
 import { NotFoundText } from '@/components/frame/not-found-page'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestWords())('frame.notFound.title') }
-}
+export { generateMetadata } from '../not-found'
 
 /** Inside the portal's frame, which is there already. */
 export default async function NotFound() {

@@ -17,11 +17,18 @@ export function NotFoundPage({ t, version }: { t: Words; version: string }) {
 
 /**
  * The answer alone, for pages that have their frame already. Every page carries it in its data, shown or not, so it is kept as
- * one text.
+ * one text. The title stands in it, since the browser drops the one that came with the page when it draws this instead.
  */
 export function NotFoundText({ t }: { t: Words }) {
-  return <Frozen opened={false} name={`not found ${t.locale}`} draw={() => <NotFoundParts t={t} />} />
+  return (
+    <>
+      <title>{notFoundTitle(t)}</title>
+      <Frozen opened={false} name={`not found ${t.locale}`} draw={() => <NotFoundParts t={t} />} />
+    </>
+  )
 }
+
+const notFoundTitle = (t: Words): string => `${t('frame.notFound.title')} – ${t('frame.product')}`
 
 function NotFoundParts({ t }: { t: Words }) {
   return (

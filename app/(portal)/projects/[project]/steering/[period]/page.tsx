@@ -19,8 +19,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { project, period } = await params
-  if (!(await isPublishedHere(project, period))) return {}
-  return { title: (await requestWords())('steering.title', { period: periodText(period) }) }
+  const [published, t] = await Promise.all([isPublishedHere(project, period), requestWords()])
+  return { title: published ? t('steering.title', { period: periodText(period) }) : t('projects.nav.steering') }
 }
 
 export default async function DashboardPage({ params, searchParams }: Props) {
