@@ -20,8 +20,8 @@ const every = /./
 /** They have no short form. */
 export const onlyWhole: readonly string[] = ['planted', 'deploy', 'instances', 'replica', 'faults', 'drill']
 
-/** Their limits are missed on the machine of CI (docs/quality.md): the figure is told, and only what is wrong fails. */
-export const mayMiss: readonly string[] = ['national', 'autosave', 'web', 'exports', 'pdf', 'pages']
+/** Clocks whose limits are missed, or nearly, on the machine of CI (docs/quality.md): told, and only what is wrong fails. */
+export const mayMiss: readonly string[] = ['national', 'autosave', 'web', 'exports', 'pdf', 'pages', 'start']
 
 export const tables: readonly Table[] = [
   {
