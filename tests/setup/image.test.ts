@@ -28,7 +28,7 @@ function missing(sources: Sources, files: readonly string[]): string[] {
 
 /** Only the check drives browsers; all else may run where only what the product needs is installed. */
 const folders = ['app', 'components', 'lib', 'prisma', 'scripts']
-const checks = /^scripts\/(check|check\.mjs|components)\b/
+const checks = /^scripts\/check\b/
 
 function onlyForWork(sources: Sources, files: readonly string[]): string[] {
   return codeIn(sources, ...folders)
