@@ -53,6 +53,8 @@ async function check(names: string[]): Promise<number> {
     if (outcome.failed > 0) break
   }
   const total = ((performance.now() - began) / 1000).toFixed(1)
+  const last = path.join(root, '.cache/check/last.json')
+  if (names.length === 0) fs.writeFileSync(last, JSON.stringify({ seconds: Number(total), passed, failed }))
   console.log(`\n${times.join('\n')}\n${'all'.padEnd(13)}${total.padStart(7)} s`)
   console.log(`${passed} passed, ${failed} failed`)
   return failed > 0 || passed === 0 ? 1 : 0

@@ -1,36 +1,31 @@
 // The table of docs/quality.md that the measurements write.
-import os from 'node:os'
-import type { Shown, Table } from './goals.ts'
-
-/** What one measurement or group of tests said. */
-export type Told = { command: string; figure: string; ok: boolean }
+import type { Table } from './goals.ts'
+import { type Book, nameOf } from './kept.ts'
 
 const begin = '<!-- made by npm run bench:all: begin -->'
 const end = '<!-- made by npm run bench:all: end -->'
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
-/** Every goal with what was said of it; what was not run this time says so. */
-export function tableOf(tables: readonly Table[], told: ReadonlyMap<Shown, Told>, at = new Date()): string {
-  const memory = Math.round(os.totalmem() / 2 ** 30)
-  const lines = [
-    `Run on ${at.toISOString().slice(0, 10)}: ${os.availableParallelism()} cores, ${memory} GB, Node ${process.versions.node}, ${os.type()} ${os.release()}.`,
-  ]
+/** Every goal with what was said of it last, when and on which machine; what was never run says so. */
+export function tableOf(tables: readonly Table[], book: Book): string {
+  const machines = [...new Set(Object.values(book).map(({ machine }) => machine))]
+  const letterOf = (machine: string) => String.fromCharCode(65 + machines.indexOf(machine))
+  const lines = machines.map((machine) => `- Machine ${letterOf(machine)}: ${machine}.`)
   for (const { title, goals } of tables) {
     lines.push(
       '',
       `### ${title}`,
       '',
-      '| # | Goal | Shown by | Figure | Planted, and caught |',
-      '| --- | --- | --- | --- | --- |',
+      '| # | Goal | Shown by | Figure | Run | Planted, and caught |',
+      '| --- | --- | --- | --- | --- | --- |',
     )
     for (const { id, goal, shown } of goals) {
       for (const one of shown) {
-        const said = told.get(one)
-        const by =
-          one.by === 'bench' ? `\`npm run bench:${one.name}\`` : one.files.map((file) => `\`${file}*\``).join(', ')
-        const figure = said ? `${said.ok ? '' : '**FAILED** '}${said.figure}` : 'not in this run'
-        lines.push(`| ${[id, goal, by, figure, one.planted].map(cell).join(' | ')} |`)
+        const kept = book[nameOf(one)]
+        const figure = kept ? `${kept.ok ? '' : '**FAILED** '}${kept.figure}` : 'never run'
+        const run = kept ? `${kept.on}, ${letterOf(kept.machine)}${kept.short ? ', short' : ''}` : '–'
+        lines.push(`| ${[id, goal, nameOf(one), figure, run, one.planted].map(cell).join(' | ')} |`)
       }
     }
   }
