@@ -1,4 +1,5 @@
 // What people choose first when a password must be long, and so what is tried first. Written down here and nowhere else.
+import { isLeakedPassword } from '@/lib/access/leaked-passwords'
 
 /** What passwords known from breaches are made of: words, without marks and in small letters. */
 const common = `
@@ -53,12 +54,13 @@ const known = wordsOf(`${common} ${ours}`)
 const ways = rows.flatMap((row) => [row, backwards(row)])
 
 /**
- * Whether a password is among those that are guessed first: common ones, rows of keys, something repeated, and what the
+ * Whether a password is among those that are guessed first: leaked and common ones, rows of keys, something repeated, and what the
  * product, the county, its projects or the person are called, with years, numbers and signs around it or letters written as
  * figures.
  * @param names what belongs to this person and place, as it is written there
  */
 export function isEasyPassword(password: string, names: readonly string[] = []): boolean {
+  if (isLeakedPassword(password)) return true
   const folded = fold(password)
   const read = folded.replaceAll(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign)
   const named = names.flatMap(wordsOf).flatMap((word) => (word.length > 5 ? [word, word.slice(0, -1)] : [word]))

@@ -1,5 +1,7 @@
+import * as list from '@zxcvbn-ts/language-common'
 import { describe, expect, it } from 'vitest'
 import { isEasyPassword } from '@/lib/access/easy-passwords'
+import { isLeakedPassword } from '@/lib/access/leaked-passwords'
 import { newPassword } from '@/lib/access/schema'
 
 /** Of lists of leaked passwords those of twelve signs and more that come first, and their Finnish and Swedish kin. */
@@ -47,6 +49,16 @@ describe('a password that is guessed first', () => {
   ])('%s is refused where that is a name, and only there', (password, names) => {
     expect(isEasyPassword(password, names)).toBe(true)
     if (!/^(.+)\1$/.test(password)) expect(isEasyPassword(password, ['Etelä-Karjala'])).toBe(false)
+  })
+
+  it('is refused when it was leaked, with capitals and a few signs around it, too', () => {
+    const all = list.dictionary['passwords-common'].filter((one) => one.length >= 12)
+    expect(all.length).toBeGreaterThanOrEqual(300)
+    expect(all.filter((one) => !isEasyPassword(one))).toEqual([])
+    const made = ['Chesterfield1977!', '!!supernatural', 'Needforspeed#22', 'jamesbond007-007']
+    expect(made.filter((one) => !isEasyPassword(one))).toEqual([])
+    expect(isLeakedPassword('chesterfield 93847561')).toBe(false)
+    expect(isLeakedPassword('123456789012345678901')).toBe(false)
   })
 
   it('is told at the field, once', () => {
