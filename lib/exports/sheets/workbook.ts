@@ -1,5 +1,6 @@
-import { writeXlsx } from 'hucre/xlsx'
-import { withPart } from '@/lib/exports/sheets/zip-part'
+import { colToLetter, writeXlsx } from 'hucre/xlsx'
+import { sheetPieces } from '@/lib/exports/sheets/sheet-rows'
+import { packPart, partText, withPart, withParts } from '@/lib/exports/sheets/zip-part'
 import type { Locale } from '@/lib/platform/locales'
 import type { Column, ColumnKind, Listing } from '@/lib/values/listing'
 
@@ -13,11 +14,13 @@ const formats: Record<ColumnKind, string | undefined> = {
 }
 
 const widest = 60
-const firstDay = Date.UTC(1899, 11, 30)
 
 /**
  * Lists as a workbook, a sheet each: a table with its headings, filters and a frozen first row, real numbers and days. A cell
- * holds a value and never a formula. `title` names the whole.
+ * holds a value and never a formula. `title` names the whole. The library makes all but the rows: these are written and packed
+ * piece by piece, so that a long list is never held as text and others have their turn while it is made. The rows must not
+ * change meanwhile.
+ * @throws where a sheet would have a name that Excel does not take
  */
 export async function drawWorkbook(listings: readonly Listing[], title: string, locale: Locale): Promise<Uint8Array> {
   const names = sheetNames(listings)
@@ -28,12 +31,23 @@ export async function drawWorkbook(listings: readonly Listing[], title: string, 
     stringMode: 'inline',
     sheets: listings.map((listing, index) => sheetOf(listing, names[index] ?? '')),
   })
-  return inLanguage(bytes, locale)
+  return inLanguage(await withRows(bytes, listings), locale)
 }
 
+/** Rows in the place of those that stand for them. */
+async function withRows(bytes: Uint8Array, listings: readonly Listing[]): Promise<Uint8Array> {
+  const parts = []
+  for (const [index, listing] of listings.entries()) {
+    if (listing.rows.length === 0) continue
+    const name = `xl/worksheets/sheet${index + 1}.xml`
+    parts.push(await packPart(name, sheetPieces(partText(bytes, name), listing)))
+  }
+  return withParts(bytes, parts)
+}
+
+/** The sheet without its rows: an empty one stands for them, with the styles of the columns. */
 function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
   const headers = distinct(columns)
-  const values = rows.map((row) => row.map((cell, index) => cellValue(cell, columns[index]?.kind ?? 'text')))
   return {
     name: sheetName,
     columns: columns.map(({ kind }, index) => ({
@@ -43,13 +57,20 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
         ...(formats[kind] !== undefined && { numFmt: formats[kind] }),
       },
     })),
-    rows: [headers, ...values],
+    rows: rows.length > 0 ? [headers, headers.map(() => null)] : [headers],
     cells: new Map(headers.map((_, index) => [`0,${index}`, { style: heading }])),
     freezePane: { rows: 1 },
     a11y: { summary: title, headerRow: 0 },
     // A table needs a row below its headings.
     ...(rows.length > 0 && {
-      tables: [{ name: `T_${name}`, columns: headers.map((header) => ({ name: header })), style: 'TableStyleLight1' }],
+      tables: [
+        {
+          name: `T_${name}`,
+          range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}`,
+          columns: headers.map((header) => ({ name: header })),
+          style: 'TableStyleLight1',
+        },
+      ],
     }),
     pageSetup: {
       orientation: 'landscape' as const,
@@ -62,12 +83,6 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
 }
 
 const heading = { font: { bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }
-
-/** A day is its number in the calendar of spreadsheets, shown by its format. */
-function cellValue(cell: string | null, kind: ColumnKind): string | number | null {
-  if (cell === null || kind === 'text') return cell
-  return kind === 'day' ? (Date.parse(`${cell}T00:00:00Z`) - firstDay) / 86_400_000 : Number(cell)
-}
 
 /** Two columns of a table cannot have one name. */
 function distinct(columns: readonly Column[]): string[] {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { csvParts, drawCsv } from '@/lib/exports/sheets/csv'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
@@ -79,6 +80,29 @@ describe('a workbook', () => {
     expect(sheets[1]?.rows).toHaveLength(1)
     expect(properties).toMatchObject({ 'dc:title': 'Kestävän kasvun Kainuu II', 'dc:language': 'fi' })
     expect(parts.filter((part) => /vba|external|macro/i.test(part))).toEqual([])
+  })
+
+  it('holds every row of a long list, in a table as long, and lets others have their turn while it is made', async () => {
+    const rows = Array.from({ length: 8_000 }, (_, no) => [`Rivi ${no}`, `${no}.5`, '2025-09-12', null, '0'])
+    let turns = 0
+    const turn = () => {
+      turns += 1
+      next = setImmediate(turn)
+    }
+    let next = setImmediate(turn)
+    const bytes = await drawWorkbook([{ ...listing, rows }], 'Pitkä', 'fi')
+    clearImmediate(next)
+    expect(turns).toBeGreaterThan(10)
+    const parts = unzipSync(bytes)
+    const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    expect(xml('xl/worksheets/sheet1.xml').match(/<dimension [^>]*>/)?.[0]).toBe('<dimension ref="A1:E8001"/>')
+    expect(xml('xl/tables/table1.xml').match(/ref="[^"]*"/g)).toEqual(['ref="A1:E8001"', 'ref="A1:E8001"'])
+    const read = readWorkbook(bytes).sheets[0]?.rows ?? []
+    expect(read).toHaveLength(8_001)
+    expect([read[1], read[8_000]].map((row) => row?.map((cell) => cell?.value))).toEqual([
+      ['Rivi 0', '0.5', '45912', undefined, '0'],
+      ['Rivi 7999', '7999.5', '45912', undefined, '0'],
+    ])
   })
 })
 
