@@ -18,7 +18,7 @@ export function QueueBar({ t, project, round, view, address, shortcuts }: Props)
       ? t('reviewQueue.placeNone', { all: view.waiting.length })
       : t('reviewQueue.place', { place: view.place, all: view.waiting.length })
   return (
-    <div className="sticky top-0 z-10 -mx-1 mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-page px-1 py-2">
+    <div className="stays-above -mx-1 mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-page px-1 py-2">
       <div className="min-w-40 font-semibold tabular-nums [&>.progress]:mb-0">
         <Progress id="queue-progress" label={t('reviewQueue.progress', { done, all })} value={done} max={all} />
       </div>

@@ -22,7 +22,7 @@ export function SaveLine({ note, still = false }: { note?: ReactNode; still?: bo
       className={
         still
           ? 'no-print mt-2 text-small'
-          : 'no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t border-line bg-surface px-4 py-3 text-small'
+          : 'no-print stays-below -mx-4 mt-8 border-t border-line bg-surface px-4 py-3 text-small'
       }
     >
       <SessionEnded />

@@ -7,13 +7,11 @@ const pressed = 12
 export type Walk = { faults: string[]; stops: number }
 
 /**
- * Gives the focus to everything that takes it by Tab, and looks whether it is marked and whether something lies over it;
- * then presses Tab itself from the beginning of the page, and looks whether the focus moves on and stays in sight.
+ * Gives the focus to everything that takes it by Tab, from the upper and from the lower edge of the window, where bars that
+ * stay may lie over it, and looks whether it is marked and whether something lies over it; then presses Tab itself from the beginning of the page, and looks whether the focus moves on and stays in sight.
  */
 export async function walkByKeyboard(page: Page): Promise<Walk> {
-  // From now on the browser takes the focus for one of the keyboard, and marks it.
-  await page.keyboard.press('Shift')
-  const { faults, stops } = await page.evaluate(lookAtStops)
+  const { faults, stops } = await focusFaults(page)
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     window.getSelection()?.removeAllRanges()
@@ -30,6 +28,13 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
   }
   if (last.stuck > 0) faults.push(`Tab does not move on ${last.stuck} times`)
   return { faults, stops }
+}
+
+/** Gives the focus to everything that takes it by Tab, at the size that the window has. */
+export async function focusFaults(page: Page): Promise<Walk> {
+  // From now on the browser takes the focus for one of the keyboard, and marks it.
+  await page.keyboard.press('Shift')
+  return page.evaluate(lookAtStops)
 }
 
 /** Runs in the page. */
@@ -59,8 +64,18 @@ function lookAtStops(): Walk {
       }),
     )
   }
-  for (const one of stops) {
+  const from = (one: HTMLElement, edge: ScrollLogicalPosition) => {
+    one.blur()
+    one.scrollIntoView({ block: edge })
+    // as if there were no bars: exactly at the edge of the window, where the browser need not scroll to show it
+    const { top, bottom } = one.getBoundingClientRect()
+    window.scrollBy(0, edge === 'start' ? top : bottom - window.innerHeight)
     one.focus({ focusVisible: true } as FocusOptions)
+  }
+  for (const one of stops) {
+    from(one, 'end')
+    const below = inSight(one)
+    from(one, 'start')
     if (document.activeElement !== one) {
       // one of a group of choices stands for all of them
       if (!(one instanceof HTMLInputElement && one.type === 'radio')) faults.push(`takes no focus: ${says(one)}`)
@@ -68,7 +83,7 @@ function lookAtStops(): Walk {
     }
     const around = one.closest('label')
     if (!marked(one) && !(around && marked(around))) faults.push(`focus is not seen: ${says(one)}`)
-    if (!inSight(one)) faults.push(`focus is out of sight: ${says(one)}`)
+    if (!below || !inSight(one)) faults.push(`focus is out of sight: ${says(one)}`)
   }
   return { faults, stops: stops.length }
 }

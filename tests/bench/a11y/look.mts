@@ -1,7 +1,7 @@
 // One look at one page: axe with every rule that judges, and whether anything is cut off or scrolls sideways when narrow.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { walkByKeyboard } from './keyboard.mts'
+import { focusFaults, walkByKeyboard } from './keyboard.mts'
 
 const narrow = { width: 320, height: 640 }
 const usual = { width: 1280, height: 900 }
@@ -40,7 +40,10 @@ export async function lookAt(page: Page): Promise<Look> {
   return { faults, rules: passes.length }
 }
 
-/** At 320 px (1 280 px at 400 %) the page itself may not scroll sideways; tables scroll in a frame of their own. */
+/**
+ * At 320 px (1 280 px at 400 %) the page itself may not scroll sideways; tables scroll in a frame of their own, and what takes
+ * the focus in them is in sight.
+ */
 export async function lookNarrow(page: Page): Promise<string[]> {
   await page.setViewportSize(narrow)
   const wide = await page.evaluate(() => {
@@ -49,8 +52,10 @@ export async function lookNarrow(page: Page): Promise<string[]> {
     const over = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > room + 1)
     return `${document.documentElement.scrollWidth} px: ${over?.outerHTML.slice(0, 160) ?? '?'}`
   })
+  const faults = wide ? [`wider than 320 px: ${wide}`] : []
+  faults.push(...(await focusFaults(page)).faults.map((fault) => `at 320 px ${fault}`))
   await page.setViewportSize(usual)
-  return wide ? [`wider than 320 px: ${wide}`] : []
+  return faults
 }
 
 /** Defects laid into a good page; each must be found, or the looks above would show nothing. Returns those that were not. */
@@ -64,6 +69,10 @@ export async function missedPlants(page: Page): Promise<string[]> {
       '<p><button style="width:9px;height:9px;padding:0;border:0;min-height:0;min-width:0">x</button><button style="width:9px;height:9px;padding:0;border:0;min-height:0;min-width:0">y</button></p>',
     ],
     'a focus that is not seen': ['focus is not seen', '<button style="outline:none;box-shadow:none">x</button>'],
+    'a focus under a bar that stays': [
+      'focus is out of sight',
+      '<div style="position:fixed;inset:auto 0 0 0;height:60px;background:#fff;z-index:99">z</div><button style="min-width:40px">x</button>',
+    ],
     'a focus under something': [
       'focus is out of sight',
       '<div style="position:relative"><button style="min-width:40px">x</button><div style="position:absolute;inset:-9px;background:#fff">y</div></div>',

@@ -49,7 +49,7 @@ export function ProjectGrid({ action, address, units, words }: Props) {
   return (
     // The keys work in the controls inside; the whole only hears them.
     <section aria-label={words.label} {...keys}>
-      <p role="status" className={said?.wrong ? 'sticky top-0 z-10 bg-page py-1 font-semibold text-danger' : 'py-1'}>
+      <p role="status" className={said?.wrong ? 'stays-above bg-page py-1 font-semibold text-danger' : 'py-1'}>
         {said?.text}
       </p>
       {units.map((unit) => {
