@@ -3,25 +3,32 @@ import { requestWords } from '@/app/locale'
 import { waitBefore } from '@/lib/access/allowance'
 import type { Viewer } from '@/lib/access/model'
 import { currentViewer } from '@/lib/access/session'
+import { charsetOf } from '@/lib/evidence/files/model'
 import { previewOf } from '@/lib/evidence/model'
 
 type Sent = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }
 
 /**
- * A file that somebody uploaded, for one reader: never shown as a page of ours, and only pictures inside one (`shown`). Null
- * is a missing page.
+ * A file that somebody uploaded, for one reader: never shown as a page of ours, and only pictures inside one (`shown`). A text is
+ * sent with its charset where its bytes tell it, else with none. Null is a missing page.
  */
 export function fileAnswer(file: Sent | null, { shown = false } = {}): Response {
   if (!file) return new Response(null, { status: 404 })
   const inside = shown && previewOf(file.mediaType) === 'image'
   return new Response(file.bytes, {
     headers: {
-      'content-type': file.mediaType,
+      'content-type': typeOf(file),
       'content-disposition': `${inside ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     },
   })
+}
+
+/** The kind of a file; of a text also how its signs are written, where its bytes tell. */
+function typeOf({ mediaType, bytes }: Sent): string {
+  const charset = mediaType.startsWith('text/') ? charsetOf(bytes) : null
+  return charset ? `${mediaType}; charset=${charset}` : mediaType
 }
 
 /** Which locked edition an address asks for (`?edition=2`): null for the newest, undefined when it is no number. */

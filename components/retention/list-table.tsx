@@ -9,6 +9,7 @@ import { formatDateTime, formatNumber } from '@/lib/values/format'
 
 export const listTones: Record<ListState, TagTone> = {
   prepared: 'warning',
+  withdrawn: 'neutral',
   refused: 'neutral',
   approved: 'warning',
   carried_out: 'good',

@@ -1,5 +1,5 @@
 import { ListLines } from '@/components/retention/list-lines'
-import { decisionFields } from '@/components/retention/retention-fields'
+import { decisionFields, withdrawFields } from '@/components/retention/retention-fields'
 import { retentionWords } from '@/components/retention/retention-words'
 import { StepForm } from '@/components/status-reports/step-form'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -11,7 +11,7 @@ import { listStateLabels } from '@/lib/retention/labels'
 import type { DestructionList } from '@/lib/retention/lists/model'
 import { formatDateTime } from '@/lib/values/format'
 
-type Actions = { leaveOutLine: FormAction; decide: FormAction; destroy: FormAction }
+type Actions = { leaveOutLine: FormAction; withdraw: FormAction; decide: FormAction; destroy: FormAction }
 type Props = { t: Words; list: DestructionList; actions: Actions }
 
 /** A list from the proposal to the record: who prepared, decided and carried it out, its lines, and the next act. */
@@ -27,6 +27,12 @@ export function ListView({ t, list, actions }: Props) {
           { term: t('retention.lists.prepared'), value: by(list.prepared) },
           { term: own('decided'), value: list.decided ? by(list.decided) : own('undecided') },
           ...(list.decided?.reason ? [{ term: own('decisionReason'), value: list.decided.reason }] : []),
+          ...(list.withdrawn
+            ? [
+                { term: own('withdrawn'), value: formatDateTime(list.withdrawn.at, t.locale) },
+                { term: own('withdrawReason'), value: list.withdrawn.reason },
+              ]
+            : []),
           {
             term: own('carriedOut'),
             value: list.carriedOutAt ? formatDateTime(list.carriedOutAt, t.locale) : own('undecided'),
@@ -38,16 +44,13 @@ export function ListView({ t, list, actions }: Props) {
       </Section>
       {list.state === 'prepared' && (
         <Section id="decide" title={own('decide')} intro={own(list.own ? 'own' : 'decideHelp')}>
-          {!list.own && (
-            <RecordForm
-              id="decide"
-              action={actions.decide}
-              values={{ listId: list.id, version: list.version }}
-              fields={decisionFields(t)}
-              send={own('send')}
-              words={retentionWords(t)}
-            />
-          )}
+          <RecordForm
+            {...(list.own
+              ? { id: 'withdraw', action: actions.withdraw, fields: withdrawFields(t), send: own('withdraw') }
+              : { id: 'decide', action: actions.decide, fields: decisionFields(t), send: own('send') })}
+            values={{ listId: list.id, version: list.version }}
+            words={retentionWords(t)}
+          />
         </Section>
       )}
       {list.state === 'approved' && (

@@ -68,6 +68,11 @@ export function holdFields(t: Words, projects: readonly Named[]): RecordField[] 
   ]
 }
 
+/** What whoever takes their list back is asked. */
+export const withdrawFields = (t: Words): RecordField[] => [
+  { as: 'text', name: 'reason', rows: 2, label: t('retention.list.withdrawReason') },
+]
+
 /** What whoever decides on a list is asked. */
 export function decisionFields(t: Words): RecordField[] {
   const own = (name: string) => t(`retention.list.${name}`)

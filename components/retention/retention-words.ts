@@ -12,6 +12,7 @@ const reasons = [
   'OPEN_LIST',
   'NOTHING_DUE',
   'OWN_LIST',
+  'NOT_OWN_LIST',
   'NOT_APPROVED',
   'NOT_YET',
 ] as const

@@ -1,9 +1,9 @@
 import 'server-only'
-import { beginAttempt, subject } from '@/lib/access/attempt'
+import { beginAttempt, type Subject, subject } from '@/lib/access/attempt'
 import { destroyCopyKeys } from '@/lib/access/copy-keys'
 import { fingerprint } from '@/lib/access/fingerprint'
 import type { Viewer } from '@/lib/access/model'
-import { verifyPassword } from '@/lib/access/password'
+import { costsLess, hashPassword, verifyPassword } from '@/lib/access/password'
 import { forgetAttempts, withinLimit } from '@/lib/access/rate-limit'
 import type { SignInInput } from '@/lib/access/schema'
 import type { Origin } from '@/lib/access/session'
@@ -26,7 +26,8 @@ export const perAddress = { attempts: 100, seconds: 15 * 60 }
 
 /**
  * Checks the password of a local account. Without a second factor that starts a session; with one it only lets a code be given.
- * Wrong address and wrong password look and last the same. Reasons: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.
+ * Wrong address and wrong password look and last the same. A password that was hashed with less work than is done now is hashed
+ * anew. Reasons: WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS.
  */
 export async function signIn(
   viewer: Viewer,
@@ -64,9 +65,19 @@ export async function signIn(
     if (!allowed) return fail('WRONG_CREDENTIALS')
     await forgetAttempts(account, asksCode ? 'last' : 'all')
     await forgetAttempts(address, 'last')
-    if (asksCode) return ok({ kind: 'code', attempt: beginAttempt(user) })
+    const subjectNow = { ...user, passwordHash: await keepUp(tx, user, input.password) }
+    if (asksCode) return ok({ kind: 'code', attempt: beginAttempt(subjectNow) })
     return ok({ kind: 'session', ...(await startSession(tx, user.id, from)) })
   })
+}
+
+/** Hashes a right password anew where it costs less than it should; gives the hash that is stored now. */
+async function keepUp(tx: Tx, { id, passwordHash: before }: Subject, password: string): Promise<string | null> {
+  if (before === null || !costsLess(before)) return before
+  const passwordHash = await hashPassword(password)
+  // A password that was changed meanwhile stays.
+  const kept = await tx.user.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } })
+  return kept.count === 1 ? passwordHash : before
 }
 
 /**

@@ -6,6 +6,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { signIn, signOut } from '@/lib/access/commands'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { signInSchema } from '@/lib/access/schema'
+import { openingSecrets } from '@/lib/access/sealing'
 import type { Origin } from '@/lib/access/session'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -30,7 +31,7 @@ export async function openSession(cookie: string | undefined): Promise<string | 
   if (!cookie) return null
   const known = opened.get(cookie)
   if (known && known.until > now().getTime()) return known.sessionId
-  const token = await readToken({ token: cookie, secret: env().authSecret })
+  const token = await readToken({ token: cookie })
   if (typeof token?.sid !== 'string' || typeof token.exp !== 'number') return null
   const oldest = opened.keys().next().value
   if (opened.size >= openedAtMost && oldest !== undefined) opened.delete(oldest)
@@ -38,14 +39,21 @@ export async function openSession(cookie: string | undefined): Promise<string | 
   return token.sid
 }
 
-/** A token that was sealed in the one way that tokens are sealed here; the library itself would take others, too. */
-async function readToken(params: JWTDecodeParams): Promise<JWT | null> {
-  try {
-    const { alg, enc } = decodeProtectedHeader(params.token ?? '')
-    return alg === 'dir' && enc === 'A256GCM' ? await decode(params) : null
-  } catch {
-    return null
+/**
+ * A token that was sealed in the one way that tokens are sealed here, with AUTH_SECRET or the one of before; the library itself
+ * would take other ways, too.
+ */
+async function readToken({ token }: Pick<JWTDecodeParams, 'token'>): Promise<JWT | null> {
+  for (const secret of openingSecrets()) {
+    try {
+      const { alg, enc } = decodeProtectedHeader(token ?? '')
+      if (alg !== 'dir' || enc !== 'A256GCM') return null
+      return await decode({ ...(token === undefined ? {} : { token }), secret })
+    } catch {
+      // Sealed with another one, or not by us.
+    }
   }
+  return null
 }
 
 // What good cookies say, so that each is decrypted once: that costs more than reading the session row, which is still

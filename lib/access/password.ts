@@ -11,6 +11,15 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
+/**
+ * Whether a stored hash cost less work than one that is made now: whoever signs in with its password gets a new one. A setting
+ * that was lowered is no reason, and a hash that is none of ours is left alone.
+ */
+export function costsLess(stored: string): boolean {
+  const [, memory = '', passes = ''] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(stored) ?? []
+  return memory !== '' && (Number(memory) < cost.memoryCost || Number(passes) < cost.timeCost)
+}
+
 /** Checks a password; for an unknown account does the same work and answers no. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   stranger ??= hashPassword(crypto.randomUUID())

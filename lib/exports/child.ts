@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
+import { takeTurn } from '@/lib/exports/turns'
 
 type Drawer = {
   /** Path of the program below the root of the product */
@@ -11,11 +12,9 @@ type Drawer = {
 
 type Answer<Made> = Made | { error: string }
 
-// One file at a time: a second one would take the processor from the people who are using the service meanwhile.
-const holder = globalThis as { etappiDrawing?: Promise<unknown> }
-
 /**
- * Makes a file in a process of its own, when its turn has come.
+ * Makes a file in a process of its own, when its turn has come: one at a time, since a second one would take the processor from
+ * the people who are using the service meanwhile, and in turn among those who wait (`lib/exports/turns.ts`).
  * @throws when the child fails, or is not ready within the limit after its turn has come
  */
 export function inChild<Job extends object, Made extends object>(
@@ -23,10 +22,7 @@ export function inChild<Job extends object, Made extends object>(
   job: Job,
   seconds = 60,
 ): Promise<Made> {
-  const before = holder.etappiDrawing ?? Promise.resolve()
-  const turn = before.then(() => run<Job, Made>(drawer, job, seconds * 1000))
-  holder.etappiDrawing = turn.catch(() => undefined)
-  return turn
+  return takeTurn(() => run<Job, Made>(drawer, job, seconds * 1000))
 }
 
 function run<Job extends object, Made extends object>(

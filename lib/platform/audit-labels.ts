@@ -221,6 +221,7 @@ export const auditActionLabels: Record<AuditAction, string> = {
   'destruction.line_left_out': 'audit.action.destruction_line_left_out',
   'destruction.approved': 'audit.action.destruction_approved',
   'destruction.refused': 'audit.action.destruction_refused',
+  'destruction.withdrawn': 'audit.action.destruction_withdrawn',
   'destruction.line_done': 'audit.action.destruction_line_done',
   'destruction.line_stopped': 'audit.action.destruction_line_stopped',
   'destruction.carried_out': 'audit.action.destruction_carried_out',

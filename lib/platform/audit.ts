@@ -224,6 +224,7 @@ export const auditActions = [
   'destruction.line_left_out',
   'destruction.approved',
   'destruction.refused',
+  'destruction.withdrawn',
   'destruction.line_done',
   'destruction.line_stopped',
   'destruction.carried_out',

@@ -86,6 +86,7 @@ const shape = z.object({
   DATABASE_REPLICA_URL: optional(postgresUrl),
   DATABASE_TLS: tls,
   AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  AUTH_SECRET_BEFORE: optional(z.string().min(32, 'must have at least 32 characters')),
   DEMO: optional(yesOrNo),
   SECOND_FACTOR: withDefault(
     z.enum(['nobody', 'administrators', 'writers', 'everybody'], {
@@ -146,6 +147,8 @@ export type Settings = {
   databaseReplicaUrl: string | undefined
   /** Key that signs session cookies. */
   authSecret: string | undefined
+  /** The one of before: what was sealed with it still opens, and nothing is sealed with it. */
+  authSecretBefore: string | undefined
   /** True: demo data is loaded and the sign-in page offers its accounts. undefined: not said. */
   demo: boolean | undefined
   /** Of whom a second factor is demanded in every county, whatever the county says. */
@@ -215,6 +218,9 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
   if (given.BACKUP_DIR && given.BACKUP_RECIPIENTS.length === 0) {
     return { ok: false, problems: ['BACKUP_RECIPIENTS must be given together with BACKUP_DIR.'] }
   }
+  if (given.AUTH_SECRET_BEFORE && given.AUTH_SECRET_BEFORE === given.AUTH_SECRET) {
+    return { ok: false, problems: ['AUTH_SECRET_BEFORE must be another one than AUTH_SECRET.'] }
+  }
   const plain = plainConnections(given)
   if (plain.length > 0) return { ok: false, problems: plain }
   const provider = providerOf(given)
@@ -230,6 +236,7 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
       databaseAppUrl: given.DATABASE_APP_URL,
       databaseReplicaUrl: given.DATABASE_REPLICA_URL,
       authSecret: given.AUTH_SECRET,
+      authSecretBefore: given.AUTH_SECRET_BEFORE,
       demo: given.DEMO,
       secondFactor: given.SECOND_FACTOR,
       sessionIdleMinutes: given.SESSION_IDLE_MINUTES,

@@ -25,6 +25,7 @@ export const startLabels: Record<RetentionStart, string> = {
 
 export const listStateLabels: Record<ListState, string> = {
   prepared: 'retention.state.prepared',
+  withdrawn: 'retention.state.withdrawn',
   refused: 'retention.state.refused',
   approved: 'retention.state.approved',
   carried_out: 'retention.state.carried_out',

@@ -49,7 +49,7 @@ export type RetentionHold = {
 }
 
 /** A list of a year by its state: `approved` waits for being carried out, or for lines that are not due yet. */
-export const listStates = ['prepared', 'refused', 'approved', 'carried_out'] as const
+export const listStates = ['prepared', 'withdrawn', 'refused', 'approved', 'carried_out'] as const
 export type ListState = (typeof listStates)[number]
 
 export type ListHeader = {

@@ -58,6 +58,8 @@ export const prepareSchema = z.object({
 
 export const leaveOutSchema = z.object({ listId: z.uuid(), itemId: z.uuid(), reason })
 
+export const withdrawSchema = z.object({ listId: z.uuid(), version, reason })
+
 export const decideSchema = z
   .object({
     listId: z.uuid(),

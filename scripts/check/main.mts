@@ -18,6 +18,7 @@ for (const name of [
   'DATABASE_URL',
   'DATABASE_APP_URL',
   'AUTH_SECRET',
+  'AUTH_SECRET_BEFORE',
   'APP_URL',
   'DATA_DIR',
   'PORT',

@@ -58,6 +58,29 @@ test('a rule, what is due by it, and a hold that keeps it off the list', async (
   await expect(page.locator('#holds')).toContainText(String(name))
 })
 
+test('a list that was prepared by mistake is withdrawn with a reason by who prepared it, and by nobody else', async ({
+  page,
+}) => {
+  await signIn(page, admin, here)
+  await page.getByRole('button', { name: 'Laadi hävitysluettelo' }).click()
+  await expect(page.getByText('Siihen asti voit perua luettelon')).toBeVisible()
+  const list = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Peru luettelo' }).click()
+  await expect(page.getByRole('link', { name: /perustelu/i })).toBeVisible()
+  await expectNoViolations(page)
+  await as(page, second, list)
+  await expect(page.getByRole('button', { name: 'Tallenna päätös' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Peru luettelo' })).toHaveCount(0)
+  await as(page, admin, list)
+  await page.getByLabel('Miksi luettelo perutaan').fill('Laadittu väärälle vuodelle')
+  await page.getByRole('button', { name: 'Peru luettelo' }).click()
+  await expect(page.getByText('Laadittu väärälle vuodelle')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Peru luettelo' })).toHaveCount(0)
+  await expectNoViolations(page)
+  await page.goto(here)
+  await expect(page.locator('#lists')).toContainText('Peruttu')
+})
+
 test('two people: one prepares, the other decides and carries it out', async ({ page, etappi }) => {
   await signIn(page, admin, here)
   await page.getByRole('button', { name: 'Laadi hävitysluettelo' }).click()

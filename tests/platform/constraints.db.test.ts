@@ -52,6 +52,17 @@ const refused: Record<string, [table: string, change: () => Row]> = {
     'DestructionList',
     () => ({ decidedById: id('User'), decidedAt: '2025-09-30', isApproved: false }),
   ],
+  DestructionList_taken_back_wholly: ['DestructionList', () => ({ withdrawnAt: '2025-09-30', withdrawReason: ' ' })],
+  DestructionList_taken_back_undecided: [
+    'DestructionList',
+    () => ({
+      withdrawnAt: '2025-09-30',
+      withdrawReason: 'Väärä vuosi',
+      decidedById: id('User'),
+      decidedAt: '2025-09-30',
+      isApproved: true,
+    }),
+  ],
   DestructionList_approved_first: ['DestructionList', () => ({ carriedOutAt: '2025-09-30' })],
   DestructionItem_left_out_stays: ['DestructionItem', () => ({ leftOutReason: ' ' })],
   DestructionItem_destroyed_wholly: ['DestructionItem', () => ({ destroyedAt: '2025-09-30' })],

@@ -145,20 +145,20 @@ describe('a list of destruction', { timeout: 600_000 }, () => {
       return belongingTo('Project', await keysOf(client)).map(({ table }) => table)
     })
     const passed: string[] = []
-    for (const table of [...tables, 'StoredFile', 'Mail']) {
-      await onDatabase((client) =>
-        client.query(
+    await onDatabase(async (client) => {
+      for (const table of [...tables, 'StoredFile', 'Mail']) {
+        await client.query(
           `CREATE TRIGGER planted BEFORE DELETE ON "${table}" FOR EACH ROW EXECUTE FUNCTION planted_failure()`,
-        ),
-      )
-      const broke = await carryOut(admin, { listId }).then(
-        () => false,
-        (error: unknown) => /planted/.test(String(error)),
-      )
-      if (!broke) passed.push(table)
-      await onDatabase((client) => client.query(`DROP TRIGGER planted ON "${table}"`))
-      if (!broke) break
-    }
+        )
+        const broke = await carryOut(admin, { listId }).then(
+          () => false,
+          (error: unknown) => /planted/.test(String(error)),
+        )
+        if (!broke) passed.push(table)
+        await client.query(`DROP TRIGGER planted ON "${table}"`)
+        if (!broke) break
+      }
+    })
     expect(passed).toEqual([])
     const after = await onDatabase(fingerprints)
     expect(differing(before, after)).toEqual([])

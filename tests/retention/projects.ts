@@ -80,9 +80,9 @@ async function fillRest(client: pg.Client, project: Project): Promise<void> {
     await insertRow(client, 'Mail', row)
     shared.set('Mail', String(row.id))
   }
+  const own = await ownRows(client, project, belonging)
   for (const { table: name, owners } of belonging) {
     const table = tables.get(name)
-    const own = await ownRows(client, project, belonging)
     if (!table || (own.get(name)?.count ?? 0) > 0) continue
     const ids = new Map(shared)
     for (const { table: part } of belonging) {
@@ -94,6 +94,7 @@ async function fillRest(client: pg.Client, project: Project): Promise<void> {
     const direct = owners.find(({ parent }) => parent === 'Project')
     const told = name === 'Notification' ? { mailId: shared.get('Mail') } : {}
     await insertRow(client, name, { ...row, ...told, ...(direct && { [direct.column]: project.id }) })
+    own.set(name, { count: 1, ids: row.id ? [String(row.id)] : [] })
   }
 }
 

@@ -45,6 +45,11 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL must look like postgresql://user:password@host:5432/database.'],
     [{ DATABASE_APP_URL: 'etappi' }, 'DATABASE_APP_URL must look like postgresql://user:password@host:5432/database.'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters.'],
+    [{ AUTH_SECRET_BEFORE: 'short' }, 'AUTH_SECRET_BEFORE must have at least 32 characters.'],
+    [
+      { AUTH_SECRET: 'a'.repeat(32), AUTH_SECRET_BEFORE: 'a'.repeat(32) },
+      'AUTH_SECRET_BEFORE must be another one than AUTH_SECRET.',
+    ],
     [{ DEMO: 'perhaps' }, 'DEMO must be true or false.'],
     [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES must be between 1 and 1440.'],
     [{ FILES: 's3' }, 'FILES must be database or disk.'],

@@ -39,6 +39,30 @@ export function kindOfFile(name: string, bytes: Uint8Array): Result<string, File
   return ok(kind.mediaType)
 }
 
+/**
+ * How a text file says that its signs are written: by its first bytes (a mark of UTF-8 or UTF-16, with content that holds to it),
+ * or by being UTF-8 throughout, as ASCII is. Null where that is not certain: a list in an old single-byte set is none of these,
+ * and which one it is nobody can tell from its bytes.
+ */
+export function charsetOf(bytes: Uint8Array): 'utf-8' | 'utf-16' | null {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xff && second === 0xfe && !(third === 0 && fourth === 0))
+    return reads('utf-16le', bytes) ? 'utf-16' : null
+  if (first === 0xfe && second === 0xff) return reads('utf-16be', bytes) ? 'utf-16' : null
+  // UTF-16 and UTF-32 without a mark, and sets of seven bits that switch, would pass for UTF-8.
+  if (bytes.includes(0x00) || bytes.includes(0x1b)) return null
+  return reads('utf-8', bytes) ? 'utf-8' : null
+}
+
+function reads(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A file's name as it is kept: without folders and control characters, at most 200 characters with its ending. */
 export function cleanFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''

@@ -7,12 +7,15 @@ import { now } from '@/lib/platform/clock'
 import { readDue } from '@/lib/retention/due/queries'
 import type { RetentionReason } from '@/lib/retention/model'
 import { retentionOf } from '@/lib/retention/permissions'
-import type { decideSchema, leaveOutSchema, prepareSchema } from '@/lib/retention/schema'
+import type { decideSchema, leaveOutSchema, prepareSchema, withdrawSchema } from '@/lib/retention/schema'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 /** A project has some hundred tables, each of which is asked. */
 const seconds = 120
+
+/** A list with which something may still happen, unless it was refused. */
+const stillOpen = { carriedOutAt: null, withdrawnAt: null } as const
 
 /**
  * Writes the list of what is due by the end of a year; what a hold keeps is not on it. One list at a time is open in a county.
@@ -32,7 +35,7 @@ export async function prepareList(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destruction/' || ${organisationId}, 0))`
       const open = await tx.destructionList.count({
-        where: { organisationId, carriedOutAt: null, OR: [{ isApproved: null }, { isApproved: true }] },
+        where: { organisationId, ...stillOpen, OR: [{ isApproved: null }, { isApproved: true }] },
       })
       if (open > 0) return fail('OPEN_LIST')
       const due = await readDue(viewer, tx, `${year}-12-31`)
@@ -66,7 +69,7 @@ export async function prepareList(
 
 /**
  * Takes a line off a list that nobody has decided on yet; it stays on paper with its reason. Whoever decides sees it, or is told
- * that the list has changed. Reasons: NOT_ALLOWED, NOT_FOUND (another county's, decided, or left out already).
+ * that the list has changed. Reasons: NOT_ALLOWED, NOT_FOUND (another county's, decided, withdrawn, or left out already).
  */
 export async function leaveOut(
   viewer: Viewer,
@@ -78,7 +81,7 @@ export async function leaveOut(
   return asViewer(viewer, async (tx) => {
     // The list first: whoever decides at the same time waits, and then finds another version.
     const list = await tx.destructionList.updateMany({
-      where: { id: listId, organisationId, decidedAt: null },
+      where: { id: listId, organisationId, decidedAt: null, withdrawnAt: null },
       data: { version: { increment: 1 } },
     })
     if (list.count === 0) return fail('NOT_FOUND')
@@ -99,11 +102,47 @@ export async function leaveOut(
   })
 }
 
+/**
+ * Takes a list back that nobody has decided on yet: only who prepared it, with a reason. It stays on paper, and another one may be
+ * prepared. Reasons: NOT_ALLOWED, NOT_FOUND (none of the county), NOT_OWN_LIST, STALE (the list has changed, was decided or
+ * withdrawn).
+ */
+export async function withdrawList(
+  viewer: Viewer,
+  { listId, version, reason }: z.output<typeof withdrawSchema>,
+): Promise<Result<null, 'NOT_ALLOWED' | 'NOT_FOUND' | 'NOT_OWN_LIST' | 'STALE'>> {
+  const held = retentionOf(viewer)
+  if (!held || !viewer.userId) return fail('NOT_ALLOWED')
+  const { organisationId, right } = held
+  return asViewer(viewer, async (tx) => {
+    const list = await tx.destructionList.findFirst({
+      where: { id: listId, organisationId },
+      select: { preparedById: true },
+    })
+    if (!list) return fail('NOT_FOUND')
+    if (list.preparedById !== viewer.userId) return fail('NOT_OWN_LIST')
+    const withdrawn = await tx.destructionList.updateMany({
+      where: { id: listId, organisationId, version, decidedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now(), withdrawReason: reason, version: { increment: 1 } },
+    })
+    if (withdrawn.count === 0) return fail('STALE')
+    await recordAudit(tx, viewer, {
+      action: 'destruction.withdrawn',
+      right,
+      subjectType: 'destruction_list',
+      subjectId: listId,
+      organisationId,
+      data: { reason },
+    })
+    return ok(null)
+  })
+}
+
 type DecisionReason = RetentionReason | 'OWN_LIST'
 
 /**
  * Approves or refuses a list: another administrator than the one who prepared it. Nothing is destroyed yet. Reasons: NOT_ALLOWED,
- * SIGN_IN_AGAIN (the sign-in is older than 15 minutes), NOT_FOUND, OWN_LIST, STALE (the list has changed, or was decided).
+ * SIGN_IN_AGAIN (the sign-in is older than 15 minutes), NOT_FOUND, OWN_LIST, STALE (the list has changed, was decided or withdrawn).
  */
 export async function decideList(
   viewer: Viewer,
@@ -123,7 +162,7 @@ export async function decideList(
     if (!list) return fail('NOT_FOUND')
     if (list.preparedById === decidedById) return fail('OWN_LIST')
     const decided = await tx.destructionList.updateMany({
-      where: { id: listId, organisationId, version, decidedAt: null },
+      where: { id: listId, organisationId, version, decidedAt: null, withdrawnAt: null },
       data: {
         decidedById,
         decidedAt: now(),

@@ -21,15 +21,21 @@ export type DestructionList = {
   state: ListState
   prepared: { by: string; at: string }
   decided: { by: string; at: string; reason: string | null } | null
+  withdrawn: { at: string; reason: string } | null
   carriedOutAt: string | null
   lines: ListLine[]
-  /** The viewer prepared it, and so does not decide on it */
+  /** The viewer prepared it, and so may withdraw it and does not decide on it */
   own: boolean
 }
 
 /** Where a list is between being prepared and being the record. */
-export function stateOfList(list: { isApproved: boolean | null; carriedOutAt: Date | null }): ListState {
+export function stateOfList(list: {
+  isApproved: boolean | null
+  carriedOutAt: Date | null
+  withdrawnAt: Date | null
+}): ListState {
   if (list.carriedOutAt !== null) return 'carried_out'
+  if (list.withdrawnAt !== null) return 'withdrawn'
   if (list.isApproved === null) return 'prepared'
   return list.isApproved ? 'approved' : 'refused'
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
+import { resealFactors } from '@/lib/access/second-factor/resealing/commands'
 import { asViewer, inOrganisation } from '@/lib/access/viewer'
 import { countWaiting, sendDueMails } from '@/lib/notifications/queue/commands'
 import { describeError, log } from '@/lib/platform/logger'
@@ -12,7 +13,7 @@ import { fail, ok, type Result } from '@/lib/values/result'
 
 /**
  * Does everything that is due without anybody asking: opens periods whose day has come, tells of deadlines, writes the mails,
- * sends them, and forgets what is old. Counties are taken in turn, each seen by itself, so that nothing of one can get into
+ * sends them, forgets what is old, and seals anew what an earlier AUTH_SECRET sealed. Counties are taken in turn, each seen by itself, so that nothing of one can get into
  * the mails of another. Several servers may do this at once: each part is done by one of them, and doing it again does
  * nothing. A part that breaks is logged and does not keep the others from being done. Reasons: NOT_ALLOWED (a person).
  * @param stopped asked between mails: a server that is about to end begins no new one
@@ -36,6 +37,9 @@ export async function runDueWork(
   await part('forget', async () => {
     const gone = await inTurn(viewer, 'forget', () => forgetOldRows(viewer))
     if (gone?.ok) done.forgotten += gone.value.forgotten
+  })
+  await part('seal', async () => {
+    await resealFactors(viewer)
   })
   await part('count', async () => {
     done.waiting = await countWaiting(viewer)

@@ -4,7 +4,7 @@ import { action } from '@/lib/access/action'
 import { holdsAddress, listAddress, retentionAddress } from '@/lib/retention/addresses'
 import { carryOut } from '@/lib/retention/destruction/commands'
 import { liftHold, placeHold } from '@/lib/retention/holds/commands'
-import { decideList, leaveOut, prepareList } from '@/lib/retention/lists/commands'
+import { decideList, leaveOut, prepareList, withdrawList } from '@/lib/retention/lists/commands'
 import { addRule, changeRule, removeRule } from '@/lib/retention/rules/commands'
 import {
   carryOutSchema,
@@ -16,6 +16,7 @@ import {
   prepareSchema,
   removeRuleSchema,
   ruleSchema,
+  withdrawSchema,
 } from '@/lib/retention/schema'
 
 const toRules = () => retentionAddress
@@ -29,5 +30,6 @@ export const hold = action(holdSchema, placeHold, toHolds)
 export const lift = action(liftSchema, liftHold, toHolds)
 export const prepare = action(prepareSchema, prepareList, ({ listId }) => listAddress(listId))
 export const leaveOutLine = action(leaveOutSchema, leaveOut, toList)
+export const withdraw = action(withdrawSchema, withdrawList, toList)
 export const decide = action(decideSchema, decideList, toList)
 export const destroy = action(carryOutSchema, carryOut, toList)

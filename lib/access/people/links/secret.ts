@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHmac, hkdfSync } from 'node:crypto'
+import { openingSecrets } from '@/lib/access/sealing'
 import { env } from '@/lib/platform/env'
 
 /**
@@ -7,7 +8,16 @@ import { env } from '@/lib/platform/env'
  * can wait in the queue without it, and get it while it is sent.
  */
 export function secretOf(invitationId: string): string {
-  const key = hkdfSync('sha256', env().authSecret, '', 'etappi/invitation/1', 32)
+  return secretBy(env().authSecret, invitationId)
+}
+
+/** The same, and that of the AUTH_SECRET of before while there is one: a mail may have waited since then. */
+export function secretsOf(invitationId: string): string[] {
+  return openingSecrets().map((secret) => secretBy(secret, invitationId))
+}
+
+function secretBy(authSecret: string, invitationId: string): string {
+  const key = hkdfSync('sha256', authSecret, '', 'etappi/invitation/1', 32)
   return createHmac('sha256', Buffer.from(key)).update(invitationId).digest('base64url')
 }
 

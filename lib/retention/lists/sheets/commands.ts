@@ -39,6 +39,7 @@ export async function exportList(
     [own('list.destroyedFiles'), 'count', ({ destroyed }) => destroyed?.files],
     [own('lists.prepared'), 'text', () => `${list.prepared.by} ${list.prepared.at}`],
     [own('list.decided'), 'text', () => list.decided && `${list.decided.by} ${list.decided.at}`],
+    [own('list.withdrawn'), 'text', () => list.withdrawn && `${list.withdrawn.at} ${list.withdrawn.reason}`],
     [own('list.carriedOut'), 'text', () => list.carriedOutAt],
   ])
   const bytes = await draw(listing, title)

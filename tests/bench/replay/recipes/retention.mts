@@ -98,6 +98,14 @@ export const retentionRecipes: Recipe[] = [
     },
   },
   {
+    of: `${actions}#withdraw`,
+    adds: { AuditEvent: 1 },
+    prepare: async () => {
+      const { who, page } = await withList()
+      return { form: { who, page, fill: { reason: 'Väärä vuosi' } } }
+    },
+  },
+  {
     of: `${actions}#decide`,
     adds: { AuditEvent: 1 },
     prepare: async () => {

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { listFileAddress, retentionAddress } from '@/lib/retention/addresses'
 import { findList } from '@/lib/retention/lists/queries'
-import { decide, destroy, leaveOutLine } from '../../actions'
+import { decide, destroy, leaveOutLine, withdraw } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestWords())('retention.lists.title') }
@@ -28,7 +28,7 @@ export default async function DestructionListPage({ params }: { params: Promise<
     <>
       <AdminCrumbs t={t} crumbs={crumbs} />
       <PageHeading title={title} intro={t('retention.list.intro')} actions={files} />
-      <ListView t={t} list={list} actions={{ leaveOutLine, decide, destroy }} />
+      <ListView t={t} list={list} actions={{ leaveOutLine, withdraw, decide, destroy }} />
     </>
   )
 }

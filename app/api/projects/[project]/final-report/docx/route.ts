@@ -1,6 +1,7 @@
 import { editionAsked, fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { renderWord } from '@/lib/exports/docx/render'
 import { keeping } from '@/lib/exports/kept'
+import { inLineOf } from '@/lib/exports/turns'
 import { exportWordReport } from '@/lib/final-report/export/commands'
 
 type Params = Promise<{ project: string }>
@@ -16,5 +17,5 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (viewer instanceof Response) return viewer
   const edition = editionAsked(request)
   if (edition === undefined) return new Response(null, { status: 404 })
-  return madeAnswer('docx', await exportWordReport(viewer, project, render, { edition }))
+  return madeAnswer('docx', await inLineOf(viewer, () => exportWordReport(viewer, project, render, { edition })))
 }

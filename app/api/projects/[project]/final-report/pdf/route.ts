@@ -1,5 +1,6 @@
 import { editionAsked, fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { keeping } from '@/lib/exports/kept'
+import { inLineOf } from '@/lib/exports/turns'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportFinalReport } from '@/lib/final-report/export/commands'
 import { isPdfStandard } from '@/lib/final-report/export/model'
@@ -19,6 +20,6 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const standard = new URL(request.url).searchParams.get('standard') ?? 'ua-1'
   const edition = editionAsked(request)
   if (!isPdfStandard(standard) || edition === undefined) return new Response(null, { status: 404 })
-  const made = await exportFinalReport(viewer, project, render, { standard, edition })
+  const made = await inLineOf(viewer, () => exportFinalReport(viewer, project, render, { standard, edition }))
   return madeAnswer('pdf', made)
 }

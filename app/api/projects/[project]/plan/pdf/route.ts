@@ -1,5 +1,6 @@
 import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { keeping } from '@/lib/exports/kept'
+import { inLineOf } from '@/lib/exports/turns'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportPlanPdf } from '@/lib/final-report/plan-document/export/commands'
 import { readWanted } from '@/lib/final-report/plan-document/model'
@@ -15,5 +16,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   if (viewer instanceof Response) return viewer
   const wanted = readWanted(new URL(request.url).searchParams)
   if (!wanted) return new Response(null, { status: 404 })
-  return madeAnswer('pdf', await exportPlanPdf(viewer, project, render, wanted))
+  return madeAnswer('pdf', await inLineOf(viewer, () => exportPlanPdf(viewer, project, render, wanted)))
 }

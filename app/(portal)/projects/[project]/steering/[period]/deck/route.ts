@@ -1,5 +1,6 @@
 import { fileMaker, madeAnswer } from '@/app/api/file-answer'
 import { reviewDeck } from '@/lib/exports/pptx/deck'
+import { inLineOf } from '@/lib/exports/turns'
 import { exportReview } from '@/lib/steering/review/export/commands'
 import { readReviewQuery } from '@/lib/steering/review/schema'
 
@@ -10,6 +11,8 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const [viewer, { project, period }] = await Promise.all([fileMaker(), params])
   if (viewer instanceof Response) return viewer
   const choice = readReviewQuery(new URL(request.url).searchParams, viewer.locale)
-  const made = await exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewDeck)
+  const made = await inLineOf(viewer, () =>
+    exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewDeck),
+  )
   return madeAnswer('pptx', made)
 }

@@ -1,4 +1,5 @@
 import { fileMaker, madeAnswer } from '@/app/api/file-answer'
+import { inLineOf } from '@/lib/exports/turns'
 import { reviewPdf } from '@/lib/exports/typst/render-review'
 import { exportReview } from '@/lib/steering/review/export/commands'
 import { readReviewQuery } from '@/lib/steering/review/schema'
@@ -10,6 +11,8 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const [viewer, { project, period }] = await Promise.all([fileMaker(), params])
   if (viewer instanceof Response) return viewer
   const choice = readReviewQuery(new URL(request.url).searchParams, viewer.locale)
-  const made = await exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewPdf)
+  const made = await inLineOf(viewer, () =>
+    exportReview(viewer, { projectKey: project, periodKey: period, ...choice }, reviewPdf),
+  )
   return madeAnswer('pdf', made)
 }

@@ -4,6 +4,7 @@ import { requestWords } from '@/app/locale'
 import { describeChart } from '@/lib/charts/describe'
 import { chartPicture } from '@/lib/charts/picture'
 import { renderPicture } from '@/lib/exports/pictures/render'
+import { inLineOf } from '@/lib/exports/turns'
 import { now } from '@/lib/platform/clock'
 import { findProject } from '@/lib/projects/queries'
 import { exportPicture } from '@/lib/steering/indicators/explorer/commands'
@@ -22,16 +23,18 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const explored = project && (await loadExplorer(viewer, project, givenIn(asked), t))
   const panel = explored?.charts.panels[Number(asked.get('no') ?? '1') - 1]
   if (!explored || !panel) return new Response(null, { status: 404 })
-  const made = await exportPicture(viewer, project, {
-    format,
-    async draw() {
-      const svg = chartPicture(panel.model, {
-        locale: t.locale,
-        source: sourceText(t, project, explored.known, panel.notes, now()),
-        description: describeChart(panel.model, t),
-      })
-      return format === 'svg' ? new TextEncoder().encode(svg) : (await renderPicture(svg)).bytes
-    },
-  })
+  const made = await inLineOf(viewer, () =>
+    exportPicture(viewer, project, {
+      format,
+      async draw() {
+        const svg = chartPicture(panel.model, {
+          locale: t.locale,
+          source: sourceText(t, project, explored.known, panel.notes, now()),
+          description: describeChart(panel.model, t),
+        })
+        return format === 'svg' ? new TextEncoder().encode(svg) : (await renderPicture(svg)).bytes
+      },
+    }),
+  )
   return madeAnswer(format, made)
 }

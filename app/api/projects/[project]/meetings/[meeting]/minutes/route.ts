@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileMaker, madeAnswer } from '@/app/api/file-answer'
+import { inLineOf } from '@/lib/exports/turns'
 import { renderMinutes } from '@/lib/exports/typst/render-minutes'
 import { exportMinutes } from '@/lib/meetings/minutes/commands'
 
@@ -11,6 +12,8 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (viewer instanceof Response) return viewer
   if (!z.uuid().safeParse(meeting).success) return new Response(null, { status: 404 })
   const form = new URL(request.url).searchParams.get('form') === 'public' ? 'public' : 'full'
-  const made = await exportMinutes(viewer, { projectKey, meetingId: meeting, form }, renderMinutes)
+  const made = await inLineOf(viewer, () =>
+    exportMinutes(viewer, { projectKey, meetingId: meeting, form }, renderMinutes),
+  )
   return madeAnswer('pdf', made)
 }
