@@ -43,8 +43,12 @@ export default defineConfig({
           name: 'db',
           include: ['tests/**/*.db.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
-          setupFiles: ['tests/support/database-per-file.ts'],
+          setupFiles: ['tests/support/fresh-file.ts', 'tests/support/database-per-file.ts'],
           pool: 'forks',
+          // half of a short file's time was reading the same packages; fresh-file.ts keeps files apart
+          isolate: false,
+          // it can be made ready once only, and the code that does so is evaluated anew for each file
+          server: { deps: { inline: [/schema-engine-wasm/] } },
           // workers wait for PostgreSQL a good part of their time
           maxWorkers: os.availableParallelism() + 1,
           sequence: { groupOrder: 1 },

@@ -5,21 +5,22 @@ import { type DocumentBlock, flatSections, problemsOf } from '@/lib/final-report
 import { flatNodes, questionCount, sectionTree } from '@/lib/final-report/model'
 import { type OpenReport, openReport } from '@/lib/final-report/queries'
 import { findProject } from '@/lib/projects/queries'
-import { loadDemo } from '@/prisma/seed/demo.mts'
 import { checks } from '@/tests/exports/pdf-structure/checks'
 import { readTaggedPdf } from '@/tests/exports/pdf-structure/tagged'
+import { useDemoCopy } from '@/tests/seed/demo-copy'
 
 const viewer = systemViewer('operator')
 let open: OpenReport
 let blocks: DocumentBlock[]
 
 beforeAll(async () => {
-  await loadDemo()
+  const letGo = await useDemoCopy()
   const project = await findProject(viewer, 'kkk2')
   const found = project && (await openReport(viewer, project))
   if (!found) throw new Error('no demo report')
   open = found
   blocks = flatSections(open.document.sections).flatMap((section) => section.blocks)
+  return letGo
 }, 120_000)
 
 const tableWith = (caption: string) => {

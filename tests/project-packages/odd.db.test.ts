@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collectListings } from '@/app/api/projects/[project]/lists/[list]/collect'
 import { reviewDeck } from '@/lib/exports/pptx/deck'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
@@ -22,6 +22,8 @@ import type { Row } from './generate'
 import { inventionsIn } from './inventions'
 import { type Odd, oddPackage, shapeNames } from './odd'
 import { operator, packageOf, takeIn } from './places'
+
+vi.mock('@/lib/exports/child', () => import('../support/drawn-here'))
 
 const organisation = { key: 'esimerkki', name: 'Esimerkin hyvinvointialue' }
 const programme = {

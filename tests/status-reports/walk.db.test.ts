@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Viewer } from '@/lib/access/model'
+import { disconnect } from '@/lib/platform/db'
 import { publishPeriod } from '@/lib/rounds/publishing/commands'
 import { reportStates } from '@/lib/status-reports/model'
 import { forms, send } from './walk/actions'
@@ -13,7 +14,7 @@ import {
   operations,
 } from './walk/expected'
 import { look, operate } from './walk/operate'
-import { contentOf, makeWorld, publishedOf, type World } from './walk/world'
+import { contentOf, letGo, makeWorld, publishedOf, type World } from './walk/world'
 
 // Server actions are called as the network calls them; who is signed in is what this file says, and nobody is led on.
 const { signedIn } = vi.hoisted(() => ({ signedIn: { now: (): unknown => null } }))
@@ -130,6 +131,8 @@ async function publish(world: World): Promise<void> {
   if (before.some((hash, i) => after[i] !== hash)) wrong.push('a published version changed')
   if (after.length !== before.length + (done.ok ? 1 : 0)) wrong.push('versions were not counted up')
 }
+
+afterAll(() => Promise.all([letGo(), disconnect()]))
 
 describe('walks over states, roles and operations', () => {
   it('the expected table names every state of the product', () => {

@@ -39,8 +39,8 @@ const ordered = (text: string, from: number, to: number) => `${text.slice(0, fro
 
 type Query = (this: pg.Client, asked: unknown, ...more: unknown[]) => unknown
 
-/** From here on every statement of Prisma's in this process is asked so. */
-export function askInAnyOrder(forgotten = false): { statements: () => number } {
+/** From here on every statement of Prisma's in this process is asked so. `end` says how many there were. */
+export function askInAnyOrder(forgotten = false): { end: () => number } {
   let statements = 0
   const { prototype } = pg.Client as unknown as { prototype: { query: Query } }
   const asked = prototype.query
@@ -51,5 +51,9 @@ export function askInAnyOrder(forgotten = false): { statements: () => number } {
     if (text !== one.text) statements++
     return asked.call(this, { ...one, text }, ...more)
   }
-  return { statements: () => statements }
+  const end = () => {
+    prototype.query = asked
+    return statements
+  }
+  return { end }
 }

@@ -6,9 +6,8 @@ import { saveFields } from '@/lib/status-reports/fields/commands'
 import { confirmSection } from '@/lib/status-reports/fields/confirmation/commands'
 import { importReport } from '@/lib/status-reports/import/commands'
 import { reopenReport } from '@/lib/status-reports/reopening/commands'
-import { reportOf } from '../../support/builders/round'
 import type { Operation } from './expected'
-import type { World } from './world'
+import { lookAt, type World } from './world'
 
 export const opened = ['results', 'indicators']
 
@@ -16,7 +15,7 @@ export type Attempt = { viewer: Viewer; version: number; fieldVersions: Map<stri
 
 /** What somebody sees before acting; `stale` = as it was one step earlier. */
 export async function look(world: World, viewer: Viewer, stale: boolean, mark: number): Promise<Attempt> {
-  const { version, entries } = await reportOf(world.round.unit.id, world.round.periodId)
+  const { version, entries } = await lookAt(world)
   const off = stale ? 1 : 0
   return {
     viewer,
