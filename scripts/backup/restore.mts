@@ -98,10 +98,12 @@ async function buildTables(root: string, ownerUrl: string, about: About): Promis
 }
 
 type Key = { table: string; name: string; definition: string }
+/** The rows of a table on their way. `broken` fails when they can come no further, also between two pieces. */
+type Coming = { table: string; stream: pg.Query & NodeJS.WritableStream; broken: Promise<never> }
 type Loading = {
   tables: Map<string, BackedUpTable>
   keys: Key[]
-  open: { table: string; stream: pg.Query & NodeJS.WritableStream & { rowCount: number } } | null
+  open: Coming | null
   owner: pg.Client
 }
 
@@ -146,12 +148,17 @@ async function load(loading: Loading | null, table: string, bytes: Buffer): Prom
   if (loading.open?.table !== table) {
     await finish(loading)
     const text = `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`
-    loading.open = { table, stream: loading.owner.query(copyFrom(text)) }
-    // an error is met by whoever waits for the stream next
-    loading.open.stream.on('error', () => {})
+    loading.open = coming(table, loading.owner.query(copyFrom(text)))
   }
-  const { stream } = loading.open
-  if (!stream.write(bytes)) await once(stream, 'drain')
+  const { stream, broken } = loading.open
+  if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), broken])
+}
+
+/** A connection that breaks says so once, to whoever listens then; the stream goes on taking pieces and never ends. */
+function coming(table: string, stream: Coming['stream']): Coming {
+  const broken = new Promise<never>((_, reject) => stream.on('error', reject))
+  broken.catch(() => {}) // met by whoever waits for the stream next
+  return { table, stream, broken }
 }
 
 async function finish(loading: Loading): Promise<void> {
@@ -159,7 +166,7 @@ async function finish(loading: Loading): Promise<void> {
   loading.open = null
   if (!open) return
   open.stream.end()
-  await once(open.stream, 'finish')
+  await Promise.race([once(open.stream, 'finish'), open.broken])
 }
 
 async function endLoading(owner: pg.Client, loading: Loading | null, manifest: Manifest): Promise<void> {

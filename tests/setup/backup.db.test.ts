@@ -15,6 +15,7 @@ import { takeBackup } from '../../scripts/backup/take.mts'
 import { withClient } from '../../scripts/database/open.mts'
 import { root } from '../../scripts/runtime.mjs'
 import { readTables } from '../platform/catalogue'
+import { withFault } from '../platform/fault-sweep/driver'
 import { seedCounty } from '../platform/generic-rows'
 import { readRows, writeAlike } from '../platform/upgrades/dump'
 import { testDatabase } from '../support/database'
@@ -229,6 +230,28 @@ describe('a backup', { timeout: 120_000 }, () => {
       expect(rows[0].count).toBe(0)
     })
     expect(await restoreInto(there)).toMatchObject({ files: 1 })
+  })
+
+  it('ends, and leaves nothing behind, when the connection breaks while rows come in', async () => {
+    const there = await emptyDatabase()
+    const asked = (await withFault(null, () => restoreInto(there))).asked.statements
+    const copies = asked.flatMap((statement, index) => (/^COPY .* FROM STDIN/.test(statement) ? [index] : []))
+    expect(copies.length).toBeGreaterThan(60)
+    const place = await emptyDatabase()
+    for (const [share, kind] of [
+      [0, 'lost'],
+      [0.5, 'lost'],
+      [0.5, 'refused'],
+      [0.99, 'lost'],
+    ] as const) {
+      const at = (copies[Math.floor(copies.length * share)] ?? 0) + 1
+      const { asked: then, told } = await withFault({ at, kind }, () => restoreInto(place))
+      expect([then.hit, told.status]).toEqual([true, 'rejected'])
+      const { rows } = await withClient(place, (client) =>
+        client.query('SELECT count(*)::int AS count FROM "Organisation"'),
+      )
+      expect(rows[0].count).toBe(0)
+    }
   })
 
   it('of a newer product is refused before anything is made', async () => {
