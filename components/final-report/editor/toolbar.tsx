@@ -42,7 +42,13 @@ export function Toolbar({ writing, words, ask, bar }: Props) {
 
   let index = -1
   return (
-    <div ref={bar} role="toolbar" aria-label={words.text.toolbar} className="editor-toolbar stays-above no-print" onKeyDown={go}>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={words.text.toolbar}
+      className="editor-toolbar stays-above no-print"
+      onKeyDown={go}
+    >
       {groups.map((group) => (
         <div key={group[0]?.name} className="editor-tools">
           {group.map(({ name, sign, act, pressed, off }) => {
