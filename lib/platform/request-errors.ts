@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { log } from '@/lib/platform/logger'
 
 /** What Next tells of a request in which something broke (`onRequestError`), as far as it may be logged. */
@@ -120,9 +121,7 @@ const short = (text: string): string => text.slice(0, 100)
 
 /** First and last line, from the first quotation mark to the last of each left out, and so are addresses of mail. */
 function withoutQuotes(text: string): string {
-  const lines = text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
-    .replaceAll(/\u001b\[\d+m/g, '')
+  const lines = stripVTControlCharacters(text)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
