@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
 import { signedInRecently, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
@@ -113,29 +114,16 @@ export async function withdrawList(
 ): Promise<Result<null, 'NOT_ALLOWED' | 'NOT_FOUND' | 'NOT_OWN_LIST' | 'STALE'>> {
   const held = retentionOf(viewer)
   if (!held || !viewer.userId) return fail('NOT_ALLOWED')
-  const { organisationId, right } = held
-  return asViewer(viewer, async (tx) => {
-    const list = await tx.destructionList.findFirst({
-      where: { id: listId, organisationId },
-      select: { preparedById: true },
-    })
-    if (!list) return fail('NOT_FOUND')
-    if (list.preparedById !== viewer.userId) return fail('NOT_OWN_LIST')
-    const withdrawn = await tx.destructionList.updateMany({
-      where: { id: listId, organisationId, version, decidedAt: null, withdrawnAt: null },
-      data: { withdrawnAt: now(), withdrawReason: reason, version: { increment: 1 } },
-    })
-    if (withdrawn.count === 0) return fail('STALE')
-    await recordAudit(tx, viewer, {
+  return conclude(
+    viewer,
+    held,
+    { listId, version, reason },
+    {
+      refusal: (isOwn) => (isOwn ? null : 'NOT_OWN_LIST'),
       action: 'destruction.withdrawn',
-      right,
-      subjectType: 'destruction_list',
-      subjectId: listId,
-      organisationId,
-      data: { reason },
-    })
-    return ok(null)
-  })
+      data: { withdrawnAt: now(), withdrawReason: reason },
+    },
+  )
 }
 
 type DecisionReason = RetentionReason | 'OWN_LIST'
@@ -152,34 +140,48 @@ export async function decideList(
   const decidedById = viewer.userId
   if (!held || !decidedById) return fail('NOT_ALLOWED')
   if (!signedInRecently(viewer, now())) return fail('SIGN_IN_AGAIN')
-  const { organisationId, right } = held
   const isApproved = decision === 'approve'
+  return conclude(
+    viewer,
+    held,
+    { listId, version, reason },
+    {
+      refusal: (isOwn) => (isOwn ? 'OWN_LIST' : null),
+      action: isApproved ? 'destruction.approved' : 'destruction.refused',
+      data: { decidedById, decidedAt: now(), isApproved, decisionReason: reason || null },
+    },
+  )
+}
+
+type Conclusion<Refusal> = {
+  /** Why this person may not, by whether they prepared the list */
+  refusal: (isOwn: boolean) => Refusal | null
+  action: 'destruction.withdrawn' | 'destruction.approved' | 'destruction.refused'
+  data: Prisma.DestructionListUncheckedUpdateManyInput
+}
+
+/** Ends the waiting of a list that is still as the viewer saw it, and records it. */
+async function conclude<Refusal extends string>(
+  viewer: Viewer,
+  { organisationId, right }: NonNullable<ReturnType<typeof retentionOf>>,
+  { listId, version, reason }: { listId: string; version: number; reason: string },
+  { refusal, action, data }: Conclusion<Refusal>,
+): Promise<Result<null, Refusal | 'NOT_FOUND' | 'STALE'>> {
   return asViewer(viewer, async (tx) => {
     const list = await tx.destructionList.findFirst({
       where: { id: listId, organisationId },
       select: { preparedById: true },
     })
     if (!list) return fail('NOT_FOUND')
-    if (list.preparedById === decidedById) return fail('OWN_LIST')
-    const decided = await tx.destructionList.updateMany({
+    const refused = refusal(list.preparedById === viewer.userId)
+    if (refused) return fail(refused)
+    const concluded = await tx.destructionList.updateMany({
       where: { id: listId, organisationId, version, decidedAt: null, withdrawnAt: null },
-      data: {
-        decidedById,
-        decidedAt: now(),
-        isApproved,
-        decisionReason: reason || null,
-        version: { increment: 1 },
-      },
+      data: { ...data, version: { increment: 1 } },
     })
-    if (decided.count === 0) return fail('STALE')
-    await recordAudit(tx, viewer, {
-      action: isApproved ? 'destruction.approved' : 'destruction.refused',
-      right,
-      subjectType: 'destruction_list',
-      subjectId: listId,
-      organisationId,
-      data: { reason },
-    })
+    if (concluded.count === 0) return fail('STALE')
+    const subject = { subjectType: 'destruction_list', subjectId: listId, organisationId } as const
+    await recordAudit(tx, viewer, { action, right, ...subject, data: { reason } })
     return ok(null)
   })
 }
