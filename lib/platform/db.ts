@@ -1,12 +1,12 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/platform/env'
 import { describeError, log } from '@/lib/platform/logger'
 import { openReplica, type Replica } from '@/lib/platform/replica'
+import { statementNames } from '@/lib/platform/statement-names'
 
 export type Tx = Prisma.TransactionClient
 export type Sql = Prisma.Sql
@@ -18,7 +18,13 @@ export type Scope = {
   scope: 'county' | 'national' | 'system'
 }
 
-type Open = { pool: pg.Pool; client: PrismaClient; replica: Replica | null }
+/** `nameOf` stands beside the connections that know the names: a build has this module more than once, a process has them once. */
+type Open = {
+  pool: pg.Pool
+  nameOf: (text: string) => string | undefined
+  client: PrismaClient
+  replica: Replica | null
+}
 
 const holder = globalThis as { etappiDb?: Open }
 
@@ -29,9 +35,13 @@ function open(): Open {
     const pool = new pg.Pool({ connectionString: databaseAppUrl, max: 20 })
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
     pool.on('error', (error) => log('warn', 'database.connection', { error: describeError(error).message }))
+    const nameOf = statementNames()
     holder.etappiDb = {
       pool,
-      client: new PrismaClient({ adapter: new PrismaPg(pool) }),
+      nameOf,
+      client: new PrismaClient({
+        adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql: text }) => nameOf(text) as string }),
+      }),
       replica: databaseReplicaUrl ? openReplica(databaseReplicaUrl, pool) : null,
     }
   }
@@ -121,18 +131,7 @@ function oneStatement(scope: Scope, read: Sql, more = ''): pg.QueryConfig {
       SELECT read.* FROM (${read.text}) read
        WHERE scope.organisation IS NOT NULL AND scope.person IS NOT NULL AND scope.kind IS NOT NULL OFFSET 0) found`
   const values = [...read.values, scope.organisationId ?? '', scope.userId ?? '', scope.scope]
-  return { name: nameOf(text), text, values }
-}
-
-const names = new Map<string, string>()
-
-/** Under a name PostgreSQL plans the statement once per connection. */
-function nameOf(text: string): string {
-  const known = names.get(text)
-  if (known) return known
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 40)
-  names.set(text, name)
-  return name
+  return { name: open().nameOf(text), text, values }
 }
 
 /** Closes the connections; for scripts and tests, so that the process can end. */

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { inScope, type Scope, type Tx } from '@/lib/platform/db'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { inScope, readInScope, type Scope, sql, type Tx } from '@/lib/platform/db'
 import { type CountyOfTest, makeCounty } from '../support/builders/accounts'
 
 let one: CountyOfTest
@@ -27,6 +27,38 @@ describe('a scope', () => {
     const asked = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? one : other))
     const seen = await Promise.all(asked.map((from) => inScope(county(from), projects)))
     expect(seen).toEqual(asked.map(ids))
+  })
+
+  it('shares a kept plan with another on the same connection, and sees its own rows all the same', async () => {
+    for (let i = 0; i < 20; i++) {
+      const from = i % 2 === 0 ? one : other
+      expect(await inScope(county(from), projects)).toEqual(ids(from))
+    }
+    const kept = await inScope(
+      system,
+      (tx) => tx.$queryRaw<{ name: string; again: number }[]>`
+        SELECT name, generic_plans::int AS again FROM pg_prepared_statements WHERE statement LIKE '%FROM "public"."Project"%'`,
+    )
+    expect(kept).toEqual([{ name: expect.stringMatching(/^etappi_\d+$/), again: expect.any(Number) }])
+    expect(kept[0]?.again).toBeGreaterThan(5)
+  })
+
+  it('shares the names of its statements with the same module once more, as a build has it', async () => {
+    vi.resetModules()
+    const again = await import('@/lib/platform/db')
+    expect(again.inScope).not.toBe(inScope)
+    const numbers = [1, 2, 3, 4, 5, 6]
+    for (let turn = 0; turn < 4; turn++) {
+      for (const n of numbers) {
+        expect(await again.readInScope(county(one), again.sql([`SELECT ${n} AS n`]))).toEqual([{ n }])
+        expect(await readInScope(county(one), sql([`SELECT ${n + 10} AS n`]))).toEqual([{ n: n + 10 }])
+      }
+    }
+    const named = await inScope(
+      system,
+      (tx) => tx.$queryRaw<object[]>`SELECT 1 FROM pg_prepared_statements WHERE statement ~ 'SELECT \\d+ AS n'`,
+    )
+    expect(named).toHaveLength(12)
   })
 
   it('joins the running transaction of the same scope', async () => {
