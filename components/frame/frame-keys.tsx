@@ -1,10 +1,11 @@
 'use client'
 
-import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { singleKeysOn } from '@/components/frame/shortcut-setting'
 import type { SearchWords } from '@/components/search/model'
 
 type Panel = ComponentType<{ words: SearchWords; close: () => void }>
+type Opened = { Panel: Panel; turn: number }
 
 /** Fetched when opened: a page that is only read carries neither. */
 const panels = {
@@ -14,12 +15,18 @@ const panels = {
 
 /** The link to the search, which opens as a dialog where scripts run; Ctrl+K opens it too, and "?" the list of shortcuts. */
 export function FrameKeys({ words, current }: { words: SearchWords; current: boolean }) {
-  const [open, setOpen] = useState<{ Panel: Panel } | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
+  const turns = useRef(0)
   const show = (name: keyof typeof panels) =>
     panels[name]().then(
-      (Panel) => setOpen({ Panel }),
+      (Panel) => {
+        turns.current += 1
+        setOpen({ Panel, turn: turns.current })
+      },
       () => location.assign(`/${name}`),
     )
+  // A browser tells only afterwards that a dialog has closed; by then it may be open again, and that one stays.
+  const close = (closed: Opened) => setOpen((now) => (now === closed ? null : now))
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.altKey || document.querySelector('dialog[open]')) return
     const modified = event.ctrlKey || event.metaKey
@@ -54,7 +61,7 @@ export function FrameKeys({ words, current }: { words: SearchWords; current: boo
         </svg>
         <span>{words.open}</span>
       </a>
-      {open && <open.Panel words={words} close={() => setOpen(null)} />}
+      {open && <open.Panel key={open.turn} words={words} close={() => close(open)} />}
     </>
   )
 }

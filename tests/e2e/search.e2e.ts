@@ -40,6 +40,17 @@ test('is opened, used and left by keyboard alone, and its script comes only then
   await page.keyboard.press('Control+k')
   await page.keyboard.type('ketju')
   await expect(options(page).first()).toBeVisible()
+  // opened again before the browser has told that it was closed
+  const dialog = await page.locator('dialog[open]').evaluate((element: HTMLDialogElement) => {
+    const told = new Promise((resolve) => element.addEventListener('close', resolve))
+    element.close()
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+    return told.then(() => new Promise((resolve) => setTimeout(resolve, 50))).then(() => element.isConnected)
+  })
+  expect(dialog, 'the closed one is gone').toBe(false)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('ketju')
+  await expect(options(page).first()).toBeVisible()
   const target = await options(page).first().getAttribute('href')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
