@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     const { keepInForm } = await import('@/lib/platform/request-errors')
     keepInForm()
   }
+  const { tellOfMissing } = await import('@/lib/platform/missing-answers')
+  tellOfMissing()
   const { keepDoingDueWork } = await import('@/app/schedule')
   keepDoingDueWork()
 }

@@ -10,6 +10,7 @@ import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { senderOf } from '@/lib/access/senders'
 import type { SessionEnd } from '@/lib/access/sessions/ending/model'
 import { endOfSession } from '@/lib/access/sessions/ending/queries'
+import { isAskedBy } from '@/lib/platform/missing-answers'
 
 /**
  * Who sends this request, or null when nobody may do anything yet: nobody is signed in, or a second factor is demanded and
@@ -27,7 +28,10 @@ export async function currentViewer(): Promise<Viewer | null> {
 export const viewerBeforeFactor = cache(async (): Promise<Viewer | null> => {
   const sessionId = await openSession((await cookies()).get(sessionCookie().name)?.value)
   if (!sessionId) return null
-  return viewerOfSession(signInActor(), sessionId, await requestId())
+  const id = await requestId()
+  const viewer = await viewerOfSession(signInActor(), sessionId, id)
+  if (viewer?.userId) isAskedBy(id, viewer.userId)
+  return viewer
 })
 
 /** When the session of this request's browser ends; null without one. Asking is no use of the session. */

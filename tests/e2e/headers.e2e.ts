@@ -163,13 +163,47 @@ test('signing out tells the browser to forget what it kept', async () => {
   expect(await told('/sign-in')).toBeUndefined()
 })
 
+const lines = () =>
+  fs
+    .readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+test('a page, a file and an answer to a script that somebody may not have leave a line with who asked', async () => {
+  const stranger = await cookieOf(secure.address, 'johtaja@kanta-hame.example')
+  const userId = (
+    await sql<{ id: string }>(secure, 'SELECT id FROM "User" WHERE email = $1', ['johtaja@kanta-hame.example'])
+  )[0]?.id
+  const tried: [Asked, number][] = [
+    [{ path: '/projects/kkk2/risks?text=salainen' }, 404],
+    [{ path: '/projects/kkk2/steering/2025-Q3/deck' }, 404],
+    [{ path: '/api/projects/kkk2/lists/actions?format=csv' }, 404],
+    [{ path: '/no/such/page' }, 404],
+  ]
+  for (const [asked, status] of tried) {
+    const answer = await ask(secure.address, { ...asked, headers: { cookie: stranger } })
+    expect([asked.path, answer.status]).toEqual([asked.path, status])
+    const requestId = answer.headers['x-request-id']
+    const told = () => lines().filter((line) => line.requestId === requestId)
+    await expect
+      .poll(told, asked.path)
+      .toMatchObject([
+        { level: 'warn', event: 'request.missing', status, method: 'GET', path: asked.path.split('?')[0], userId },
+      ])
+  }
+  const quiet = [
+    await ask(secure.address, { path: '/projects', headers: { cookie: stranger } }),
+    await ask(secure.address, { path: '/no/such/page' }),
+    await ask(secure.address, { path: '/invitation/salainen', headers: { cookie: stranger } }),
+  ]
+  expect(quiet.map(({ status }) => status)).toEqual([200, 404, 404])
+  const of = new Set(quiet.map(({ headers }) => headers['x-request-id']))
+  expect(lines().filter(({ requestId }) => of.has(String(requestId)))).toEqual([])
+  expect(fs.readFileSync(log, 'utf8')).not.toMatch(/salainen|kanta-hame/)
+})
+
 test('a write of another site and a refused file leave a line in the log, without name and content', async () => {
-  const lines = () =>
-    fs
-      .readFileSync(log, 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
   const site = { 'sec-fetch-site': 'cross-site' }
   const refused = await ask(secure.address, { method: 'POST', path: '/admin/people?nimi=salainen', headers: site })
   const form = ['once', 'file; filename="salainen.docx"'].map((name, at) => [name, at === 0 ? 'avain' : 'ei Wordia'])
