@@ -26,6 +26,21 @@ export const budgetNoteKindLabels: Record<BudgetNoteKind, string> = {
   observation: 'finance.note.observation',
 }
 
+/** What lines of purchases have been marked with when they were taken from their source; any other mark is a text of its own. */
+export const purchaseFlagLabels: ReadonlyMap<string, string> = new Map([
+  ['missing_object', 'finance.flag.missingObject'],
+  ['typo_in_source', 'finance.flag.typo'],
+  ['split_over_investments', 'finance.flag.split'],
+  ['no_thousands_separator', 'finance.flag.noSeparator'],
+  ['odd_amount_format', 'finance.flag.oddFormat'],
+  ['same_amount_as_other_line', 'finance.flag.sameAmount'],
+  ['amount_unknown', 'finance.flag.amountUnknown'],
+  ['exceeds_workpackage_estimate', 'finance.flag.exceedsEstimate'],
+  ['workpackage_unclear', 'finance.flag.packageUnclear'],
+  ['amount_detached_from_title', 'finance.flag.amountApart'],
+  ['reported_under_other_investment', 'finance.flag.otherInvestment'],
+])
+
 /** A line that is not part of the project, which is not zero. */
 export const notInProjectLabel = 'finance.notInProject'
 

@@ -3,8 +3,11 @@
  * Cells are exact: decimals with a dot ("1234.5"), days as ISO text; null is not told, which is never zero.
  */
 
-/** amount: euros; number: any decimal; count: a whole number; day: `2025-09-12`. */
-export const columnKinds = ['text', 'number', 'count', 'amount', 'day'] as const
+/**
+ * amount: euros; number: any decimal; count: a whole number; day: `2025-09-12`; time: a code of one, `2025-09` or `2025-Q3`,
+ * or a text that is none.
+ */
+export const columnKinds = ['text', 'number', 'count', 'amount', 'day', 'time'] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
 export type Column = { header: string; kind: ColumnKind }

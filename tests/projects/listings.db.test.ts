@@ -110,6 +110,15 @@ describe('the lists of a real project', () => {
     expect(shown?.filter((value) => value !== null).length).toBeGreaterThan(80)
   })
 
+  it('tell nothing by a code of the program', async () => {
+    const isCode = (cell: string | null) => /^[a-z]+(_[a-z]+)+$/.test(cell ?? '')
+    expect(isCode('missing_object')).toBe(true)
+    const cells = (await listsOf(director, listingNames)).flatMap(({ rows }) => rows.flat())
+    console.log(`cells of the lists without codes: ${cells.length}`)
+    expect(cells.length).toBeGreaterThan(5000)
+    expect(cells.filter(isCode)).toEqual([])
+  })
+
   it('have no two headings alike, in any language', async () => {
     for (const locale of ['fi', 'sv', 'en'] as const)
       for (const { name, columns } of await listsOf(director, listingNames, locale)) {

@@ -16,9 +16,9 @@ export function actionListing(
     [t('listings.column.action'), 'text', (row) => row.title],
     [t('listings.column.state'), 'text', (row) => t(row.state ? stateLabels[row.state] : unknownStateLabel)],
     [t('listings.column.status'), 'text', (row) => row.statusText ?? row.statusAsWritten],
-    [t('listings.column.planned'), 'text', (row) => row.planned],
-    [t('listings.column.started'), 'text', (row) => row.started],
-    [t('listings.column.finished'), 'text', (row) => row.done],
+    [t('listings.column.planned'), 'time', (row) => row.planned],
+    [t('listings.column.started'), 'time', (row) => row.started],
+    [t('listings.column.finished'), 'time', (row) => row.done],
     [t('listings.column.facts'), 'text', (row) => lines(row.facts.map(({ text }) => text))],
   ])
 }

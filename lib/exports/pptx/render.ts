@@ -47,7 +47,9 @@ export async function renderDeck({ review: given, looks, createdAt }: DeckJob): 
   defineLayouts(pptx, { review, colours, emblem: pictureData(emblemPicture(), 'image/png') })
   for (const slide of slides) draw(pptx, slide, { colours, origin: review.origin })
   const made = (await pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array
-  const { title, organisation, locale, period } = review
+  const { organisation, locale, period } = review
+  // As the review as PDF is called: a title of its own says which project it is of.
+  const title = `${review.project}: ${review.title}`
   const about = { title, organisation, period, language: languages[locale], createdAt: new Date(createdAt), colours }
   return { pptx: finishPackage(made, slides, about), slides: slides.length, replaced }
 }

@@ -12,7 +12,7 @@ export function riskTable({ axes, risks, levels, highest }: RiskMatrix): TableCo
   }
   return {
     columns: [
-      { title: `${axes.probability} ↓ ${axes.impact} →`, align: 'left', width: 0.25 },
+      { title: `${axes.probability} ↑ ${axes.impact} →`, align: 'left', width: 0.25 },
       ...scale.map((impact) => ({ title: String(impact), align: 'left' as const, width: 0.75 / highest })),
     ],
     rows: [...scale].reverse().map((probability) => [

@@ -1,14 +1,27 @@
 import { writeCsv } from 'hucre/csv'
+import { formatPeriodKey } from '@/lib/values/format'
 import type { Column, ColumnKind, Listing } from '@/lib/values/listing'
 
-type Dialect = { delimiter: string; bom: boolean; number: (value: string) => string; day: (value: string) => string }
+type Dialect = {
+  delimiter: string
+  bom: boolean
+  number: (value: string) => string
+  day: (value: string) => string
+  time: (code: string) => string
+}
 
 export type CsvFormat = 'csv' | 'csv_plain'
 
 const dialects: Record<CsvFormat, Dialect> = {
   // Excel in Finland takes the semicolon for the delimiter, and UTF-8 only by its mark.
-  csv: { delimiter: ';', bom: true, number: (value) => value.replace('.', ','), day: finnishDay },
-  csv_plain: { delimiter: ',', bom: false, number: (value) => value, day: (value) => value },
+  csv: {
+    delimiter: ';',
+    bom: true,
+    number: (value) => value.replace('.', ','),
+    day: finnishDay,
+    time: (code) => formatPeriodKey(code, 'fi'),
+  },
+  csv_plain: { delimiter: ',', bom: false, number: (value) => value, day: (value) => value, time: (code) => code },
 }
 
 /** `2025-09-12` as `12.9.2025`, which Excel in Finland reads as a day. */
@@ -55,9 +68,10 @@ export function csvRows(columns: readonly Column[], rows: Listing['rows'], forma
   return writeCsv(body, { delimiter: dialect.delimiter, bom: false, lineSeparator: csvLineEnd })
 }
 
-function csvCell(cell: string | null, kind: ColumnKind, { number, day }: Dialect): string {
+function csvCell(cell: string | null, kind: ColumnKind, { number, day, time }: Dialect): string {
   if (cell === null) return ''
   if (kind === 'day') return day(cell)
+  if (kind === 'time') return harmless(time(cell))
   return kind === 'text' ? harmless(cell) : number(cell)
 }
 

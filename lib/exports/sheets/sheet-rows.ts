@@ -1,5 +1,7 @@
 import { colToLetter } from 'hucre/xlsx'
-import type { Column, ColumnKind, Listing } from '@/lib/values/listing'
+import type { Locale } from '@/lib/platform/locales'
+import { formatPeriodKey } from '@/lib/values/format'
+import type { ColumnKind, Listing } from '@/lib/values/listing'
 
 /** Characters of XML made before they are handed on: few calls, and no more than this is held. */
 const atOnce = 65_536
@@ -7,31 +9,45 @@ const firstDay = Date.UTC(1899, 11, 30)
 
 /**
  * A sheet (`xl/worksheets/sheetN.xml`) with all rows of a list, piece by piece, in the form in which the library writes them,
- * but for texts that it would change. `model` is the sheet as the library wrote it with the headings and one empty row below them, whose cells carry the style of
- * each column; that row makes room for the rows of the list.
- * @throws when the model has no such row, or not a cell for each column
+ * but for texts that it would change. `model` is the sheet as the library wrote it with the headings and two empty rows below
+ * them, whose cells carry the style of each column, in the second row that of its whole numbers; they make room for the rows of
+ * the list. A code of a time is told as in `locale`.
+ * @throws when the model has no such rows, or not a cell for each column
  */
-export function* sheetPieces(model: string, { columns, rows }: Pick<Listing, 'columns' | 'rows'>): Generator<string> {
-  const [, before, row, after] = /^(.*)(<row r="2">.*?<\/row>)(.*)$/s.exec(model) ?? []
-  if (before === undefined || row === undefined || after === undefined)
-    throw new Error('the sheet has no row for a model')
-  const styles = [...row.matchAll(/<c r="[A-Z]+2"( s="\d+")\/>/g)].map(([, style]) => style ?? '')
-  if (styles.length !== columns.length) throw new Error('the row for a model has not a cell for each column')
-  yield before.replace(/(<dimension ref="A1:[A-Z]+)2"/, `$1${rows.length + 1}"`)
-  yield* rowPieces(columns, rows, styles)
+export function* sheetPieces(
+  model: string,
+  { columns, rows }: Pick<Listing, 'columns' | 'rows'>,
+  locale: Locale,
+): Generator<string> {
+  const [, before, row, second, after] = /^(.*)(<row r="2">.*?<\/row>)(<row r="3">.*?<\/row>)(.*)$/s.exec(model) ?? []
+  if (before === undefined || row === undefined || second === undefined || after === undefined)
+    throw new Error('the sheet has no rows for a model')
+  const [styles, whole] = [stylesOf(row), stylesOf(second)]
+  if ([styles, whole].some(({ length }) => length !== columns.length))
+    throw new Error('a row for a model has not a cell for each column')
+  const places = columns.map(({ kind }, index) => {
+    return { kind, letters: colToLetter(index), style: styles[index] ?? '', whole: whole[index] ?? '' }
+  })
+  yield before.replace(/(<dimension ref="A1:[A-Z]+)3"/, `$1${rows.length + 1}"`)
+  yield* rowPieces(places, rows, locale)
   yield after
 }
 
-function* rowPieces(columns: readonly Column[], rows: Listing['rows'], styles: readonly string[]): Generator<string> {
-  const places = columns.map(({ kind }, index) => ({ kind, letters: colToLetter(index), style: styles[index] ?? '' }))
+const stylesOf = (row: string): string[] =>
+  [...row.matchAll(/<c r="[A-Z]+\d"( s="\d+")\/>/g)].map(([, style]) => style ?? '')
+
+type Place = { kind: ColumnKind; letters: string; style: string; whole: string }
+
+function* rowPieces(places: readonly Place[], rows: Listing['rows'], locale: Locale): Generator<string> {
   let xml = ''
   let no = 1
   for (const row of rows) {
     no += 1
     xml += `<row r="${no}">`
     let index = 0
-    for (const { kind, letters, style } of places) {
-      xml += cellXml(`r="${letters}${no}"`, style, cellValue(row[index] ?? null, kind))
+    for (const { kind, letters, style, whole } of places) {
+      const value = cellValue(row[index] ?? null, kind, locale)
+      xml += cellXml(`r="${letters}${no}"`, Number.isInteger(value) ? whole : style, value)
       index += 1
     }
     xml += '</row>'
@@ -53,9 +69,10 @@ function textXml(text: string): string {
   return `<t${/^\s|\s$/.test(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</t>`
 }
 
-/** A day is its number in the calendar of spreadsheets, shown by its format. */
-function cellValue(cell: string | null, kind: ColumnKind): string | number | null {
+/** A day is its number in the calendar of spreadsheets, shown by its format; a longer time is told in words. */
+function cellValue(cell: string | null, kind: ColumnKind, locale: Locale): string | number | null {
   if (cell === null || kind === 'text') return cell
+  if (kind === 'time') return formatPeriodKey(cell, locale)
   return kind === 'day' ? (Date.parse(`${cell}T00:00:00Z`) - firstDay) / 86_400_000 : Number(cell)
 }
 

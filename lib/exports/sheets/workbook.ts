@@ -1,4 +1,4 @@
-import { colToLetter, writeXlsx } from 'hucre/xlsx'
+import { type Cell, colToLetter, writeXlsx } from 'hucre/xlsx'
 import { sheetPieces } from '@/lib/exports/sheets/sheet-rows'
 import { packPart, partText, withPart, withParts } from '@/lib/exports/sheets/zip-part'
 import type { Locale } from '@/lib/platform/locales'
@@ -11,7 +11,11 @@ const formats: Record<ColumnKind, string | undefined> = {
   count: '0',
   amount: '#,##0.00\\ "€"',
   day: 'd.m.yyyy',
+  time: undefined,
 }
+
+/** A whole number has no place for decimals: Excel would show their comma with nothing behind it. */
+const wholeNumber = '#,##0'
 
 const widest = 60
 
@@ -31,21 +35,21 @@ export async function drawWorkbook(listings: readonly Listing[], title: string, 
     stringMode: 'inline',
     sheets: listings.map((listing, index) => sheetOf(listing, names[index] ?? '')),
   })
-  return inLanguage(await withRows(bytes, listings), locale)
+  return inLanguage(await withRows(bytes, listings, locale), locale)
 }
 
 /** Rows in the place of those that stand for them. */
-async function withRows(bytes: Uint8Array, listings: readonly Listing[]): Promise<Uint8Array> {
+async function withRows(bytes: Uint8Array, listings: readonly Listing[], locale: Locale): Promise<Uint8Array> {
   const parts = []
   for (const [index, listing] of listings.entries()) {
     if (listing.rows.length === 0) continue
     const name = `xl/worksheets/sheet${index + 1}.xml`
-    parts.push(await packPart(name, sheetPieces(partText(bytes, name), listing)))
+    parts.push(await packPart(name, sheetPieces(partText(bytes, name), listing, locale)))
   }
   return withParts(bytes, parts)
 }
 
-/** The sheet without its rows: an empty one stands for them, with the styles of the columns. */
+/** The sheet without its rows: two empty ones stand for them, with the styles of the columns, the second those of whole numbers. */
 function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
   const headers = distinct(columns)
   return {
@@ -57,8 +61,11 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
         ...(formats[kind] !== undefined && { numFmt: formats[kind] }),
       },
     })),
-    rows: rows.length > 0 ? [headers, headers.map(() => null)] : [headers],
-    cells: new Map(headers.map((_, index) => [`0,${index}`, { style: heading }])),
+    rows: rows.length > 0 ? [headers, headers.map(() => null), headers.map(() => null)] : [headers],
+    cells: new Map<string, Partial<Cell>>([
+      ...headers.map((_, index) => [`0,${index}`, { style: heading }] as const),
+      ...(rows.length > 0 ? wholeCells(columns) : []),
+    ]),
     freezePane: { rows: 1 },
     a11y: { summary: title, headerRow: 0 },
     // A table needs a row below its headings.
@@ -80,6 +87,11 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
       printTitlesRow: '$1:$1',
     },
   }
+}
+
+function wholeCells(columns: readonly Column[]): [string, Partial<Cell>][] {
+  const style = { alignment: { vertical: 'top' as const }, numFmt: wholeNumber }
+  return columns.flatMap(({ kind }, index) => (kind === 'number' ? [[`2,${index}`, { value: null, style }]] : []))
 }
 
 const heading = { font: { bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }

@@ -7,7 +7,7 @@ import type { MinutesDocument } from '../../meetings/minutes/model.ts'
 import { type Fonts, loadFonts } from './fonts.ts'
 import { packedPdf } from './packed-pdf.ts'
 import { printable, printableCopy } from './printable.ts'
-import { withPrintedTables } from './report-tables.ts'
+import { withFittedTables, withPrintedTables } from './report-tables.ts'
 import type { PrintedReview } from './review-document.ts'
 
 /** Everything that the maker of the file is told; plain data, so that it can be sent to another process. */
@@ -65,8 +65,10 @@ export function compileReport(
 
 const isReport = (job: PdfJob): job is Extract<PdfJob, { layout?: 'report' }> => (job.layout ?? 'report') === 'report'
 
-const printedDocument = (job: PdfJob, { widths }: Fonts): object =>
-  isReport(job) ? { ...job.document, sections: withPrintedTables(job.document.sections, widths) } : job.document
+function printedDocument(job: PdfJob, { widths }: Fonts): object {
+  if (isReport(job)) return { ...job.document, sections: withPrintedTables(job.document.sections, widths) }
+  return job.layout === 'review' ? withFittedTables(job.document, widths) : job.document
+}
 
 const attachedData = (job: PdfJob): string =>
   isReport(job) ? JSON.stringify(documentData(job.document), null, 1) : job.data

@@ -25,7 +25,8 @@ import {
 } from '@/lib/steering/review/model'
 
 const marks: Record<ReviewLight['light'], string> = { green: '●', yellow: '▲', red: '◆', reported: '■', none: '○' }
-const chartWidth = 640
+// As wide as leaves letters that can be read when the template has made the picture smaller.
+const chartWidth = 560
 
 /** Pure: the same review and looks give the same document. */
 export function printedReview(review: Review, looks: Looks): PrintedReview {
@@ -75,7 +76,8 @@ function printer(review: Review) {
     text: runs.map((run) => run.text).join(''),
     inlines: runs.filter((run) => run.text !== '').map(inline),
   })
-  const lightRun = ({ light, word, href }: ReviewLight): Run => ({ text: `${marks[light]} ${word}`, href })
+  // The mark stays on the line of its word.
+  const lightRun = ({ light, word, href }: ReviewLight): Run => ({ text: `${marks[light]}\u00a0${word}`, href })
   const paragraph = (runs: readonly Run[], tone: Tone | null): PrintedBlock => ({
     kind: 'paragraph',
     id: id('text'),

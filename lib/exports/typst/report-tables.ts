@@ -1,4 +1,6 @@
 import type { DocumentBlock, DocumentCell, DocumentSection, DocumentTable } from '../../final-report/document/model.ts'
+import { fittedColumns, type GivenColumn, textLength, type Widths } from './column-widths.ts'
+import type { PrintedReview, PrintedSection as ReviewSection } from './review-document.ts'
 
 /**
  * A cell as the template takes it: a mere text where there is nothing else to tell. A long report has tens of thousands of
@@ -30,14 +32,8 @@ type PrintedSection = Omit<DocumentSection, 'blocks' | 'children'> & {
   children: PrintedSection[]
 }
 
-/** Width of each letter in shares of the size of the text. */
-type Widths = ReadonlyMap<number, number>
-
 /** Width of the text of a page in points: A4 without the margins, as in the template. */
 const textWidth = { standing: 595.27 - 2 * 68.04, lying: 841.88 - 2 * 68.04 } as const
-
-/** Pairs of letters may stand a little wider than the letters alone. */
-const spare = 1.03
 
 /** The sections with their tables as the template takes them. */
 export function withPrintedTables(sections: readonly DocumentSection[], widths: Widths): PrintedSection[] {
@@ -48,12 +44,14 @@ export function withPrintedTables(sections: readonly DocumentSection[], widths: 
   }))
 }
 
-function printedTable({ rows, total, ...table }: DocumentTable, widths: Widths): PrintedTable {
+function printedTable({ rows, total, ...given }: DocumentTable, widths: Widths): PrintedTable {
   const last = rows.at(-1)
   const ending = total !== null && last && !isLong(last) ? [last] : []
-  const dense = table.columns.length > 5
-  const wide = table.columns.length > 7
+  const dense = given.columns.length > 5
+  const wide = given.columns.length > 7
   const look = { wide, size: dense ? 9 : 9.5, inset: dense ? 4 : 5 }
+  const page = wide ? textWidth.lying : textWidth.standing
+  const table = { ...given, columns: fitted(given.columns, allRows(rows, total), { ...look, page, widths }) }
   const rooms = columnRooms(table, look)
   return {
     ...table,
@@ -79,11 +77,36 @@ function columnRooms({ columns }: Pick<DocumentTable, 'columns'>, { wide, size, 
 
 type Look = Pick<PrintedTable, 'wide' | 'size' | 'inset'>
 
-/** How long a text is on one line, at most; without end when that cannot be told. */
-function textLength(text: string, widths: Widths): number {
-  let length = 0
-  for (let index = 0; index < text.length; index += 1) length += widths.get(text.charCodeAt(index)) ?? Infinity
-  return length * spare
+const allRows = <Cell>(rows: readonly (readonly Cell[])[], total: readonly Cell[] | null) =>
+  total === null ? rows : [total, ...rows]
+
+/** The columns with widths that suit what is in them; `page`: the width of the text of a page in points. */
+function fitted<Column extends GivenColumn>(
+  columns: readonly Column[],
+  rows: readonly (readonly { text: string }[])[],
+  { page, size, inset, widths }: { page: number; size: number; inset: number; widths: Widths },
+): (Column & { divided: boolean })[] {
+  const beside = (2 * inset) / size
+  const made = fittedColumns(columns, rows, { widths, room: page / size - beside * columns.length, beside })
+  return columns.map((column, at) => ({ ...column, ...(made[at] ?? { divided: true }) }))
+}
+
+/** Width of the text of a page of the review in points, as in its template. */
+const reviewWidth = 595.27 - 2 * 56.69
+
+/** The review with columns of its tables that suit what is in them. */
+export function withFittedTables(review: PrintedReview, widths: Widths): PrintedReview {
+  const section = (part: ReviewSection): ReviewSection => ({
+    ...part,
+    blocks: part.blocks.map((block) => {
+      if (block.kind !== 'table') return block
+      const dense = block.columns.length > 5
+      const look = { size: dense ? 8 : 9, inset: dense ? 3.5 : 5, page: reviewWidth, widths }
+      return { ...block, columns: fitted(block.columns, allRows(block.rows, block.total), look) }
+    }),
+    children: part.children.map(section),
+  })
+  return { ...review, sections: review.sections.map(section) }
 }
 
 const rowLength = (row: readonly DocumentCell[]): number => row.reduce((sum, cell) => sum + cell.text.length, 0)

@@ -1,7 +1,8 @@
-import { fundingSourceLabels, unknownVatLabel, vatBasisLabels } from '@/lib/finance/labels'
+import { fundingSourceLabels, purchaseFlagLabels, unknownVatLabel, vatBasisLabels } from '@/lib/finance/labels'
 import type { BudgetTableRow, MoneyRow, PurchaseRow, ReservationRow } from '@/lib/finance/model'
 import { labelOfPlace } from '@/lib/finance/places/model'
 import type { Words } from '@/lib/platform/words'
+import { formatAmount } from '@/lib/values/format'
 import { type Listing, type ListingField, lines, listingOf } from '@/lib/values/listing'
 
 /** What the lists of money share: the words, the places in the structure, and the keys of the periods by their ids. */
@@ -31,7 +32,7 @@ export function purchaseListing(context: MoneyContext, rows: readonly PurchaseRo
     [t('finance.purchase.no'), 'text', (row) => row.sourceId],
     [t('finance.field.purchase'), 'text', (row) => row.title],
     ...placeFields<PurchaseRow>(context),
-    [t('listings.column.period'), 'text', (row) => periodOf(context, row.periodId)],
+    [t('listings.column.period'), 'time', (row) => periodOf(context, row.periodId)],
     [t('finance.purchase.supplier'), 'text', (row) => row.supplier],
     [t('listings.column.amount'), 'amount', (row) => row.amount],
     [t('listings.column.amountAsWritten'), 'text', (row) => row.amountAsWritten],
@@ -49,13 +50,22 @@ export function purchaseListing(context: MoneyContext, rows: readonly PurchaseRo
       (row) =>
         lines(
           row.shares.map(({ investmentId, amount }) =>
-            [labelOfPlace(places.investments, investmentId), amount ?? t('listings.unknown')].join(': '),
+            [
+              labelOfPlace(places.investments, investmentId),
+              amount === null ? t('listings.unknown') : formatAmount(amount, t.locale),
+            ].join(': '),
           ),
         ),
     ],
-    [t('listings.column.flag'), 'text', (row) => row.flag],
+    [t('listings.column.flag'), 'text', (row) => flagText(t, row.flag)],
     [t('listings.column.note'), 'text', (row) => row.note],
   ])
+}
+
+/** What a line was marked with when it was taken from its source; a mark that is not known stays as it was written. */
+function flagText(t: Words, flag: string | null): string | null {
+  const label = flag === null ? undefined : purchaseFlagLabels.get(flag)
+  return label ? t(label) : flag
 }
 
 const contractorText = ({ name, businessId }: PurchaseRow['contractors'][number]) =>
@@ -85,7 +95,7 @@ export function budgetListing(context: MoneyContext, tables: readonly BudgetTabl
 export function moneyListing(context: MoneyContext, name: 'actuals' | 'forecasts', rows: readonly MoneyRow[]): Listing {
   const { t } = context
   return listingOf({ name, title: context.title }, rows, [
-    [t('listings.column.period'), 'text', (row) => periodOf(context, row.periodId)],
+    [t('listings.column.period'), 'time', (row) => periodOf(context, row.periodId)],
     ...placeFields<MoneyRow>(context),
     [t('finance.field.costType'), 'text', (row) => row.costType],
     [t('finance.field.source'), 'text', (row) => row.fundingSource && t(fundingSourceLabels[row.fundingSource])],

@@ -11,7 +11,6 @@ import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLocale, words } from '@/lib/platform/words'
 import { findProject } from '@/lib/projects/queries'
-import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 export type ExportedMinutes = { bytes: Uint8Array; sha256: string; name: string; pages: number }
@@ -38,7 +37,7 @@ export async function exportMinutes(
   const source = { project, ...meeting, names, appUrl: env().appUrl }
   const { pdf, pages, replaced } = await render(minutesDocument(words(language), source, form), at)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  const name = fileName(project.key, facts.title, form, facts.heldOn ?? dateInHelsinki(at))
+  const name = fileName(project.key, facts.title, form, facts.heldOn ?? '')
   await asViewer(viewer, (tx) =>
     recordAudit(tx, viewer, {
       action: 'minutes.exported',
@@ -59,7 +58,7 @@ async function languageOf(viewer: Viewer, projectId: string) {
   return isLocale(language) ? language : 'fi'
 }
 
-/** `kkk2-ohjausryhma-4-2025-2025-11-12.pdf`, safe on every system; the public form says so. */
+/** `kkk2-ohjausryhma-4-2025-2025-11-12.pdf`, safe on every system; the public form says so. A day that is not known is no part of it. */
 function fileName(key: string, title: string, form: MinutesForm, day: string): string {
   const plain = title
     .normalize('NFD')

@@ -30,8 +30,8 @@ export function packageListing(
       'text',
       (row) => t(row.lifecycle ? lifecycleLabels[row.lifecycle] : unknownLifecycleLabel),
     ],
-    [t('listings.column.start'), 'text', (row) => row.schedule.start],
-    [t('listings.column.end'), 'text', (row) => row.schedule.end],
+    [t('listings.column.start'), 'time', (row) => row.schedule.start],
+    [t('listings.column.end'), 'time', (row) => row.schedule.end],
     [t('listings.column.scheduleAsWritten'), 'text', (row) => row.schedule.asWritten],
     [t('listings.column.costEstimate'), 'amount', (row) => row.cost.estimate],
   ])

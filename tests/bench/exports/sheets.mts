@@ -26,6 +26,7 @@ export function largeListing(): Listing {
       day: '2025-09-12',
       number: `${row % 977}`,
       count: '1',
+      time: '2025-09',
     })[kind]
   const rows = Array.from({ length: 50_000 }, (_, row) => columns.map(({ kind }) => cell(kind, row)))
   return { name: 'large', title: 'Suuri luettelo', columns, rows }

@@ -52,6 +52,9 @@ describe('the file', () => {
     const core = strFromU8(deck.bytes('docProps/core.xml'))
     expect(core).toContain('<dc:creator>Kainuun hyvinvointialue</dc:creator>')
     expect(core).toContain('2025-10-14T06:30:00Z')
+    expect(core).toContain(
+      '<dc:title>Kainuun kestävä kasvu 2: Kainuun kestävä kasvu 2, tilannekatsaus Q3/2025</dc:title>',
+    )
     const everything = Object.entries(unzipSync(made.pptx)).filter(([name]) => /xml|rels/.test(name))
     for (const [name, bytes] of everything) expect(strFromU8(bytes), name).not.toMatch(/PptxGenJS|en-US/)
   })

@@ -47,18 +47,18 @@ async function sheetOf(body: readonly (string | number | null)[][]): Promise<str
   })
   return strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
 }
-const model = () => sheetOf([columns.map(() => null)])
+const model = () => sheetOf([columns.map(() => null), columns.map(() => null)])
 
 describe('rows of a sheet', () => {
   it('are those that the library would write, sign for sign', async () => {
     const expected = await sheetOf(rows.map((row) => row.map(told)))
-    const made = [...sheetPieces(await model(), { columns, rows })].join('')
+    const made = [...sheetPieces(await model(), { columns, rows }, 'fi')].join('')
     expect(strFromU8(Buffer.from(made))).toBe(expected)
   })
 
   it('keep texts that the library would change', async () => {
     const empty = await model()
-    const row = (text: string) => [...sheetPieces(empty, { columns, rows: [[text, null, null, null]] })].join('')
+    const row = (text: string) => [...sheetPieces(empty, { columns, rows: [[text, null, null, null]] }, 'fi')].join('')
     const cell = (text: string) => /<c r="A2"[^>]*>(.*?)<\/c>/s.exec(row(text))?.[1]
     expect(cell('#N/A')).toBe('<is><t>#N/A</t></is>')
     expect(cell('  välit ')).toBe('<is><t xml:space="preserve">  välit </t></is>')
@@ -68,15 +68,17 @@ describe('rows of a sheet', () => {
 
   it('come piece by piece, none of which is large', async () => {
     const long = Array.from({ length: 20_000 }, (_, no) => [`Rivi ${no}`, '1.5', '2025-09-12', '3'])
-    const sizes = [...sheetPieces(await model(), { columns, rows: long })].map(({ length }) => length)
+    const sizes = [...sheetPieces(await model(), { columns, rows: long }, 'fi')].map(({ length }) => length)
     expect(sizes.length).toBeGreaterThan(40)
     expect(Math.max(...sizes)).toBeLessThan(70_000)
   })
 
-  it('need a sheet with a row for each column to be the model', async () => {
+  it('need a sheet with two rows for each column to be the model', async () => {
     const whole = { columns, rows }
-    expect(() => [...sheetPieces('<worksheet/>', whole)]).toThrow('no row for a model')
-    const narrow = await sheetOf([[null]])
-    expect(() => [...sheetPieces(narrow, whole)]).toThrow('not a cell for each column')
+    expect(() => [...sheetPieces('<worksheet/>', whole, 'fi')]).toThrow('no rows for a model')
+    const single = await sheetOf([columns.map(() => null)])
+    expect(() => [...sheetPieces(single, whole, 'fi')]).toThrow('no rows for a model')
+    const narrow = await sheetOf([[null], [null]])
+    expect(() => [...sheetPieces(narrow, whole, 'fi')]).toThrow('not a cell for each column')
   })
 })

@@ -65,6 +65,26 @@ describe('a workbook', () => {
     expect(formats?.slice(1, 3)).toEqual(['#,##0.00\\ "€"', 'd.m.yyyy'])
   })
 
+  it('shows a whole number without a comma for decimals that are not there', async () => {
+    const rows = ['66', '39.3', '66.0', '-5', '0', null].map((value) => [value])
+    const one: Listing = { ...listing, columns: [{ header: 'Luku', kind: 'number' }], rows }
+    const [sheet] = (await read([one])).sheets
+    const formats = sheet?.rows.slice(1).map(([cell]) => cell?.format)
+    const [whole, broken] = ['#,##0', '#,##0.################']
+    expect(formats?.slice(0, 5)).toEqual([whole, broken, whole, whole, whole])
+  })
+
+  it('tells a longer time as the reader writes it, and what is no time as it was written', async () => {
+    const rows = ['2025-09', '2025-10/2025-12', '2025-Q3', '2025-09-12', 'syksy 2025'].map((value) => [value])
+    const one: Listing = { ...listing, columns: [{ header: 'Aika', kind: 'time' }], rows }
+    const [sheet] = (await read([one])).sheets
+    const told = ['9/2025', '10–12/2025', 'Q3/2025', '12.9.2025', 'syksy 2025']
+    expect(sheet?.rows.slice(1).map(([cell]) => cell?.value)).toEqual(told)
+    const lines = (format: 'csv' | 'csv_plain') => new TextDecoder().decode(drawCsv(one, format)).split('\r\n').slice(1)
+    expect(lines('csv')).toEqual(told)
+    expect(lines('csv_plain')).toEqual(rows.flat())
+  })
+
   it('has headings as a table with a frozen row, each heading once, and sheets with names that Excel takes', async () => {
     const { sheets, properties, parts } = await read([listing, empty])
     expect(sheets[0]?.rows[0]?.map((cell) => cell?.value)).toEqual([
