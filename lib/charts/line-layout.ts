@@ -71,7 +71,7 @@ export function layoutLine(model: LineChart, { width, locale }: Pick<DrawOptions
   const room = gapStep * Math.max(0, ...gaps.map(({ above }) => above + 1))
   const taken: Box[] = []
   const lineBoxes = model.targets.map((target) => ({ y: y.at(target.value) }))
-  const written = writtenValues(model, series, lineBoxes, taken)
+  const written = writtenValues(model, series, { targets: lineBoxes, left, right, bottom }, taken)
   for (const one of series)
     for (const spot of one.spots) taken.push({ x1: spot.x - 5, x2: spot.x + 5, y1: spot.y - 5, y2: spot.y + 5 })
   const targets = model.targets.map((target) =>
@@ -141,22 +141,39 @@ function periodLabels(periods: readonly string[], x: (index: number) => number, 
   )
 }
 
-/** A single short series has every value written at its point, above it or, where a target runs, below. */
+/**
+ * A single short series has every value written at its point, between the axis and the end: above it, or below where a target or
+ * the line itself runs through that place and not through the one below.
+ */
 function writtenValues(
   model: LineChart,
   series: readonly PlacedSeries[],
-  targets: readonly { y: number }[],
+  { targets, left, right, bottom }: Pick<Room, 'left' | 'right' | 'bottom'> & { targets: readonly { y: number }[] },
   taken: Box[],
 ): PlacedText[] {
   const [only] = series
   if (!only || series.length > 1 || model.periods.length > 8) return []
+  const lines = only.spots.slice(1).map((spot, before) => [only.spots[before] ?? spot, spot] as const)
   return only.spots.slice(0, -1).map((spot) => {
     const half = textWidth(spot.text, size.axis) / 2 + 2
-    const crossed = targets.some((target) => target.y < spot.y && target.y > spot.y - 26)
-    const y = crossed ? spot.y + 20 : spot.y - 9
-    taken.push({ x1: spot.x - half, x2: spot.x + half, y1: y - 12, y2: y + 3 })
-    return { x: spot.x, y, text: spot.text, anchor: 'middle' }
+    const x = Math.max(left + half, Math.min(spot.x, right - half))
+    const at = (y: number) => ({ y, box: { x1: x - half, x2: x + half, y1: y - 12, y2: y + 3 } })
+    const crossings = ({ box }: { box: Box }) =>
+      targets.filter(({ y }) => y > box.y1 - 5 && y < box.y2 + 5).length +
+      lines.filter(([from, to]) => runsThrough(from, to, box)).length
+    const [above, below] = [at(spot.y - 9), at(spot.y + 20)]
+    const { y, box } = below.y < bottom && crossings(below) < crossings(above) ? below : above
+    taken.push(box)
+    return { x, y, text: spot.text, anchor: 'middle' }
   })
+}
+
+/** Whether the line between two points meets a box. */
+function runsThrough(from: Pick<Spot, 'x' | 'y'>, to: Pick<Spot, 'x' | 'y'>, { x1, x2, y1, y2 }: Box): boolean {
+  const [begin, end] = [Math.max(from.x, x1), Math.min(to.x, x2)]
+  if (begin >= end || to.x === from.x) return false
+  const y = (x: number) => from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+  return Math.min(y(begin), y(end)) < y2 && Math.max(y(begin), y(end)) > y1
 }
 
 type Room = { y: number; x: (index: number) => number; half: number; left: number; right: number; bottom: number }

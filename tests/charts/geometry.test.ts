@@ -54,6 +54,26 @@ describe('labels', () => {
     expect(touching).toEqual([])
   })
 
+  it('of values stay right of the axis and off the line where one of both sides is free', () => {
+    const points = ['18', '33', '7'].map((value) => ({ value, text: `${value} kpl, n = ${value}` }))
+    const drawn = { ...line, periods: ['2023', '2024', '8/2025'], series: [{ name: 'n', points }], targets: [] }
+    const at = layoutLine(drawn, { width: 480, locale: 'fi' })
+    expect(at.written.map(({ text }) => text)).toEqual(['18 kpl, n = 18', '33 kpl, n = 33'])
+    const [first, second] = at.written
+    const [from, to] = at.series[0]?.spots ?? []
+    if (!first || !second || !from || !to) throw new Error('nothing was drawn')
+    const half = textWidth(first.text, 13) / 2
+    expect(first.x - half).toBeGreaterThanOrEqual(at.left)
+    // the line rises from the first point: its value stands below it, that of the highest one above
+    expect(first.y - 10).toBeGreaterThan(from.y)
+    expect(second.y).toBeLessThan(to.y)
+    const valley = [points[1], points[2], points[0]].flatMap((point) => point ?? [])
+    const turned = layoutLine({ ...drawn, series: [{ name: 'n', points: valley }] }, { width: 480, locale: 'fi' })
+    const [top, low] = turned.series[0]?.spots ?? []
+    expect(turned.written[0]?.y).toBeLessThan(top?.y ?? 0)
+    expect(turned.written[1]?.y).toBeGreaterThan(low?.y ?? Infinity)
+  })
+
   it('take the first free place', () => {
     const box = { x1: 0, x2: 10, y1: 0, y2: 10 }
     const free = { x1: 20, x2: 30, y1: 0, y2: 10 }
