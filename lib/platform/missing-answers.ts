@@ -1,6 +1,11 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/platform/logger'
+
+/** What Node tells when an answer has been sent, as far as it is read here. */
+type Sent = {
+  request: { method?: string; url?: string }
+  response: { statusCode: number; getHeader(name: string): unknown }
+}
 
 /** Requests that are being answered, by their id, and who sent them. One for the process: a build has this module more than once. */
 const holder = globalThis as { etappiAsking?: Map<string, string> }
@@ -28,7 +33,7 @@ export function isAskedBy(requestId: string | null, userId: string): void {
  */
 export function tellOfMissing(): void {
   subscribe('http.server.response.finish', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const { request, response } = message as Sent
     const id = response.getHeader('x-request-id')
     if (typeof id !== 'string') return
     const userId = asking().get(id)
