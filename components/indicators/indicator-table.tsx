@@ -4,7 +4,7 @@ import type { PlainCell, Row } from '@/components/ui/table-model'
 import type { Words } from '@/lib/platform/words'
 import { indicatorAddress } from '@/lib/projects/addresses'
 import { newestByScope } from '@/lib/rounds/snapshot/indicators/judgements/model'
-import type { SnapshotIndicator } from '@/lib/rounds/snapshot/model'
+import type { SnapshotIndicator, SnapshotMeasurement } from '@/lib/rounds/snapshot/model'
 import { measurementText, targetText, timeText } from '@/lib/steering/figure-texts/model'
 import { standingLabels } from '@/lib/steering/indicators/labels'
 import { askedOf, standingOf } from '@/lib/steering/indicators/model'
@@ -52,16 +52,25 @@ function grouped(t: Words, rows: readonly SnapshotIndicator[], units: Props['uni
 }
 
 function cellsOf(t: Words, project: string, row: SnapshotIndicator): PlainCell[] {
-  const newest = [...newestByScope(row.measurements).values()].at(-1)
+  const values = [...newestByScope(row.measurements).values()]
+  const newest = values.at(-1)
   const target = askedOf(row.targets).at(-1)
   const unknown = (key: string): PlainCell => ({ text: t(key), unknown: true })
   return [
     { text: row.name, href: indicatorAddress(project, row.id) },
     newest
-      ? { text: measurementText(t, newest), unknown: newest.value.unknown !== null }
+      ? { text: valuesText(t, values), unknown: values.every(({ value }) => value.unknown !== null) }
       : unknown('indicators.noValue'),
     newest ? (timeText(t, newest.time) ?? unknown('indicators.noTime')) : null,
     target ? targetText(t, target) : unknown('indicators.noTarget'),
     { text: t(standingLabels[standingOf(row)]), unknown: !target || !newest },
   ]
+}
+
+/** The newest value; each with its scope when there are several, as on the published page. */
+function valuesText(t: Words, values: readonly SnapshotMeasurement[]): string {
+  const many = values.length > 1
+  return values
+    .map((one) => [many ? one.value.scope : null, measurementText(t, one)].filter(Boolean).join(' '))
+    .join('; ')
 }

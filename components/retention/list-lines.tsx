@@ -5,7 +5,7 @@ import { RecordForm } from '@/components/ui/record-form'
 import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { kindLabels } from '@/lib/retention/labels'
-import type { DestructionList, ListLine } from '@/lib/retention/lists/model'
+import { type DestructionList, isOver, type ListLine } from '@/lib/retention/lists/model'
 import { formatDate, formatDateTime, formatNumber } from '@/lib/values/format'
 
 type Props = { t: Words; list: DestructionList; leaveOut: FormAction }
@@ -37,7 +37,7 @@ export function ListLines({ t, list, leaveOut }: Props) {
           open && line.leftOutReason === null ? (
             <LeaveOut key={line.id} t={t} list={list} line={line} leaveOut={leaveOut} />
           ) : (
-            becameOf(t, line)
+            becameOf(t, list, line)
           ),
         ],
       }))}
@@ -46,9 +46,9 @@ export function ListLines({ t, list, leaveOut }: Props) {
 }
 
 /** What became of a line, in words. */
-export function becameOf(t: Words, { destroyed, leftOutReason }: ListLine): string {
+function becameOf(t: Words, list: DestructionList, { destroyed, leftOutReason }: ListLine): string {
   if (leftOutReason !== null) return leftOutReason
-  if (!destroyed) return t('retention.list.open')
+  if (!destroyed) return t(isOver(list) ? 'retention.list.notDestroyed' : 'retention.list.open')
   const { at, rows, files } = destroyed
   return t('retention.list.destroyed', { when: formatDateTime(at, t.locale), rows, files })
 }

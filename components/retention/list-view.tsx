@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/access/form-state'
 import type { Words } from '@/lib/platform/words'
 import { listStateLabels } from '@/lib/retention/labels'
-import type { DestructionList } from '@/lib/retention/lists/model'
+import { type DestructionList, isOver } from '@/lib/retention/lists/model'
 import { formatDateTime } from '@/lib/values/format'
 
 type Actions = { leaveOutLine: FormAction; withdraw: FormAction; decide: FormAction; destroy: FormAction }
@@ -25,25 +25,31 @@ export function ListView({ t, list, actions }: Props) {
         items={[
           { term: t('retention.lists.state'), value: t(listStateLabels[list.state]) },
           { term: t('retention.lists.prepared'), value: by(list.prepared) },
-          { term: own('decided'), value: list.decided ? by(list.decided) : own('undecided') },
+          ...(list.decided || !isOver(list)
+            ? [{ term: own('decided'), value: list.decided ? by(list.decided) : own('undecided') }]
+            : []),
           ...(list.decided?.reason ? [{ term: own('decisionReason'), value: list.decided.reason }] : []),
           ...(list.withdrawn
             ? [
                 { term: own('withdrawn'), value: formatDateTime(list.withdrawn.at, t.locale) },
-                { term: own('withdrawReason'), value: list.withdrawn.reason },
+                { term: own('withdrawnWhy'), value: list.withdrawn.reason },
               ]
             : []),
-          {
-            term: own('carriedOut'),
-            value: list.carriedOutAt ? formatDateTime(list.carriedOutAt, t.locale) : own('undecided'),
-          },
+          ...(isOver(list)
+            ? []
+            : [
+                {
+                  term: own('carriedOut'),
+                  value: list.carriedOutAt ? formatDateTime(list.carriedOutAt, t.locale) : own('undecided'),
+                },
+              ]),
         ]}
       />
       <Section id="lines" title={own('lines')}>
         <ListLines t={t} list={list} leaveOut={actions.leaveOutLine} />
       </Section>
       {list.state === 'prepared' && (
-        <Section id="decide" title={own('decide')} intro={own(list.own ? 'own' : 'decideHelp')}>
+        <Section id="decide" title={own(list.own ? 'withdraw' : 'decide')} intro={own(list.own ? 'own' : 'decideHelp')}>
           <RecordForm
             {...(list.own
               ? { id: 'withdraw', action: actions.withdraw, fields: withdrawFields(t), send: own('withdraw') }

@@ -21,10 +21,10 @@ type PublishWords = {
   noteErrors: Record<string, string>
 }
 
-type Props = { action: FormAction; values: Record<string, string | number>; words: PublishWords }
+type Props = { action: FormAction; values: Record<string, string | number>; isAgain: boolean; words: PublishWords }
 
 /** The last step: says once more what happens, and asks for a yes. */
-export function PublishForm({ action, values, words }: Props) {
+export function PublishForm({ action, values, isAgain, words }: Props) {
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const sure = state.fields.sure ? words.sureMissing : undefined
   const note = state.fields.note ? (words.noteErrors[state.fields.note] ?? words.reasons.INVALID) : undefined
@@ -63,7 +63,9 @@ export function PublishForm({ action, values, words }: Props) {
         error={sure}
         defaultChecked={state.typed.sure === 'yes'}
       />
-      <Button disabled={pending}>{words.send}</Button>
+      <Button kind={isAgain ? 'secondary' : 'primary'} disabled={pending}>
+        {words.send}
+      </Button>
     </form>
   )
 }

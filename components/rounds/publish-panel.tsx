@@ -21,8 +21,9 @@ export function PublishPanel({ t, project, round, checked, publish }: Props) {
   const counts = countStates(round.rows)
   const out = leftOut(round.rows).length
   const found = checked.findings.length > 0
+  const again = round.version > 0
   return (
-    <Section id="publish" title={t('rounds.publish.title', { period })}>
+    <Section id="publish" title={t(again ? 'rounds.publish.titleAgain' : 'rounds.publish.title', { period })}>
       <p className="max-w-text">{t('rounds.publish.holds', { done: counts.done, all: counts.all })}</p>
       {out > 0 && <p className="max-w-text">{t('calendar.publish.leavesOut', { count: out })}</p>}
       {counts.done === 0 ? (
@@ -37,13 +38,14 @@ export function PublishPanel({ t, project, round, checked, publish }: Props) {
             seenVersion: round.version,
             seenFindings: checked.mark,
           }}
+          isAgain={again}
           words={{
             note: t(found ? 'calendar.publish.reason' : 'rounds.publish.note'),
             noteHelp: t(found ? 'calendar.publish.reasonHelp' : 'rounds.publish.noteHelp'),
             optional: found ? undefined : t('ui.optional'),
             sure: out > 0 ? t('rounds.publish.sureWithout', { count: out }) : t('rounds.publish.sure'),
             sureMissing: t('rounds.publish.sureMissing'),
-            send: t(round.version > 0 ? 'rounds.publish.again' : 'rounds.publish.do', {
+            send: t(again ? 'rounds.publish.again' : 'rounds.publish.do', {
               period,
               version: round.version + 1,
             }),

@@ -75,6 +75,9 @@ test('a list that was prepared by mistake is withdrawn with a reason by who prep
   await page.getByLabel('Miksi luettelo perutaan').fill('Laadittu väärälle vuodelle')
   await page.getByRole('button', { name: 'Peru luettelo' }).click()
   await expect(page.getByText('Laadittu väärälle vuodelle')).toBeVisible()
+  // Nothing waits on a list that was taken back.
+  await expect(page.getByRole('cell', { name: 'Ei hävitetty' }).first()).toBeVisible()
+  await expect(page.getByText('Ei vielä')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Peru luettelo' })).toHaveCount(0)
   await expectNoViolations(page)
   await page.goto(here)

@@ -281,6 +281,9 @@ test('the director approves and publishes; what is not approved is named before 
   await publish.getByRole('checkbox').check()
   await publish.getByRole('button', { name: 'Julkaise Q4/2025' }).click()
   await expect(page.getByText(/^Julkaistu .* \(versio 1\)$/)).toBeVisible()
+  // What comes next stands first; publishing again is another matter.
+  await expect(page.getByRole('link', { name: 'Esitys ja PDF' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Julkaise Q4/2025 uudelleen' })).toBeVisible()
   await expectNoViolations(page)
 })
 

@@ -203,7 +203,7 @@ describe('bound content', () => {
     expect(table?.rows).toEqual([
       [
         { text: 'Hoitoon pääsy' },
-        { text: '66\u00a0% (Q2/2024); 80\u00a0% (Q4/2025)' },
+        { text: 'vähintään\u00a066\u00a0% (Q2/2024); vähintään\u00a080\u00a0% (Q4/2025)' },
         { text: '87\u00a0%' },
         { text: '7/2025' },
       ],

@@ -7,10 +7,12 @@ import {
   indicatorQuery,
   type KnownIndicators,
   readIndicatorFilter,
+  type Standing,
   standingOf,
   standings,
 } from '@/lib/steering/indicators/model'
 import { findIndicators } from '@/lib/steering/indicators/queries'
+import { type Fulfilment, fulfilmentOf } from '@/lib/steering/targets/model'
 import { viewerOfAccount } from '@/prisma/seed/viewers'
 import { useDemoCopy } from '@/tests/seed/demo-copy'
 
@@ -68,6 +70,29 @@ describe('the list', () => {
       rows.filter((row) => standingOf(row) === 'reached' && row.measurements.every(({ role }) => role !== 'actual')),
     ).toEqual([])
     expect(counts.no_value).toBeGreaterThan(0)
+  })
+
+  it('agrees with the cards of the newest publication on what reaches its target', async () => {
+    const { rows } = await knownTo('ohjausryhma@kainuu.example')
+    const national = rows.filter(({ scope }) => scope === 'national')
+    expect(national.length).toBeGreaterThanOrEqual(6)
+    const card: Record<Standing, readonly Fulfilment[]> = {
+      reached: ['reached'],
+      on_the_way: ['not_yet'],
+      missed: ['not_yet', 'not_reached'],
+      behind: ['not_yet', 'not_reached'],
+      cannot_say: ['cannot_say'],
+      no_target: ['cannot_say'],
+      no_value: ['cannot_say'],
+    }
+    const told = national.map((row) => {
+      const final = row.targets
+        .filter(({ role, superseded }) => role === 'final' && superseded === null)
+        .map((target) => ({ target, judgements: row.judgements.filter(({ targetId }) => targetId === target.id) }))
+      return { name: row.name, list: standingOf(row), card: fulfilmentOf(final, '2025-09-30') }
+    })
+    expect(told.filter((one) => !card[one.list].includes(one.card))).toEqual([])
+    expect(told.filter((one) => one.card === 'not_yet').length).toBeGreaterThan(0)
   })
 
   it('keeps its filter in the address', async () => {

@@ -19,6 +19,7 @@ import {
 import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
 import { correctionText } from '@/lib/status-reports/corrections/model'
+import { limitText } from '@/lib/steering/figure-texts/model'
 import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
 import { formatTypedValue } from '@/lib/values/format-value'
 import { unknownLabels } from '@/lib/values/labels'
@@ -159,6 +160,12 @@ export function targetText(
   if (target.number === null) return target.text ?? target.asWritten ?? t('finalReport.unknown')
   const value = makeValue('number', { number: target.number, unit: target.unit ?? indicator.current?.unit ?? null })
   return formatTypedValue(inForm(value, form), t.locale) ?? t('finalReport.unknown')
+}
+
+/** A level as a row of a table tells it, with the word that belongs to it, as on the published page: `yli 5 %`. */
+export function levelText(target: TargetRow, indicator: Pick<IndicatorRow, 'current'>, t: Words): string {
+  if (target.number === null) return targetText(target, indicator, t)
+  return limitText(t, { ...target, unit: target.unit ?? indicator.current?.unit ?? null })
 }
 
 function counted(binding: Binding, data: BoundData, t: Words): BoundNumber | null {

@@ -39,3 +39,8 @@ export function stateOfList(list: {
   if (list.isApproved === null) return 'prepared'
   return list.isApproved ? 'approved' : 'refused'
 }
+
+/** A list that will never be carried out: who prepared it took it back, or the other person refused it. */
+export function isOver({ state }: Pick<DestructionList, 'state'>): boolean {
+  return state === 'withdrawn' || state === 'refused'
+}

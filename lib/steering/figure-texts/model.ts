@@ -59,18 +59,24 @@ type TargetWords = Pick<
 >
 
 /** What was aimed at, without its time: `yli 5 %`, `käytössä`. */
-export function limitText(t: Words, { operator, number, unit, text, asWritten, operatorText }: TargetWords): string {
+export function limitText(
+  t: Words,
+  { operator, number, unit, text, asWritten, operatorText }: Omit<TargetWords, 'role' | 'time'>,
+): string {
   if (number === null) return text ?? asWritten ?? operatorText ?? t('steering.targets.unknown')
   if (operator === 'change_percent') return formatChange(number, t.locale, 'percent')
   const qualifier = qualifierOf[operator ?? ''] ?? 'exact'
   return formatTypedValue(makeValue(kindOfUnit(unit), { number, unit, qualifier }), t.locale) ?? ''
 }
 
-/** `yli 5 %, Q4/2025 mennessä`; an interim target belongs to its own time. */
+/** `yli 5 %, Q4/2025 mennessä`; an interim target belongs to its own time, and words that end in it do not say it twice. */
 export function targetText(t: Words, target: TargetWords): string {
   const time = timeText(t, target.time)
-  const limit = limitText(t, target)
-  if (!time) return limit
+  const told = limitText(t, target)
+  if (!time) return told
+  const repeats = told === time || told.endsWith(` ${time}`)
+  const limit = repeats ? told.slice(0, -time.length).replace(/[\s,]+$/, '') : told
+  if (limit === '') return target.role === 'interim' ? time : t('steering.targets.byTime', { time })
   return t(target.role === 'interim' ? 'steering.targets.at' : 'steering.targets.by', { target: limit, time })
 }
 

@@ -4,6 +4,7 @@ import type { Standing } from '@/lib/steering/indicators/model'
 export const standingLabels: Record<Standing, string> = {
   reached: 'values.verdict.reached',
   on_the_way: 'values.verdict.onTheWay',
+  missed: 'indicators.standing.missed',
   behind: 'values.verdict.behind',
   cannot_say: 'values.verdict.cannotSay',
   no_target: 'indicators.standing.noTarget',

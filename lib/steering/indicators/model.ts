@@ -13,20 +13,24 @@ export type KnownIndicators = {
   live: boolean
 }
 
-export const standings = ['reached', 'on_the_way', 'behind', 'cannot_say', 'no_target', 'no_value'] as const
+export const standings = ['reached', 'on_the_way', 'missed', 'behind', 'cannot_say', 'no_target', 'no_value'] as const
 export type Standing = (typeof standings)[number]
 
-const worstFirst: readonly Verdict[] = ['behind', 'cannot_say', 'on_the_way', 'reached']
+const worstFirst: readonly Verdict[] = ['cannot_say', 'on_the_way', 'reached']
 
 /**
  * Where an indicator stands as a whole: the worst of what its targets in force say, of the final ones when it has any, since an
- * interim one is of its own time only. Apart when there is no target or no value.
+ * interim one is of its own time only. A value that misses the target decides before one that cannot be told, as it does on the
+ * published page: it misses it also where nothing tells how it has moved. Apart when there is no target or no value.
  */
 export function standingOf({ targets, measurements, judgements }: SnapshotIndicator): Standing {
   if (newestByScope(measurements).size === 0) return 'no_value'
   const asked = askedOf(targets)
   if (asked.length === 0) return 'no_target'
   const own = judgements.filter(({ targetId }) => asked.some(({ id }) => id === targetId))
+  if (own.some(({ verdict }) => verdict === 'behind')) return 'behind'
+  const missed = own.filter(({ met }) => met === false)
+  if (missed.length > 0) return missed.every(({ verdict }) => verdict === 'on_the_way') ? 'on_the_way' : 'missed'
   return worstFirst.find((verdict) => own.some((one) => one.verdict === verdict)) ?? 'cannot_say'
 }
 

@@ -5,8 +5,8 @@ import {
   correctionNotes,
   indicatorName,
   latestActual,
+  levelText,
   measurementText,
-  targetText,
   timeText,
 } from '@/lib/final-report/numbers/model'
 import { type IndicatorRow, type MeasurementRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
@@ -65,7 +65,7 @@ function indicatorRow(row: IndicatorRow, data: BoundData, local: boolean, t: Wor
   const time = latest && timeText(latest.time, t)
   const targets = targetsInForce(row).map((target) => {
     const when = timeText(target.time, t)
-    return targetText(target, row, t) + (when ? ` (${when})` : '')
+    return levelText(target, row, t) + (when ? ` (${when})` : '')
   })
   return [
     { text: indicatorName(row) },

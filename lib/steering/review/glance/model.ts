@@ -18,6 +18,9 @@ export function glance(context: ReviewContext): Review['glance'] {
   const count = (value: number) => formatNumber(value, t.locale)
   const share = `${count(national.reached)}/${count(national.all)}`
   const asked = askedOf(body)
+  const questions = asked.items.length + asked.planChanges.length
+  // Where no meeting has been recorded nobody knows what is asked: that is not none.
+  const told = questions > 0 || body.meetings.length > 0
   return [
     ...(national.all > 0
       ? [
@@ -33,7 +36,7 @@ export function glance(context: ReviewContext): Review['glance'] {
     {
       section: 'decisions' as const,
       label: t('review.section.decisions'),
-      value: { text: count(asked.items.length + asked.planChanges.length), href: boardHref(context, 'decisions') },
+      value: { text: told ? count(questions) : t('steering.targets.unknown'), href: boardHref(context, 'decisions') },
       note: null,
     },
     ...countedLights(body.project.lights, lights).map((light) => ({

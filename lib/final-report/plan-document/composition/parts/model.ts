@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentSection } from '@/lib/final-report/document/model'
-import { indicatorName, targetText } from '@/lib/final-report/numbers/model'
+import { indicatorName, levelText } from '@/lib/final-report/numbers/model'
 import type { PlanComposition } from '@/lib/final-report/plan-document/composition/given/model'
 import { listOf, paragraphs, tableOf, toldOr } from '@/lib/final-report/plan-document/composition/pieces/model'
 import { phaseTable } from '@/lib/final-report/tables/phases/model'
@@ -47,7 +47,7 @@ function partBlocks({ id, schedule, table }: PlanPart, given: PlanComposition, l
         { text: indicatorName(indicator) },
         toldOr(
           targetsInForce(indicator)
-            .map((target) => targetText(target, indicator, t))
+            .map((target) => levelText(target, indicator, t))
             .join('; '),
           t('plan.notTold'),
         ),

@@ -6,6 +6,7 @@ import { ListView } from '@/components/retention/list-view'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireViewer } from '@/lib/access/session'
 import { listFileAddress, retentionAddress } from '@/lib/retention/addresses'
+import { isOver } from '@/lib/retention/lists/model'
 import { findList } from '@/lib/retention/lists/queries'
 import { decide, destroy, leaveOutLine, withdraw } from '../../actions'
 
@@ -27,7 +28,11 @@ export default async function DestructionListPage({ params }: { params: Promise<
   return (
     <>
       <AdminCrumbs t={t} crumbs={crumbs} />
-      <PageHeading title={title} intro={t('retention.list.intro')} actions={files} />
+      <PageHeading
+        title={title}
+        intro={t(isOver(list) ? 'retention.list.introOver' : 'retention.list.intro')}
+        actions={files}
+      />
       <ListView t={t} list={list} actions={{ leaveOutLine, withdraw, decide, destroy }} />
     </>
   )
