@@ -38,7 +38,8 @@ export function startWebServer({ port, host, env, folder = root, log }: WebServe
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(folder, process.env.NEXT_DIST_DIR || '.next', 'compiled'),
+        NODE_COMPILE_CACHE:
+          process.env.NODE_COMPILE_CACHE ?? path.join(folder, process.env.NEXT_DIST_DIR || '.next', 'compiled'),
         NEXT_TELEMETRY_DISABLED: '1',
         ETAPPI_TELL_SENDERS: '1',
         ...(env.AUTH_SECRET ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: hidingKey(env.AUTH_SECRET) } : {}),
