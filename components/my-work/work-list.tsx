@@ -34,7 +34,6 @@ function columns(t: Words, id: WorkListId): Column[] {
   const last = { returned: 'reason', toReview: 'sentBy', due: 'state', sent: 'state' }[id]
   return [
     { key: 'unit', header: t('rounds.column.unit') },
-    { key: 'period', header: t('rounds.list.period') },
     { key: last, header: t(`statusReports.work.column.${last}`) },
     { key: 'due', header: t('rounds.column.due') },
   ]
@@ -44,8 +43,12 @@ function cellsOf(t: Words, id: WorkListId, item: WorkItem): CellParts[] {
   const writes = id === 'returned' || id === 'due'
   const address = writes ? reportFormAddress : reportAddress
   return [
-    { text: item.title, href: address(item.projectKey, item.periodKey, item.unitId), note: item.projectName },
-    { text: periodName(item.periodKey) },
+    // Of which period stands below the name: so when it is due is in sight on a telephone, too.
+    {
+      text: item.title,
+      href: address(item.projectKey, item.periodKey, item.unitId),
+      note: `${item.projectName}, ${periodName(item.periodKey)}`,
+    },
     id === 'returned' || id === 'toReview' ? latestCell(t, id, item) : stateCell(t, item),
     dueCell(t, item, writes),
   ]

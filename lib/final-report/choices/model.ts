@@ -4,8 +4,9 @@ import { captionNumbers, type FinalReport, flatNodes, sectionTree } from '@/lib/
 import {
   boundNumber,
   indicatorName,
-  latestActual,
+  latestActuals,
   measurementText,
+  nameOfValue,
   targetText,
   timeText,
 } from '@/lib/final-report/numbers/model'
@@ -45,16 +46,19 @@ export function numberChoices(data: BoundData, t: Words): ChoiceGroup[] {
 /** "87 %, 7/2025 – name": a long name must not push the value out of sight. */
 const valueFirst = (value: string, name: string): string => `${value} – ${name}`
 
+/** The newest value of each scope. */
 function actualChoices(row: IndicatorRow, t: Words): Choice[] {
-  const newest = latestActual(row)
-  if (!newest || newest.value.unknown) return []
-  const time = timeText(newest.time, t)
-  const value = [measurementText(newest, t), time].filter(Boolean).join(', ')
-  // A counted value is no row: it is named by its indicator and by what it is a value of.
-  const subject = isCalculated(newest)
-    ? bindingText({ ...unbound, source: 'latest_measurement', indicatorId: row.id, frozen: countedKey(newest) })
-    : subjectText('measurement', newest.id)
-  return [{ value: subject, label: valueFirst(value, indicatorName(row)) }]
+  return latestActuals(row)
+    .filter((newest) => !newest.value.unknown)
+    .map((newest) => {
+      const time = timeText(newest.time, t)
+      const value = [measurementText(newest, t), time].filter(Boolean).join(', ')
+      // A counted value is no row: it is named by its indicator and by what it is a value of.
+      const subject = isCalculated(newest)
+        ? bindingText({ ...unbound, source: 'latest_measurement', indicatorId: row.id, frozen: countedKey(newest) })
+        : subjectText('measurement', newest.id)
+      return { value: subject, label: valueFirst(value, nameOfValue(row, newest)) }
+    })
 }
 
 function targetChoices(row: IndicatorRow, t: Words): Choice[] {

@@ -18,6 +18,7 @@ import {
 } from '@/lib/indicators/model'
 import { askedOf } from '@/lib/indicators/readings/model'
 import type { Words } from '@/lib/platform/words'
+import { scopeOf as scopeOfValue } from '@/lib/rounds/snapshot/indicators/judgements/model'
 import { correctionText } from '@/lib/status-reports/corrections/model'
 import { limitText } from '@/lib/steering/figure-texts/model'
 import { formatAmount, formatNumber, formatTimeCode } from '@/lib/values/format'
@@ -92,6 +93,21 @@ export function latestActual(indicator: Pick<IndicatorRow, 'measurements'>): Mea
   return newest ?? actuals.at(-1) ?? null
 }
 
+/**
+ * The newest actual value of each of its scopes, in the order in which those first appear; one value where nothing tells scopes
+ * apart. "Hammaslääkärit" and "lääkärit" are two values, as on the published page.
+ */
+export function latestActuals(indicator: Pick<IndicatorRow, 'measurements'>): MeasurementRow[] {
+  const byScope = Map.groupBy(measurementsOf(indicator, 'actual'), scopeOfValue)
+  return [...byScope.values()].flatMap((measurements) => latestActual({ measurements }) ?? [])
+}
+
+/** Name of an indicator as one of its values is told by it: with the scope where it has several. */
+export function nameOfValue(indicator: IndicatorRow, value: MeasurementRow): string {
+  const scope = latestActuals(indicator).length > 1 ? scopeOfValue(value) : null
+  return [indicatorName(indicator), scope].filter(Boolean).join(': ')
+}
+
 export function indicatorName(indicator: IndicatorRow): string {
   return indicator.current?.name ?? indicator.versions.at(-1)?.name ?? ''
 }
@@ -103,7 +119,7 @@ function measured(data: BoundData, binding: Binding, t: Words, form: NumberForm)
   const origin = row.value.source ?? indicator.source
   return {
     text: measurementText({ value: inForm(row.value, form) }, t),
-    source: [indicatorName(indicator), timeText(row.time, t), origin].filter(Boolean).join(', '),
+    source: [nameOfValue(indicator, row), timeText(row.time, t), origin].filter(Boolean).join(', '),
     note: correctionNotes(indicator, row, t).join(' ') || null,
     address: cardOf(data, { kind: 'measurement', id: row.id }),
   }

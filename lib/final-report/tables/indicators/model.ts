@@ -4,9 +4,10 @@ import type { DocumentCell, TableBody } from '@/lib/final-report/document/model'
 import {
   correctionNotes,
   indicatorName,
-  latestActual,
+  latestActuals,
   levelText,
   measurementText,
+  nameOfValue,
   timeText,
 } from '@/lib/final-report/numbers/model'
 import { type IndicatorRow, type MeasurementRow, measurementsOf, targetsInForce } from '@/lib/indicators/model'
@@ -26,13 +27,18 @@ function pickIndicators(data: BoundData, scope: Scope, { pick, bindings }: Choic
   )
 }
 
-/** Indicators with their targets in force and their newest actual value. */
+type Shown = { row: IndicatorRow; latest: MeasurementRow | null }
+
+/** Indicators with their targets in force and their newest actual value; a row for each scope where there are several. */
 export function indicatorTable(data: BoundData, scope: Scope, choice: Choice, t: Words): TableBody {
-  const rows = pickIndicators(data, scope, choice)
-  const local = rows.some((row) => row.workPackageId !== null)
+  const rows = pickIndicators(data, scope, choice).flatMap((row): Shown[] => {
+    const values = latestActuals(row)
+    return values.length > 0 ? values.map((latest) => ({ row, latest })) : [{ row, latest: null }]
+  })
+  const local = rows.some(({ row }) => row.workPackageId !== null)
   // Values in words need room and stand like words; figures stand under each other.
-  const figures = rows.every((row) => isShort(latestActual(row), t))
-  const sources = [...new Set(rows.flatMap((row) => latestActual(row)?.value.source ?? []))]
+  const figures = rows.every(({ latest }) => isShort(latest, t))
+  const sources = [...new Set(rows.flatMap(({ latest }) => latest?.value.source ?? []))]
   return {
     columns: [
       { header: t('finalReport.column.indicator'), numeric: false, width: 2.6 },
@@ -41,34 +47,32 @@ export function indicatorTable(data: BoundData, scope: Scope, choice: Choice, t:
       { header: t('finalReport.column.actual'), numeric: figures, width: figures ? 1.2 : 2.2 },
       { header: t('finalReport.column.time'), numeric: false, width: 1.3 },
     ],
-    rows: rows.map((row) => indicatorRow(row, data, local, t)),
+    rows: rows.map((shown) => indicatorRow(shown, data, local, t)),
     total: null,
-    notes: rows.flatMap((row) => correctionsOf(row, t)),
+    notes: rows.flatMap((shown) => correctionsOf(shown, t)),
     source: t('finalReport.sourceLine', { source: sources.join('; ') || t('finalReport.source.indicators') }),
   }
 }
 
 /** The shown value's corrections, each with the name of its indicator: they stand together under the caption. */
-function correctionsOf(row: IndicatorRow, t: Words): string[] {
-  const latest = latestActual(row)
-  return latest ? correctionNotes(row, latest, t).map((note) => `${indicatorName(row)}: ${note}`) : []
+function correctionsOf({ row, latest }: Shown, t: Words): string[] {
+  return latest ? correctionNotes(row, latest, t).map((note) => `${nameOfValue(row, latest)}: ${note}`) : []
 }
 
 function isShort(latest: MeasurementRow | null, t: Words): boolean {
   return latest === null || (latest.value.number !== null && measurementText(latest, t).length <= 16)
 }
 
-function indicatorRow(row: IndicatorRow, data: BoundData, local: boolean, t: Words): DocumentCell[] {
+function indicatorRow({ row, latest }: Shown, data: BoundData, local: boolean, t: Words): DocumentCell[] {
   const unknown = (text: string): DocumentCell => ({ text, unknown: true })
   const unit = data.workPackages.find((one) => one.id === row.workPackageId)
-  const latest = latestActual(row)
   const time = latest && timeText(latest.time, t)
   const targets = targetsInForce(row).map((target) => {
     const when = timeText(target.time, t)
     return levelText(target, row, t) + (when ? ` (${when})` : '')
   })
   return [
-    { text: indicatorName(row) },
+    { text: latest ? nameOfValue(row, latest) : indicatorName(row) },
     ...(local ? [{ text: unit ? titleOf(unit) : '' }] : []),
     targets.length > 0 ? { text: targets.join('; ') } : unknown(t('finalReport.noTarget')),
     latest ? valueCell(latest, data, t) : unknown(t('finalReport.notMeasured')),
