@@ -38,8 +38,7 @@ export function startWebServer({ port, host, env, folder = root, log }: WebServe
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        NODE_COMPILE_CACHE:
-          process.env.NODE_COMPILE_CACHE ?? path.join(folder, process.env.NEXT_DIST_DIR || '.next', 'compiled'),
+        ...compiledIn(path.join(folder, process.env.NEXT_DIST_DIR || '.next', 'compiled')),
         NEXT_TELEMETRY_DISABLED: '1',
         ETAPPI_TELL_SENDERS: '1',
         ...(env.AUTH_SECRET ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: hidingKey(env.AUTH_SECRET) } : {}),
@@ -52,6 +51,21 @@ export function startWebServer({ port, host, env, folder = root, log }: WebServe
     child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
   return { mark: markOf(child.pid ?? 0), ended, stop: () => stop(child, ended) }
+}
+
+/**
+ * What Node compiled of the server is kept beside the build, and the next start begins with it. Where nothing may be written, as in
+ * an image that runs read-only, it is not asked for: Node would try and, on some systems, never give up.
+ */
+function compiledIn(kept: string): { NODE_COMPILE_CACHE?: string } {
+  if (process.env.NODE_COMPILE_CACHE !== undefined) return {}
+  try {
+    fs.mkdirSync(kept, { recursive: true })
+    fs.accessSync(kept, fs.constants.W_OK)
+    return { NODE_COMPILE_CACHE: kept }
+  } catch {
+    return {}
+  }
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {

@@ -1,4 +1,5 @@
 // A running Etappi of the browser tests: its own port and its own copy of the demo data.
+import fs from 'node:fs'
 import path from 'node:path'
 import { anyFreePort } from '../../scripts/postgres/ports.mts'
 import { root } from '../../scripts/runtime.mjs'
@@ -20,10 +21,11 @@ export async function startEtappi(
   const database = on ?? (await copyTemplate(JSON.parse(from) as TestServer))
   const port = await anyFreePort()
   const address = `http://127.0.0.1:${port}`
+  const said = log === undefined ? keptLog(port) : null
   const server = startWebServer({
     port,
     host: '127.0.0.1',
-    ...(log === undefined ? {} : { log }),
+    log: log ?? said?.handle ?? 2,
     env: {
       APP_URL: address,
       NEXTAUTH_URL: address,
@@ -39,6 +41,7 @@ export async function startEtappi(
   })
   const stop = async () => {
     await server.stop()
+    said?.tell()
     if (!on) await database.dispose()
   }
   await waitForPage(server, address).catch(async (error: unknown) => {
@@ -46,4 +49,21 @@ export async function startEtappi(
     throw error
   })
   return { address, database, server, stop }
+}
+
+/** What a server says, told when it has stopped, but for pages that are not there: the tests ask for thousands of those. */
+function keptLog(port: number): { handle: number; tell(): void } {
+  const file = path.join(root, '.cache/check', `server-${port}.log`)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  const handle = fs.openSync(file, 'w')
+  return {
+    handle,
+    tell: () => {
+      const lines = fs.readFileSync(file, 'utf8').split('\n')
+      fs.closeSync(handle)
+      fs.rmSync(file)
+      const told = lines.filter((line) => line !== '' && !line.includes('"event":"request.missing"'))
+      if (told.length > 0) process.stderr.write(`${told.join('\n')}\n`)
+    },
+  }
 }
