@@ -1,18 +1,18 @@
 import 'server-only'
 
-/** As many as a process names; PostgreSQL keeps each for every connection that asked it, so they are not without end. */
-const most = 600
+/** As many as a process names: every connection keeps those it asked, in about 80 kB each. */
+const most = 300
 
-/** A text that is asked once or twice (a list of another length each time) is not worth keeping. */
-const worthKeeping = 3
+/** Only what is asked often is worth keeping; most texts are asked now and then, or with a list of another length each time. */
+const worthKeeping = 20
 
 /** Texts that are counted before they have a name; then the count begins anew. */
 const mostCounted = 5_000
 
 /**
  * Names for statements, so that PostgreSQL reads and plans a statement once per connection and not each time: planning, with the
- * conditions of row-level security in it, costs more than most of our reads. A text has a name from its third time on, and the
- * first that come have them all.
+ * conditions of row-level security in it, costs more than most of our reads. A text has a name when it has been asked often, and the
+ * first that were have them all.
  * @returns a function that gives a text's name, or undefined while it has none
  */
 export function statementNames(): (text: string) => string | undefined {
