@@ -40,6 +40,7 @@ function open(): Open {
       pool,
       nameOf,
       client: new PrismaClient({
+        // The adapter hands the name on to pg as it is; that there may be none its type leaves out.
         adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql: text }) => nameOf(text) as string }),
       }),
       replica: databaseReplicaUrl ? openReplica(databaseReplicaUrl, pool) : null,

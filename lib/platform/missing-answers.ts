@@ -39,12 +39,13 @@ export function tellOfMissing(): void {
     const userId = asking().get(id)
     asking().delete(id)
     if (userId === undefined || (response.statusCode !== 404 && response.statusCode !== 403)) return
-    const { pathname } = new URL(request.url ?? '/', 'http://etappi.invalid')
-    if (pathname.startsWith('/invitation')) return
+    // Taken as it was sent: an address that cannot be read must not break the server here, after its answer.
+    const [path = ''] = (request.url ?? '').split('?')
+    if (path.startsWith('/invitation')) return
     log('warn', 'request.missing', {
       status: response.statusCode,
       method: request.method,
-      path: pathname,
+      path,
       userId,
       requestId: id,
     })
