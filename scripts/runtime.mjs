@@ -15,6 +15,6 @@ export const runtime = {
     '--import',
     pathToFileURL(path.join(root, 'scripts/loader.mjs')).href,
     '--disable-warning=ExperimentalWarning',
-    '--disable-warning=DeprecationWarning', // Prisma asks pg for two things at once inside a transaction; pg 9 will refuse that
+    '--disable-warning=DeprecationWarning', // what libraries still use of older versions is not for whoever runs this
   ],
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/platform/env'
 import { describeError, log } from '@/lib/platform/logger'
 import { openReplica, type Replica } from '@/lib/platform/replica'
 import { statementNames } from '@/lib/platform/statement-names'
+import { type Held, TransactionPool } from '@/lib/platform/transaction-connections'
 
 export type Tx = Prisma.TransactionClient
 export type Sql = Prisma.Sql
@@ -20,7 +21,7 @@ export type Scope = {
 
 /** `nameOf` stands beside the connections that know the names: a build has this module more than once, a process has them once. */
 type Open = {
-  pool: pg.Pool
+  pool: TransactionPool
   nameOf: (text: string) => string | undefined
   client: PrismaClient
   replica: Replica | null
@@ -32,7 +33,7 @@ const holder = globalThis as { etappiDb?: Open }
 function open(): Open {
   if (!holder.etappiDb) {
     const { databaseAppUrl, databaseReplicaUrl } = env()
-    const pool = new pg.Pool({ connectionString: databaseAppUrl, max: 20 })
+    const pool = new TransactionPool({ connectionString: databaseAppUrl, max: 20 })
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
     pool.on('error', (error) => log('warn', 'database.connection', { error: describeError(error).message }))
     const nameOf = statementNames()
@@ -50,6 +51,7 @@ function open(): Open {
 }
 
 const running = new AsyncLocalStorage<{ tx: Tx; scope: Scope }>()
+const connections = new WeakMap<Tx, Held>()
 
 const sameScope = (a: Scope, b: Scope): boolean =>
   a.organisationId === b.organisationId && a.userId === b.userId && a.scope === b.scope
@@ -63,14 +65,34 @@ const sameScope = (a: Scope, b: Scope): boolean =>
 export function inScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>, limits: { seconds?: number } = {}): Promise<T> {
   const outer = running.getStore()
   if (outer && sameScope(outer.scope, scope)) return work(outer.tx)
-  return open().client.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT set_config('etappi.organisation', ${scope.organisationId ?? ''}, true),
-        set_config('etappi.user', ${scope.userId ?? ''}, true), set_config('etappi.scope', ${scope.scope}, true)`
-      return running.run({ tx, scope }, () => work(tx))
-    },
-    { maxWait: 10_000, timeout: (limits.seconds ?? 20) * 1000 },
+  const { pool, client } = open()
+  return pool.begin(settingsOf(scope), (held) =>
+    client.$transaction(
+      (tx) => {
+        connections.set(tx, held())
+        return running.run({ tx, scope }, () => work(tx))
+      },
+      { maxWait: 10_000, timeout: (limits.seconds ?? 20) * 1000 },
+    ),
   )
+}
+
+function settingsOf(scope: Scope): pg.QueryConfig {
+  const text = `SELECT set_config('etappi.organisation', $1, true), set_config('etappi.user', $2, true),
+    set_config('etappi.scope', $3, true)`
+  return { name: open().nameOf(text), text, values: [scope.organisationId ?? '', scope.userId ?? '', scope.scope] }
+}
+
+/**
+ * One read of a transaction, sent at once. Reads that are sent one after the other without waiting go to the server together and are
+ * done there in that order, each seeing what is there when its turn comes: also after a lock that the one before waited for.
+ * What may be selected is what `readInScope` says.
+ * @throws when the transaction is over
+ */
+export function readWithin<Row extends object>(tx: Tx, read: Sql): Promise<Row[]> {
+  const held = connections.get(tx)
+  if (!held) throw new Error('a read within a transaction that did not begin here')
+  return held.read<Row>({ name: open().nameOf(read.text), text: read.text, values: read.values })
 }
 
 /**
@@ -95,7 +117,7 @@ export const sql = Prisma.sql
  */
 export async function readInScope<Row extends object>(scope: Scope, read: Sql): Promise<Row[]> {
   const outer = running.getStore()
-  if (outer && sameScope(outer.scope, scope)) return outer.tx.$queryRaw<Row[]>(read)
+  if (outer && sameScope(outer.scope, scope)) return readWithin<Row>(outer.tx, read)
   return (await open().pool.query<Row>(oneStatement(scope, read))).rows
 }
 

@@ -8,7 +8,7 @@ import { isRunning, markOf, type ProcessMark } from '../steps/process.mts'
 import { databaseAccount } from './account.mts'
 import { dataPlace, programsFor } from './places.mts'
 import { freePortFrom } from './ports.mts'
-import { createData, runningPort, type Server, startServer, stopServer } from './server.mts'
+import { createData, type Entrance, entranceOf, type Server, startServer, stopServer } from './server.mts'
 
 export const ownerName = 'etappi_owner'
 export const appName = 'etappi_app'
@@ -21,6 +21,7 @@ export type Cluster = {
   startedHere: boolean
   /** Sentences for the person at the terminal: another port was taken, old data was set aside. */
   notes: string[]
+  /** Connection strings. They lead through the server's socket where it has one; host and port are told all the same. */
   ownerUrl(database: string): string
   appUrl(database: string): string
   /** Starts the server again if it has died. */
@@ -39,11 +40,15 @@ export async function openCluster(choice: ClusterChoice): Promise<Cluster> {
     hold(folder)
     return result
   })
+  const { port, socketFolder, startedHere, notes } = opened
+  const way = socketFolder === null ? '' : `?${new URLSearchParams({ host: socketFolder })}`
   const url = (name: string, password: string) => (database: string) =>
-    `postgresql://${name}:${password}@127.0.0.1:${opened.port}/${database}`
+    `postgresql://${name}:${password}@127.0.0.1:${port}/${database}${way}`
   return {
     folder,
-    ...opened,
+    port,
+    startedHere,
+    notes,
     ownerUrl: url(ownerName, secrets.ownerPassword),
     appUrl: url(appName, secrets.appPassword),
     revive: async () => {
@@ -55,18 +60,21 @@ export async function openCluster(choice: ClusterChoice): Promise<Cluster> {
   }
 }
 
+type Ensured = Entrance & Pick<Cluster, 'startedHere' | 'notes'>
+
 function serverOf(folder: string): Server & { setAside: string | null } {
   const account = databaseAccount(path.join(folder, 'postgres'))
   const { place, setAside } = dataPlace(folder, account)
   return { account, place, setAside, programs: programsFor(account) }
 }
 
-async function ensureRunning(folder: string, choice: ClusterChoice, ownerPassword: string) {
+async function ensureRunning(folder: string, choice: ClusterChoice, ownerPassword: string): Promise<Ensured> {
   const server = serverOf(folder)
   const notes = server.setAside ? [`An earlier database of this folder was set aside to ${server.setAside}.`] : []
   if (!fs.existsSync(path.join(server.place, 'PG_VERSION'))) createData(server, ownerName, ownerPassword)
-  const running = await runningPort(server, { user: ownerName, password: ownerPassword })
-  if (running !== null) return { port: running, startedHere: false, notes }
+  const owner = { user: ownerName, password: ownerPassword }
+  const running = await entranceOf(server, owner)
+  if (running) return { ...running, startedHere: false, notes }
 
   const remembered = path.join(folder, 'postgres.json')
   const wanted = fs.existsSync(remembered)
@@ -76,7 +84,9 @@ async function ensureRunning(folder: string, choice: ClusterChoice, ownerPasswor
   while ((await startServer(server, port, choice.settings)) === 'port taken') port = await freePortFrom(port + 1)
   if (port !== wanted) notes.push(`Port ${wanted} is used by another program; the database listens on ${port}.`)
   fs.writeFileSync(remembered, `${JSON.stringify({ port })}\n`)
-  return { port, startedHere: true, notes }
+  const entrance = await entranceOf(server, owner)
+  if (!entrance) throw new Error(`PostgreSQL ended as soon as it had started. See the log in ${server.place}.`)
+  return { ...entrance, startedHere: true, notes }
 }
 
 async function guarded<T>(folder: string, act: () => Promise<T>): Promise<T> {

@@ -20,7 +20,7 @@ export type WebServerChoice = {
   log?: number
 }
 
-/** Prisma asks pg for two things at once inside a transaction, and pg warns of its next version. */
+/** What libraries still use of older versions is not for the operator. */
 const quiet = '--disable-warning=DeprecationWarning'
 
 export function startWebServer({ port, host, env, folder = root, log }: WebServerChoice): WebServer {

@@ -43,10 +43,13 @@ describe('a scope', () => {
     expect(kept[0]?.again).toBeGreaterThan(5)
   })
 
-  it('shares the names of its statements with the same module once more, as a build has it', async () => {
+  it('shares its connections and the names of its statements with the same module once more, as a build has it', async () => {
     vi.resetModules()
     const again = await import('@/lib/platform/db')
     expect(again.inScope).not.toBe(inScope)
+    expect(await again.inScope(county(one), projects)).toEqual(ids(one))
+    const read = (tx: Tx) => again.readWithin(tx, again.sql`SELECT id FROM "Project" ORDER BY id`)
+    expect(await again.inScope(county(other), read)).toEqual(ids(other))
     const numbers = [1, 2, 3, 4, 5, 6]
     for (let turn = 0; turn < 22; turn++) {
       for (const n of numbers) {

@@ -39,6 +39,15 @@ async function untilSaving(writers: Writers): Promise<void> {
   }
 }
 
+/**
+ * Lets the writers go on for a moment nobody chose. While the processes were looked up they stood still: what they had sent
+ * was answered meanwhile and nothing new was on its way, so that a kill at once would meet nothing.
+ */
+async function untilSending(writers: Writers): Promise<void> {
+  await wait(20 + Math.random() * 100)
+  while (writers.inFlight.size === 0) await wait(1)
+}
+
 /** Kills at moments nobody chose until the time is over, always the other of the two. */
 export async function killInTurn(installation: Installation, writers: Writers, seconds: number): Promise<Kill[]> {
   const kills: Kill[] = []
@@ -50,6 +59,7 @@ export async function killInTurn(installation: Installation, writers: Writers, s
     await wait(500 + Math.random() * 2500)
     if (of === 'app') await wait(Math.max(0, lastApp + betweenAppKills - performance.now()))
     const pids = of === 'app' ? [installation.webServer()] : family(installation.postmaster())
+    await untilSending(writers)
     const flying = [...writers.inFlight]
     killHard(pids)
     const killed = performance.now()

@@ -45,7 +45,7 @@ export class Writers {
     for (let save = 1; !this.#stopping; save++) {
       while (!(await this.#send(address, writer, number, save))) await wait(50 + Math.random() * 100)
       this.acknowledged[number] = save
-      await wait(Math.random() * 60)
+      await wait(Math.random() * 20)
     }
   }
 

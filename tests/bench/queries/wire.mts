@@ -42,6 +42,7 @@ export async function openWire(url: string): Promise<Wire> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const through = new URL(url)
+  through.searchParams.delete('host') // the way through the server's own socket
   through.hostname = '127.0.0.1'
   through.port = String((server.address() as AddressInfo).port)
   return {

@@ -13,7 +13,8 @@ export async function load(page: Page, connections: number, seconds: number): Pr
   const worker = async () => {
     while (performance.now() < until) {
       const sent = performance.now()
-      bytes += (await get(page, agent)).length
+      const { length } = await get(page, agent)
+      bytes += length
       latencies.push(performance.now() - sent)
     }
   }
