@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import { noSpace } from '@/app/api/no-space'
+import { heldByScanner, heldPage } from '@/app/api/scanned'
 import { tooMany } from '@/app/api/too-many'
 import { requestWords } from '@/app/locale'
 import { waitBefore } from '@/lib/access/allowance'
@@ -28,7 +29,7 @@ const once = z.object({ [onceField]: z.string().min(1).max(200) })
 /**
  * Takes a file that a plain form sends, keeps it once however often the form is sent, and goes on to the address `after`
  * gives for the answer ("added" or the reason). Answers 401, 429, 413 or 400 when there is nobody, too often, too much, or not
- * that form, 507 when there is no room for it.
+ * that form, 507 when there is no room for it, 422 or 503 when the scanner found malware or did not answer.
  * A route and not an action: files are larger than what actions take.
  */
 export async function takeFile<S extends z.ZodType>(
@@ -54,6 +55,8 @@ export async function takeFile<S extends z.ZodType>(
     sent instanceof File
       ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
       : { name: '', bytes: new Uint8Array() }
+  const held = await heldByScanner(viewer, file.bytes)
+  if (held) return heldPage(await requestWords(), held)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const said = { ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value)])), sha256 }
   const keeping = onlyOnce(viewer, String(key.data[onceField]), { ...said, file: file.name }, async () => {

@@ -22,6 +22,8 @@ const statuses = {
   INVALID: 400,
   TOO_LARGE: 413,
   TOO_MANY: 429,
+  INFECTED: 422,
+  NOT_SCANNED: 503,
 } as const
 export type Refusal = keyof typeof statuses
 

@@ -6,6 +6,7 @@ export const partLabels: Record<HealthPart, string> = {
   migrations: 'health.part.migrations',
   queue: 'health.part.queue',
   disk: 'health.part.disk',
+  scanner: 'health.part.scanner',
   backup: 'health.part.backup',
   audit: 'health.part.audit',
   settings: 'health.part.settings',

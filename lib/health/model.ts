@@ -8,6 +8,7 @@ export const healthParts = [
   'migrations',
   'queue',
   'disk',
+  'scanner',
   'backup',
   'audit',
   'settings',
@@ -46,6 +47,8 @@ export type Health = {
   migrations: { applied: number; newest: string | null; broken: number } | null
   queue: { waiting: number; failed: number; oldest: string | null } | null
   disk: { free: number; all: number } | null
+  /** Whether the scanner of files answers; null where none is set */
+  scanner: { answers: boolean } | null
   backup: { set: boolean; newest: { at: string; bytes: number } | null; count: number }
   /** Place of the newest row in the chain of the audit log; null for the operator, who looks at every county */
   audit: { rows: number } | null
@@ -66,13 +69,14 @@ const longestLag = 60
 
 /** How each part is doing at a moment. */
 export function judge(health: Health, at: Date): Record<HealthPart, HealthState> {
-  const { database, replica, migrations, queue, disk, backup, faults } = health
+  const { database, replica, migrations, queue, disk, scanner, backup, faults } = health
   return {
     database: database.up ? 'good' : 'danger',
     replica: replica === null ? 'good' : judgeReplica(replica),
     migrations: migrations === null || migrations.broken > 0 ? 'danger' : 'good',
     queue: queue === null ? 'warning' : judgeQueue(queue, at),
     disk: judgeDisk(disk),
+    scanner: scanner === null ? 'warning' : scanner.answers ? 'good' : 'danger',
     backup: judgeBackup(backup, at),
     audit: 'good',
     settings: faults.length > 0 ? 'warning' : 'good',

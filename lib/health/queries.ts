@@ -11,6 +11,7 @@ import { replicaHere } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { databaseHealth } from '@/lib/platform/health'
 import { describeError, log } from '@/lib/platform/logger'
+import { scannerAnswers } from '@/lib/platform/scanner'
 import { version } from '@/lib/platform/version'
 
 /**
@@ -19,7 +20,7 @@ import { version } from '@/lib/platform/version'
  */
 export async function readHealth(viewer: Viewer): Promise<Health | null> {
   if (!can(viewer, 'health.read', null)) return null
-  const { demo, appUrl, mailServer, backups, schedule, linkCheck } = env()
+  const { demo, appUrl, mailServer, backups, schedule, linkCheck, scanner } = env()
   const { database, migrations } = await databaseHealth()
   const asked = await orNull('health.questions', () => readDatabase(viewer))
   return {
@@ -28,6 +29,7 @@ export async function readHealth(viewer: Viewer): Promise<Health | null> {
     migrations: migrations && { ...migrations, broken: asked?.broken ?? 0 },
     queue: asked?.queue ?? null,
     disk: await orNull('health.disk', readDisk),
+    scanner: scanner && { answers: await scannerAnswers(scanner) },
     backup: await readBackups(backups.folder),
     audit: await orNull('health.audit', async () => {
       const head = viewer.organisationId === null ? null : await findHead(viewer)

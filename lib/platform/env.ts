@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { mappedRoles, namesOfStrength, type ProviderSettings, providerOf } from '@/lib/platform/provider-settings'
+import { type ScannerPlace, scannerPlace } from '@/lib/platform/scanner-settings'
 import { plainConnections, weakConnections } from '@/lib/platform/tls-settings'
 
 const absent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
@@ -74,6 +75,13 @@ const agePublicKeys = z
 const tls = optional(z.enum(['required', 'off'], { error: 'must be required or off' }))
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on')
 
+const scannerAddress = z
+  .string()
+  .refine(
+    (value) => scannerPlace(value) !== null,
+    'must look like unix:///run/clamav/clamd.ctl, tcp://127.0.0.1:3310 (this machine only) or tls://scanner.example.fi:3310',
+  )
+
 const shape = z.object({
   PORT: withDefault(wholeNumber(1, 65_535), 3000),
   HOST: optional(z.string()),
@@ -107,6 +115,7 @@ const shape = z.object({
   SOTKANET_URL: withDefault(serviceAddress, 'https://sotkanet.fi/rest/1.1'),
   THL_PIVOT_URL: withDefault(serviceAddress, 'https://sampo.thl.fi/pivot/prod'),
   PXWEB_URL: withDefault(serviceAddress, 'https://pxdata.stat.fi/PxWeb/api/v1'),
+  SCANNER_URL: optional(scannerAddress),
   LINK_CHECK: withDefault(z.enum(['off', 'public', 'any'], { error: 'must be off, public or any' }), 'off'),
   OIDC_ISSUER: optional(serviceLike('https://login.example.fi/realms/etappi')),
   OIDC_CLIENT_ID: optional(z.string()),
@@ -170,6 +179,8 @@ export type Settings = {
     schedule: boolean
     addresses: Readonly<Record<(typeof statisticsServices)[number], string>>
   }
+  /** The scanner for malware that every file from people must pass; null: none is asked. */
+  scanner: ScannerPlace | null
   /** Whether addresses that people have written may be tried; `any`: also those of inner networks. */
   linkCheck: 'off' | 'public' | 'any'
   /** Where people may sign in besides their passwords here; null: nowhere. */
@@ -254,6 +265,7 @@ export function readSettings(source: Source): { ok: true; value: Settings } | { 
           pxweb: bare(given.PXWEB_URL),
         },
       },
+      scanner: given.SCANNER_URL ? scannerPlace(given.SCANNER_URL) : null,
       linkCheck: given.LINK_CHECK,
       provider,
       backups: {

@@ -4,7 +4,9 @@ import { systemViewer } from '@/lib/access/viewer'
 import { readHealth } from '@/lib/health/queries'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { scannerPlace } from '@/lib/platform/scanner-settings'
 import { makePersonIn, makeRound } from '../support/builders/round'
+import { startClamdStandIn } from '../support/clamd-stand-in'
 
 afterAll(disconnect)
 
@@ -20,6 +22,17 @@ describe('health', () => {
       audit: { rows: expect.any(Number) },
     })
     expect(await readHealth(systemViewer('operator'))).toMatchObject({ database: { up: true }, audit: null })
+  })
+
+  it('tells whether the scanner of files answers', async () => {
+    const operator = systemViewer('operator')
+    expect(await readHealth(operator)).toMatchObject({ scanner: null })
+    const standIn = await startClamdStandIn()
+    Object.assign(env(), { scanner: scannerPlace(standIn.address) })
+    expect(await readHealth(operator)).toMatchObject({ scanner: { answers: true } })
+    await standIn.stop()
+    expect(await readHealth(operator)).toMatchObject({ scanner: { answers: false } })
+    Object.assign(env(), { scanner: null })
   })
 
   it('tells strangers up or down and nothing else, and breaks on nothing', async () => {

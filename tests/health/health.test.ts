@@ -11,6 +11,7 @@ const good: Health = {
   migrations: { applied: 12, newest: '20261122220457_trust', broken: 0 },
   queue: { waiting: 1, failed: 0, oldest: '2026-11-22T11:30:00Z' },
   disk: { free: 50_000_000_000, all: 100_000_000_000 },
+  scanner: { answers: true },
   backup: { set: true, newest: { at: '2026-11-22T00:30:00Z', bytes: 1_000_000 }, count: 35 },
   audit: { rows: 100 },
   faults: [],
@@ -38,7 +39,7 @@ describe('health', () => {
 
   it('is good where everything is, and says so of each part', () => {
     expect(worstOf(judge(good, at))).toBe('good')
-    for (const locale of ['fi', 'sv', 'en'] as const) expect(toldOf(words(locale), good, at)).toHaveLength(9)
+    for (const locale of ['fi', 'sv', 'en'] as const) expect(toldOf(words(locale), good, at)).toHaveLength(10)
   })
 
   it('names each fault, with what to do', () => {
@@ -58,6 +59,8 @@ describe('health', () => {
       ['disk', 'warning', { disk: null }],
       ['disk', 'warning', { disk: { free: 1_900_000_000, all: 100_000_000_000 } }],
       ['disk', 'danger', { disk: { free: 400_000_000, all: 100_000_000_000 } }],
+      ['scanner', 'warning', { scanner: null }],
+      ['scanner', 'danger', { scanner: { answers: false } }],
       ['backup', 'warning', { backup: { set: false, newest: null, count: 0 } }],
       ['backup', 'danger', { backup: { set: true, newest: null, count: 0 } }],
       ['backup', 'danger', { backup: { set: true, newest: { at: '2026-11-21T09:59:00Z', bytes: 1 }, count: 1 } }],

@@ -1,25 +1,49 @@
+import { readOrRefused } from '@/lib/platform/refused-file'
+import { openPackage, type Package } from '@/lib/platform/zip-package'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 export const largestFile = 10_000_000
 
-type Kind = { mediaType: string; begins: readonly number[] }
+/** `holds`: what is in a file of this kind beyond its first bytes. */
+type Kind = { mediaType: string; begins: readonly number[]; holds?: (bytes: Uint8Array, mediaType: string) => boolean }
 
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const none: readonly number[] = []
 
+/** What the two families of office files have in them. */
+const office = (folder: string) => (bytes: Uint8Array) =>
+  inPackage(
+    bytes,
+    ({ names }) => names.includes('[Content_Types].xml') && names.some((name) => name.startsWith(folder)),
+  )
+const openDocument = (bytes: Uint8Array, mediaType: string) =>
+  inPackage(bytes, (all) => all.has('content.xml') && textOf(all, 'mimetype').trim() === mediaType)
+
 /** Files that may be evidence, by the ending of the name: documents, tables, pictures. No file with programs in it. */
 const kinds: Record<string, Kind> = {
   pdf: { mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', begins: zip },
-  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', begins: zip },
-  pptx: { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', begins: zip },
-  odt: { mediaType: 'application/vnd.oasis.opendocument.text', begins: zip },
-  ods: { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', begins: zip },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    begins: zip,
+    holds: office('word/'),
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    begins: zip,
+    holds: office('xl/'),
+  },
+  pptx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    begins: zip,
+    holds: office('ppt/'),
+  },
+  odt: { mediaType: 'application/vnd.oasis.opendocument.text', begins: zip, holds: openDocument },
+  ods: { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', begins: zip, holds: openDocument },
   png: { mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47] },
   jpg: { mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
   jpeg: { mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  csv: { mediaType: 'text/csv', begins: none },
-  txt: { mediaType: 'text/plain', begins: none },
+  csv: { mediaType: 'text/csv', begins: none, holds: isText },
+  txt: { mediaType: 'text/plain', begins: none, holds: isText },
 }
 
 /** Endings for the file chooser: ".pdf,.docx,…". */
@@ -29,14 +53,36 @@ export const acceptedEndings: string = Object.keys(kinds)
 
 export type FileReason = 'EMPTY_FILE' | 'TOO_LARGE' | 'WRONG_KIND'
 
-/** The media type of a file by its name, when its first bytes agree. Reasons: EMPTY_FILE, TOO_LARGE, WRONG_KIND. */
+/** The media type of a file by its name, when what is in it agrees. Reasons: EMPTY_FILE, TOO_LARGE, WRONG_KIND. */
 export function kindOfFile(name: string, bytes: Uint8Array): Result<string, FileReason> {
   if (bytes.length === 0) return fail('EMPTY_FILE')
   if (bytes.length > largestFile) return fail('TOO_LARGE')
   const ending = name.toLowerCase().split('.').at(-1) ?? ''
   const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined
   if (!kind || kind.begins.some((byte, index) => bytes[index] !== byte)) return fail('WRONG_KIND')
+  if (kind.holds && !kind.holds(bytes, kind.mediaType)) return fail('WRONG_KIND')
   return ok(kind.mediaType)
+}
+
+/** A package that can be opened, with no program in it, and what else is asked of it. */
+function inPackage(bytes: Uint8Array, holds: (all: Package) => boolean): boolean {
+  const read = readOrRefused(() => {
+    const all = openPackage(bytes)
+    return !all.names.some(isProgram) && holds(all)
+  })
+  return read.ok && read.value
+}
+
+const textOf = (all: Package, name: string): string => new TextDecoder().decode(all.bytes(name, 200))
+
+/** Macros of Office and of OpenDocument. */
+const isProgram = (name: string): boolean => /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\//i.test(name)
+
+/** Only signs that a text has, in whatever set they are written; UTF-16 says so by its mark. */
+function isText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return charsetOf(bytes) === 'utf-16'
+  return bytes.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
 
 /**

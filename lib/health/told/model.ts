@@ -59,6 +59,11 @@ const sentences: Record<HealthPart, (t: Words, health: Health, state: HealthStat
       : t('health.found.unknown'),
     ...(state !== 'good' && { todo: t('health.todo.disk') }),
   }),
+  scanner: (t, { scanner }) => {
+    if (!scanner) return { found: t('health.found.scannerOff'), todo: t('health.todo.scannerOff') }
+    if (scanner.answers) return { found: t('health.found.scanner') }
+    return { found: t('health.found.scannerAway'), todo: t('health.todo.scanner') }
+  },
   backup: (t, { backup: { set, newest, count: kept } }, state) => {
     if (!set) return { found: t('health.found.backupOff'), todo: t('health.todo.backupOff') }
     const found = newest

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heldByScanner } from '@/app/api/scanned'
 import { refuse } from '@/app/api/typed-body'
 import { waitBefore } from '@/lib/access/allowance'
 import { currentViewer } from '@/lib/access/session'
@@ -16,6 +17,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ sec
   const sent = form?.get('file')
   if (!(sent instanceof File)) return refuse('INVALID')
   const bytes = new Uint8Array(await sent.arrayBuffer())
+  const held = await heldByScanner(viewer, bytes)
+  if (held) return refuse(held)
   const kept = await keepPicture(viewer, { sectionId: section, name: sent.name, bytes })
   if (kept.ok) return Response.json({ file: kept.value })
   const { reason } = kept
