@@ -25,10 +25,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const projects = await projectsOf(viewer)
   const place = await placeHere(viewer, head.get('x-path') ?? '/')
   const project = projects.find((p) => p.key === place.project) ?? null
+  // The answer "not found" comes without markup: the frame goes along as data where that is known to be the answer.
+  const missing = project === null && place.project !== null
   return (
     <OnceSeed seed={head.get('x-request-id') ?? ''}>
       <PortalFrame
-        opened={isOpened(head)}
+        opened={isOpened(head) && !missing}
         words={frameWords(t)}
         homeHref="/"
         project={projectChoice(t, projects, project)}
@@ -44,7 +46,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           version: version,
         }}
       >
-        <SessionWatch first={secondsUntilWarning(viewer)} />
+        <SessionWatch first={secondsUntilWarning(viewer)} person={viewer.userId} />
         <SignInAgainFrame words={signInAgainWords(t)}>{children}</SignInAgainFrame>
       </PortalFrame>
     </OnceSeed>

@@ -3,11 +3,18 @@
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 
-type Text = 'title' | 'idle' | 'whole' | 'stay' | 'later' | 'again' | 'ended' | 'endedText'
+type Text = 'title' | 'idle' | 'whole' | 'stay' | 'later' | 'again' | 'ended' | 'endedText' | 'back'
 
-/** `left`: seconds until the end, 0 when it has ended; told from `warn` seconds before it on. */
-export type SessionAnswer = { left: number; renewable: boolean; warn: number; words: Record<Text, string> }
+/** `left`: seconds until the end, 0 when it has ended; told from `warn` seconds before it on. `person`: whose session it is. */
+export type SessionAnswer = {
+  left: number
+  renewable: boolean
+  warn: number
+  person: string | null
+  words: Record<Text, string>
+}
 
+/** `close`: the panel was closed; after the end it stays, and whether the person is back is asked. */
 export type SessionWarningProps = { answer: SessionAnswer; stay: () => void; close: () => void }
 
 /** Says when the session ends, and lets it go on where that can be done. Closing it changes nothing: it ends as told. */
@@ -25,7 +32,10 @@ export function SessionWarning({ answer: { left, renewable, words }, stay, close
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
-      onClose={close}
+      onClose={() => {
+        if (ended) dialog.current?.showModal()
+        close()
+      }}
     >
       <h2 id={`${id}-title`}>{ended ? words.ended : words.title}</h2>
       <p id={`${id}-text`}>{ended ? words.endedText : renewable ? words.idle : words.whole}</p>
@@ -40,8 +50,8 @@ export function SessionWarning({ answer: { left, renewable, words }, stay, close
             {words.again}
           </a>
         )}
-        <Button type="button" kind="quiet" onClick={() => dialog.current?.close()}>
-          {words.later}
+        <Button type="button" kind="quiet" onClick={() => (ended ? close() : dialog.current?.close())}>
+          {ended ? words.back : words.later}
         </Button>
       </div>
     </dialog>

@@ -59,7 +59,7 @@ test('where another page was used meanwhile nothing is told', async ({ page, eta
   await expect(warning(page)).toHaveCount(0)
 })
 
-test('the longest time cannot be put off; what was typed stays while somebody signs in elsewhere', async ({
+test('the longest time cannot be put off; what was typed is hidden until somebody has signed in elsewhere', async ({
   page,
   context,
   etappi,
@@ -79,12 +79,49 @@ test('the longest time cannot be put off; what was typed stays while somebody si
   await lasts(etappi, -1)
   await tells(page, 200, 'Istuntosi on päättynyt')
   await expectNoViolations(page)
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true })).not.toBeVisible()
+  await expect(page.getByLabel('Mitä etsit?')).not.toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Olen kirjautunut' }).click()
+  await expect(warning(page), 'nobody is back yet').toContainText('Istuntosi on päättynyt')
+  await expect(page.getByLabel('Mitä etsit?')).not.toBeVisible()
   const elsewhere = context.waitForEvent('page')
   await warning(page).getByRole('link', { name: 'Kirjaudu toisessa välilehdessä' }).click()
   const tab = await elsewhere
   await signInHere(tab)
   await tab.waitForURL((url) => url.pathname !== '/sign-in')
   await tab.close()
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Olen kirjautunut' }).click()
+  await expect(warning(page)).toHaveCount(0)
+  await expect(page.getByLabel('Mitä etsit?')).toBeVisible()
   await expect(page.getByLabel('Mitä etsit?')).toHaveValue('kesken')
+})
+
+test('signing out in one tab takes what the others show: pages to read give way, pages with fields are hidden', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, coordinator, '/projects')
+  const [reading, writing] = [await context.newPage(), await context.newPage()]
+  await reading.goto('/shortcuts')
+  await writing.goto('/search')
+  await listening(reading)
+  await listening(writing)
+  await writing.getByLabel('Mitä etsit?').fill('kesken')
+  await page
+    .getByText(/koordinaattori/i)
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?left/)
+  await expect(reading).toHaveURL(/\/sign-in\?next=/)
+  await expect(warning(writing)).toContainText('Istuntosi on päättynyt')
+  await expect(writing.getByLabel('Mitä etsit?')).not.toBeVisible()
+  await reading.close()
+
+  await signInHere(page, 'johtaja@kainuu.example')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await writing.getByRole('button', { name: 'Olen kirjautunut' }).click()
+  await expect(warning(writing), 'another person sees a page of their own').toHaveCount(0)
+  await expect(writing.getByLabel('Mitä etsit?')).toHaveValue('')
 })

@@ -26,6 +26,7 @@ async function told(): Promise<Response> {
   const time = formatTime(new Date(now().getTime() + (end ? end.seconds : 0) * 1000), locale)
   const answer: SessionAnswer = {
     ...(end ? { left: end.seconds, renewable: end.renewable } : { left: 0, renewable: false }),
+    person: end?.userId ?? null,
     warn,
     words: {
       title: t('security.ending.title'),
@@ -36,6 +37,7 @@ async function told(): Promise<Response> {
       again: t('security.ending.again'),
       ended: t('security.ending.ended'),
       endedText: t('security.ending.endedText'),
+      back: t('security.ending.back'),
     },
   }
   return Response.json(answer)
