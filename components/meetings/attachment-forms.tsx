@@ -59,7 +59,7 @@ export function AttachmentForms({ t, place, item, pages, actions }: Props) {
           words={linkWords(t, meetingReasons(t))}
         />
       </Disclosure>
-      <Disclosure summary={t('evidence.addFile')}>
+      <Disclosure summary={t('evidence.addFile')} open={pages.file !== null && pages.file !== 'added'}>
         <FileForm
           t={t}
           to={itemFilesAddress(place.itemId)}

@@ -7,13 +7,20 @@ import type { BodyRow, MeetingHeading } from '@/lib/meetings/model'
 import type { Words } from '@/lib/platform/words'
 import { formatDate, formatNumber, formatPeriodKey } from '@/lib/values/format'
 
-type Props = { t: Words; projectKey: string; bodies: readonly BodyRow[]; mayWrite: boolean }
+type Props = {
+  t: Words
+  projectKey: string
+  bodies: readonly BodyRow[]
+  mayWrite: boolean
+  /** False when there may be meetings that the viewer does not see yet: nothing is said of those */
+  readsEvery: boolean
+}
 
 /** Meetings by the body that held them, the newest first. */
-export function MeetingList({ t, projectKey, bodies, mayWrite }: Props) {
+export function MeetingList({ t, projectKey, bodies, mayWrite, readsEvery }: Props) {
   if (bodies.length === 0) {
     return (
-      <EmptyState title={t('meetings.none.title')}>
+      <EmptyState title={t(readsEvery ? 'meetings.none.title' : 'meetings.none.approved')}>
         {t(mayWrite ? 'meetings.none.write' : 'meetings.none.read')}
       </EmptyState>
     )
@@ -32,7 +39,7 @@ export function MeetingList({ t, projectKey, bodies, mayWrite }: Props) {
           { key: 'state', header: t('meetings.list.state') },
         ]}
         rows={body.meetings.map((meeting) => ({ key: meeting.id, cells: cellsOf(t, projectKey, meeting) }))}
-        empty={<p className="text-muted">{t('meetings.list.empty')}</p>}
+        empty={<p className="text-muted">{t(readsEvery ? 'meetings.list.empty' : 'meetings.list.noneApproved')}</p>}
       />
     </Section>
   ))

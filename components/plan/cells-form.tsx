@@ -1,8 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useRef, useTransition } from 'react'
-import { fetchStored } from '@/components/access/newer-server'
+import { type KeyboardEvent, useRef } from 'react'
 import { caretOf, nextPlace, stepOf } from '@/components/status-reports/form/grid/moves'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -11,6 +9,7 @@ import { Once } from '@/components/ui/once'
 import type { RecordWords } from '@/components/ui/record-fields'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { useAnswer } from '@/components/ui/use-answer'
+import { useStored } from '@/components/ui/use-stored'
 import type { FormAction } from '@/lib/access/form-state'
 
 type Cell = { name: string; label: string; known: string }
@@ -32,14 +31,9 @@ const idOf = (name: string) => name.replaceAll('/', '-')
 /** The marks of a schedule as a table of short texts; arrows and Enter go from cell to cell. Works without scripts, too. */
 export function CellsForm({ action, values, caption, rowHeader, columns, rows, send, words }: Props) {
   const { state, submit, onSubmit, pending } = useAnswer(action)
-  const [fetching, begin] = useTransition()
-  const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const stale = state.reason === 'STALE'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer asks anew
-  useEffect(() => {
-    if (stale) void fetchStored(form.current, () => begin(() => router.refresh()))
-  }, [stale, state.attempt])
+  const fetching = useStored(form, stale, state.attempt)
   const cells = rows.map((row) => row.cells)
   const wrong = cells.flat().flatMap(({ name, label }) => {
     const key = state.fields[name]

@@ -1,5 +1,6 @@
 import { periodName } from '@/components/rounds/period-name'
 import { reportCrumbs } from '@/components/status-reports/crumbs'
+import { Begun } from '@/components/status-reports/form/begun'
 import { ReportDays } from '@/components/status-reports/report-days'
 import { ReturnedNotice } from '@/components/status-reports/returned-notice'
 import { StateTag } from '@/components/status-reports/state-tag'
@@ -10,6 +11,7 @@ import type { Words } from '@/lib/platform/words'
 import { figureSheetsAddress } from '@/lib/rounds/addresses'
 import { differencesAddress, reportAddress, reportFormAddress, reportGridAddress } from '@/lib/status-reports/addresses'
 import { lastDayOfWriting } from '@/lib/status-reports/closing/model'
+import { sectionPaths } from '@/lib/status-reports/fields/model'
 import { isWritable } from '@/lib/status-reports/model'
 import { openReopening } from '@/lib/status-reports/reopening/model'
 import type { ReportView } from '@/lib/status-reports/views/model'
@@ -30,6 +32,10 @@ export function FormHeading({ t, project, report, grid }: Props) {
   const isReopened = report.state === 'returned' || openReopening(report.events) !== null
   const closes = { closesOn: period.closesOn, exceptionOn: period.exception?.dueOn ?? null }
   const last = report.state === 'not_started' || report.state === 'draft' ? lastDayOfWriting(closes) : null
+  // A report that came back may be open in other parts only.
+  const writesFigures =
+    report.opens === null || report.opens.some((path) => path.split('/')[0] === sectionPaths.indicators)
+  const tag = <StateTag t={t} state={report.state} />
   return (
     <>
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={reportCrumbs(t, project, report, true)} />
@@ -37,7 +43,11 @@ export function FormHeading({ t, project, report, grid }: Props) {
         title={titleOf(unit)}
         mark={
           <>
-            <StateTag t={t} state={report.state} />
+            {report.state === 'not_started' ? (
+              <Begun reportId={report.id} before={tag} after={<StateTag t={t} state="draft" />} />
+            ) : (
+              tag
+            )}
             <span>{t('statusReports.form.period', { period: periodName(period.key) })}</span>
             {period.dueOn && <span>{t('statusReports.due', { day: formatDate(period.dueOn, t.locale) })}</span>}
             {last && <span>{t('calendar.closing.until', { day: formatDate(last, t.locale) })}</span>}
@@ -54,12 +64,12 @@ export function FormHeading({ t, project, report, grid }: Props) {
                 {t('statusReports.grid.whole')}
               </ButtonLink>
             )}
-            {!grid && report.indicators.length > 1 && (
+            {!grid && writesFigures && report.indicators.length > 1 && (
               <ButtonLink href={reportGridAddress(project.key, period.key, unit.id)}>
                 {t('statusReports.grid.open')}
               </ButtonLink>
             )}
-            {report.indicators.length > 0 && (
+            {writesFigures && report.indicators.length > 0 && (
               <ButtonLink href={figureSheetsAddress(project.key, period.key)}>{t('figureSheets.title')}</ButtonLink>
             )}
             {report.previousPeriodKey !== null && (

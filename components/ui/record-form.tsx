@@ -1,13 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useTransition } from 'react'
-import { fetchStored } from '@/components/access/newer-server'
+import { useEffect, useRef, useState } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Once } from '@/components/ui/once'
 import type { RecordPart, RecordWords } from '@/components/ui/record-fields'
 import { RecordFormBody } from '@/components/ui/record-form-body'
 import { useAnswer } from '@/components/ui/use-answer'
+import { useStored } from '@/components/ui/use-stored'
 import type { FormState } from '@/lib/access/form-state'
 
 type Props = {
@@ -36,15 +35,10 @@ export function RecordForm(props: Props) {
 
 function OneRecord({ id, action, values, fields, count, send, kind, words, onDone }: Props & { onDone: () => void }) {
   const { state, submit, onSubmit, pending } = useAnswer(action)
-  const [fetching, begin] = useTransition()
-  const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   // Of a new row nothing is stored that could be fetched.
   const stale = state.reason === 'STALE' && values.version !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer asks anew
-  useEffect(() => {
-    if (stale) void fetchStored(form.current, () => begin(() => router.refresh()))
-  }, [stale, state.attempt])
+  const fetching = useStored(form, stale, state.attempt)
   const sentAt = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version of the row, or one more row, tells that it was done
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/access/model'
 import { openSession, sealSession, sessionCookie } from '@/lib/access/next-auth'
 import { signInActor, viewerOfSession } from '@/lib/access/queries'
 import { senderOf } from '@/lib/access/senders'
-import type { SessionEnd } from '@/lib/access/sessions/ending/model'
+import type { OpenSession } from '@/lib/access/sessions/ending/model'
 import { endOfSession } from '@/lib/access/sessions/ending/queries'
 import { isAskedBy } from '@/lib/platform/missing-answers'
 
@@ -34,8 +34,8 @@ export const viewerBeforeFactor = cache(async (): Promise<Viewer | null> => {
   return viewer
 })
 
-/** When the session of this request's browser ends; null without one. Asking is no use of the session. */
-export async function currentSessionEnd(): Promise<SessionEnd | null> {
+/** When the session of this request's browser ends and whose it is; null without one. Asking is no use of the session. */
+export async function currentSessionEnd(): Promise<OpenSession | null> {
   const sessionId = await openSession((await cookies()).get(sessionCookie().name)?.value)
   return sessionId ? endOfSession(signInActor(), sessionId) : null
 }

@@ -8,6 +8,8 @@ export type DrawOptions = {
   width: number
   /** Starts every id inside, so that several charts fit one page. */
   prefix: string
+  /** Names of series are written to their end: no table stands beside a picture that is taken elsewhere. */
+  wholeNames?: boolean
 }
 
 export type Drawing = { height: number; body: string }

@@ -16,14 +16,18 @@ export const rowStep = 17
 const blockGap = 4
 const margin = { top: 26, bottom: 30 }
 
+type LineRoom = Pick<DrawOptions, 'width' | 'locale' | 'wholeNames'>
+
 /** Where everything goes; pure, so that it can be tested without drawing. */
-export function layoutLine(model: LineChart, { width, locale }: Pick<DrawOptions, 'width' | 'locale'>) {
+export function layoutLine(model: LineChart, { width, locale, wholeNames = false }: LineRoom) {
   const values = [
     ...model.series.flatMap(({ points }) => points.flatMap((point) => point.value ?? [])),
     ...model.targets.map(({ value }) => value),
     ...(model.besides ?? []),
   ]
-  const ends = model.series.map((series) => endLabel(series, model, width * 0.3))
+  const ends = model.series.map((series) =>
+    endLabel(series, model, { width: width * 0.3, rows: wholeNames ? Number.POSITIVE_INFINITY : 3 }),
+  )
   const blocks = ends.map((end) => end.rows.length * rowStep + rowStep + blockGap)
   const plot = values.length > 0 ? Math.max(Math.min(280, Math.max(185, width * 0.4)), sum(blocks)) : 60
   const bottom = margin.top + plot
@@ -119,12 +123,19 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Last known value at the right-hand end; with the series' name when there are several, with its period when newer ones are unknown. */
-function endLabel({ name, points }: ChartSeries, { series, periods }: LineChart, most: number): EndLabel {
+function endLabel(
+  { name, points }: ChartSeries,
+  { series, periods }: LineChart,
+  most: { width: number; rows: number },
+): EndLabel {
   const last = points.findLastIndex((point) => point.value !== null)
   const stale = last >= 0 && last < periods.length - 1
   return {
     value: points[last === -1 ? points.length - 1 : last]?.text ?? '',
-    rows: [...(series.length > 1 ? wrapText(name, most, size.label, 3) : []), ...(stale ? [`(${periods[last]})`] : [])],
+    rows: [
+      ...(series.length > 1 ? wrapText(name, most.width, size.label, most.rows) : []),
+      ...(stale ? [`(${periods[last]})`] : []),
+    ],
   }
 }
 

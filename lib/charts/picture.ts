@@ -22,7 +22,7 @@ export function chartPicture(model: ChartModel, { locale, source, description }:
   const title = wrapText(model.title, inner, 20, 3)
   const told = wrapText(source, inner, 13, 4)
   const top = edge + title.length * titleStep + 8
-  const { height, body } = drawChart(model, { palette, locale, width: inner, prefix: 'picture' })
+  const { height, body } = drawChart(model, { palette, locale, width: inner, prefix: 'picture', wholeNames: true })
   const bottom = top + Math.ceil(height) + 28
   const whole = bottom + told.length * sourceStep + edge - sourceStep
   const parts = [

@@ -12,6 +12,8 @@ export const actualsAddress = (project: string): string => `${financeAddress(pro
 export const newActualAddress = (project: string): string => `${actualsAddress(project)}/new`
 export const actualAddress = (project: string, actual: string): string => `${actualsAddress(project)}/${actual}`
 export const pasteAddress = (project: string): string => `${actualsAddress(project)}/paste`
+/** The same page with what was pasted there already, to be mended. */
+export const pasteAnewAddress = (project: string, paste: string): string => `${pasteAddress(project)}?paste=${paste}`
 export const pastePreviewAddress = (project: string, paste: string): string => `${pasteAddress(project)}/${paste}`
 
 export const forecastsAddress = (project: string): string => `${financeAddress(project)}/forecasts`

@@ -33,9 +33,17 @@ export const amountField = z
 
 /** The same where nothing is known when nothing is written: empty is unknown, never zero. */
 export const optionalAmountField = z
-  .union([z.string().trim().length(0), amountField])
+  // Not a union: that would answer "invalid input" instead of what is wrong with the amount.
+  .string()
+  .trim()
+  .max(60, 'finance.error.amount')
   .optional()
-  .transform((amount) => amount || null)
+  .transform((text, context) => {
+    const read = text ? readAmount(text) : { amount: null }
+    if ('amount' in read) return read.amount
+    context.addIssue({ code: 'custom', message: read.error })
+    return z.NEVER
+  })
 
 /** What the source says may be words; a number it says is the amount itself, or one of the two is a slip. */
 export function contradicts(amount: string | null, asWritten: string | null): boolean {

@@ -38,3 +38,8 @@ export function rightToApproveMinutes(viewer: Viewer, projectId: string): string
 export function canReadNames(viewer: Viewer, projectId: string): boolean {
   return rightTo(viewer, 'meetings.read', projectId) !== null
 }
+
+/** Whether the viewer reads meetings before their minutes are approved; to others these are not there. */
+export function readsEveryMeeting(viewer: Viewer, projectId: string): boolean {
+  return rightTo(viewer, 'meetings.read', projectId) !== null
+}

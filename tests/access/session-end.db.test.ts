@@ -46,10 +46,10 @@ describe('nothing is told of a session', () => {
 it('asking for the end does not put it off, using the session does', async () => {
   const { sessionId } = await signedIn(account)
   at('09:50')
-  expect(await end(String(sessionId))).toEqual({ seconds: 600, renewable: true })
-  expect(await end(String(sessionId))).toEqual({ seconds: 600, renewable: true })
+  expect(await end(String(sessionId))).toEqual({ seconds: 600, renewable: true, userId: account.id })
+  expect(await end(String(sessionId))).toEqual({ seconds: 600, renewable: true, userId: account.id })
   const viewer = await viewerOfSession(signInActor(), String(sessionId), null)
-  expect(await end(String(sessionId))).toEqual({ seconds: 3600, renewable: true })
+  expect(await end(String(sessionId))).toEqual({ seconds: 3600, renewable: true, userId: account.id })
   expect(viewer && secondsUntilWarning(viewer)).toBe(3600 - 180)
 })
 
@@ -58,5 +58,5 @@ it('near its longest time a page is told so from the beginning', async () => {
   await sql(`UPDATE "LoginSession" SET "expiresAt" = '2025-10-01T09:05:00Z' WHERE id = $1`, [sessionId])
   const viewer = await viewerOfSession(signInActor(), String(sessionId), null)
   expect(viewer && secondsUntilWarning(viewer)).toBe(120)
-  expect(await end(String(sessionId))).toEqual({ seconds: 300, renewable: false })
+  expect(await end(String(sessionId))).toEqual({ seconds: 300, renewable: false, userId: account.id })
 })

@@ -107,6 +107,7 @@ export const doors: Door[] = [
     allowed: {
       'lib/platform/db.ts': 'the only door to the database; one pool for transactions and for single reads',
       'lib/platform/replica.ts': 'connections to the replica, which only the door above asks',
+      'lib/platform/transaction-connections.ts': 'the connections behind the door above, which send on without waiting',
       'scripts/**': 'starts, migrates and grants before the application exists',
       'tests/**': 'looks behind the application, as its owner',
     },
@@ -149,9 +150,10 @@ export const doors: Door[] = [
   },
   {
     name: 'the way out to other servers',
-    specifier: /^(node:)?(https?|http2|dgram|tls|undici)$/,
+    specifier: /^(node:)?(https?|http2|dgram|net|tls|undici)$/,
     allowed: {
       'lib/platform/outside.ts': 'one place asks servers of others, with limits',
+      'lib/platform/scanner.ts': 'the scanner of files has a protocol of its own',
       'scripts/**': 'set-up asks its own server',
       'tests/**': 'stand-ins and measurements',
     },
@@ -240,6 +242,7 @@ export const environmentReaders: Exceptions = {
   'lib/platform/env.ts': 'settings are read and validated here',
   'lib/platform/build.ts': 'the build writes its own name in there',
   'instrumentation.ts': 'Next tells by it which runtime asks',
+  'lib/exports/typst/compiler.ts': 'hides the fonts of the machine from the compiler while it starts',
   'scripts/**': 'set up the environment of what they start',
   'tests/**': 'arrange an environment',
   '*.config.ts': 'read by tools',

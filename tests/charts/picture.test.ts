@@ -50,6 +50,20 @@ describe('a picture to be taken elsewhere', () => {
     expect(svg).not.toMatch(/var\(|style=|<script/)
   })
 
+  it('writes the names of its series to their end, which a page cuts: there is no table beside it', () => {
+    const name =
+      'Osuus sosiaali- ja terveydenhuollon (vähintään 20 v.) kontakteista, jotka hoidetaan etänä sähköisin välinein, Kainuun HVA'
+    const [first] = line.series
+    if (!first) throw new Error('the example has no series')
+    const model: LineChart = { ...line, series: [first, { ...first, name }] }
+    const words = (drawn: string) => [...drawn.matchAll(/>([^<>]+)</g)].map(([, text]) => text).join(' ')
+    const onPage = chartSvg(model, { palette: screenPalette, locale: 'fi', width: 480, prefix: 'x', description: '' })
+    expect(words(onPage)).toContain('…')
+    const picture = words(chartPicture(model, options))
+    expect(picture).not.toContain('…')
+    expect(picture).toContain(name)
+  })
+
   it('is drawn as dots, twice as fine', () => {
     const { bytes } = compilePicture({ svg })
     const view = Buffer.from(bytes)

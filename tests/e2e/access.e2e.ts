@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, signIn, test } from '@/tests/support/browser'
+import { expect, expectNoViolations, signIn, test, textWithFrame } from '@/tests/support/browser'
 import { signInHere } from '@/tests/support/form-page'
 
 const director = 'johtaja@kainuu.example'
@@ -12,6 +12,22 @@ test('the sign-in page has no accessibility violations in any language, and offe
     await expectNoViolations(page)
   }
   await expect(page.getByRole('button', { name: 'Projektijohtaja' }).first()).toBeVisible()
+})
+
+test('a look of axe finds what is laid into a good page, on the next page of a visit, too', async ({ page }) => {
+  for (const address of ['/sign-in', '/accessibility']) {
+    await page.goto(address)
+    await expectNoViolations(page)
+    await page.locator('main').evaluate((main) => {
+      const pale = Object.assign(document.createElement('p'), { textContent: 'Vaalea' })
+      pale.style.cssText = 'color:#bbb;background:#fff'
+      main.append(pale, document.createElement('input'))
+    })
+    const faults = await expectNoViolations(page).catch(String)
+    expect(faults).toContain('color-contrast: ')
+    expect(faults).toContain('label: ')
+    expect(faults).not.toContain('document-title: ')
+  }
 })
 
 test('a wrong password and an unknown account get the same answer, the address stays typed', async ({ page }) => {
@@ -79,7 +95,7 @@ test("another county's project looks like one that does not exist", async ({ pag
     const answer = await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page).toHaveTitle('Sivua ei löytynyt – Etappi')
-    return { status: answer?.status(), text: await page.locator('body').innerText() }
+    return { status: answer?.status(), text: await textWithFrame(page) }
   }
   for (const rest of ['', '/rounds/2025-Q4', '/steering', '/steering/2025-Q3', '/final-report']) {
     const theirs = await see(`/projects/kkk2${rest}`)

@@ -170,6 +170,41 @@ const lines = () =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
+test('nothing that lies beside the built product can be fetched: no history of the source, no settings, no program', async () => {
+  const beside = ['.git/HEAD', '.git/config', '.git/index', '.env', '.env.example', 'package.json', 'README.md']
+  const built = [
+    '.next/required-server-files.json',
+    '.next/server/middleware-manifest.json',
+    'prisma/schema.prisma',
+    'lib/platform/env.ts',
+  ]
+  const ways = [
+    (file: string) => `/${file}`,
+    (file: string) => `/public/../${file}`,
+    (file: string) => `/_next/../${file}`,
+    (file: string) => `/_next/static/../../${file}`,
+    (file: string) => `/_next/static/..%2f..%2f${file}`,
+    (file: string) => `/%2e%2e/${file}`,
+    (file: string) => `//${file}`,
+    (file: string) => `/${file.replace('.git', '%2egit')}`,
+    (file: string) => `/_next/image?url=${encodeURIComponent(`/${file}`)}&w=640&q=75`,
+  ]
+  const got: string[] = []
+  const there = [...beside, ...built].filter((one) => fs.existsSync(one))
+  expect(there.length).toBeGreaterThanOrEqual(5)
+  for (const file of there) {
+    const text = fs.readFileSync(file)
+    for (const way of ways) {
+      const { status, bytes } = await ask(secure.address, { path: way(file), headers: { cookie } })
+      if (status === 200 || bytes.includes(text.subarray(0, 40))) got.push(`${way(file)}: ${status}`)
+    }
+  }
+  expect(got).toEqual([])
+  // What is meant for everybody is there.
+  const meant = await ask(secure.address, { path: '/robots.txt' })
+  expect([meant.status, meant.bytes.toString()]).toEqual([200, fs.readFileSync('public/robots.txt', 'utf8')])
+})
+
 test('a page, a file and an answer to a script that somebody may not have leave a line with who asked', async () => {
   const stranger = await cookieOf(secure.address, 'johtaja@kanta-hame.example')
   const userId = (

@@ -53,6 +53,21 @@ test('what is typed is saved within a second of the last keystroke, and the line
   await expect(results).toHaveValue('Käyttöönotto alkoi <b>#$\\ "ei" 👍 ŋ')
 })
 
+test('a report is a draft from its first saved text on, and the heading says so at once', async ({ page }) => {
+  await signIn(page, coordinator, '/my-work')
+  const [href] = await page
+    .locator('#due a[href*="/2025-Q4/"][href$="/edit"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  await page.goto(href ?? '')
+  const heading = page.locator('.page-heading')
+  await expect(heading.getByText('Ei aloitettu', { exact: true })).toBeVisible()
+  await typeAndWait(page, 'nextSteps/text', 'Aloitettu')
+  await expect(heading.getByText('Luonnos', { exact: true })).toBeVisible()
+  await expect(heading.getByText('Ei aloitettu', { exact: true })).toHaveCount(0)
+  await page.reload()
+  await expect(heading.getByText('Luonnos', { exact: true })).toBeVisible()
+})
+
 test('what is typed before the page has started its scripts is kept, too', async ({ page }) => {
   await signIn(page, coordinator, '/my-work')
   await page.route('**/_next/static/**', async (route) => {
@@ -152,6 +167,12 @@ test('evidence is added as a link and as a file', async ({ page }) => {
   await evidence.getByRole('button', { name: 'Lisää linkki' }).click()
   await expect(evidence.getByRole('link', { name: 'Kuvaus' })).toBeVisible()
   await evidence.getByText('Lisää tiedosto').first().click()
+  await page
+    .locator('#evidence-file')
+    .setInputFiles({ name: 'muistio.txt', mimeType: 'text/plain', buffer: Buffer.from([0x4d, 0x5a, 0x00, 0x01]) })
+  await evidence.getByRole('button', { name: 'Lisää tiedosto' }).click()
+  await expect(evidence).toContainText('sisältö ei vastaa tiedostonimen päätettä')
+  await expect(page.locator('#evidence-file'), 'where the next one is chosen stays open').toBeVisible()
   await page
     .locator('#evidence-file')
     .setInputFiles({ name: 'muistio.txt', mimeType: 'text/plain', buffer: Buffer.from('Päätös') })

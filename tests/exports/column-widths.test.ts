@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittedColumns, type GivenColumn, textLength } from '@/lib/exports/typst/column-widths'
+import { fittedColumns, type GivenColumn, textLength } from '@/lib/exports/column-widths'
 import { loadFonts } from '@/lib/exports/typst/fonts'
 
 const { widths } = loadFonts()

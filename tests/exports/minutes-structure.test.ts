@@ -5,6 +5,7 @@ import type { ReportDocument } from '@/lib/final-report/document/model'
 import { type MinutesDocument, minutesData } from '@/lib/meetings/minutes/model'
 import { checks } from './pdf-structure/checks'
 import { readTaggedPdf, type Tag, type TaggedPdf } from './pdf-structure/tagged'
+import { pageTexts } from './read-with-pdfjs'
 import { sampleMinutes } from './sample-minutes'
 
 const source = fs.readFileSync(minutesTemplate, 'utf8')
@@ -70,7 +71,7 @@ describe('structure of minutes as PDF', () => {
     for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
     const upper = headings(good).filter(({ role }) => role !== 'H3')
     const { items, attendance, attachments } = document.words
-    const wanted = [items, ...document.items.map(({ heading }) => heading), attendance, attachments]
+    const wanted = [attendance, items, ...document.items.map(({ heading }) => heading), attachments]
     expect(upper.map(({ text }) => squeezed(text))).toEqual(wanted.map(squeezed))
     const flat = good.bookmarks.flatMap(({ title, children }) => [title, ...children.map((child) => child.title)])
     expect(flat.map(squeezed)).toEqual(wanted.map(squeezed))
@@ -94,8 +95,8 @@ describe('structure of minutes as PDF', () => {
     for (const piece of [
       document.meeting,
       ...document.notices,
-      ...pieces,
       ...(document.attendance?.rows.flat() ?? []),
+      ...pieces,
     ]) {
       const found = text.indexOf(squeezed(piece), at)
       expect(found, piece).toBeGreaterThanOrEqual(at)
@@ -103,6 +104,33 @@ describe('structure of minutes as PDF', () => {
     }
     expect(pieces.length).toBeGreaterThan(40)
   })
+
+  it('keeps a short decision whole on its page, wherever the page ends', async () => {
+    const [item] = document.items
+    const [decision] = item?.decisions ?? []
+    if (!item || !decision) throw new Error('the sample has no decision')
+    // The last of the decision stands on the page on which it begins, or it is torn.
+    const torn = async (lines: number, variant: Parameters<typeof make>[0] = {}) => {
+      const text = Array.from({ length: lines }, (_, no) => `Rivi ${no}.`).join('\n')
+      const passages = [{ label: 'Selostus', text }]
+      const short = {
+        ...document,
+        attendance: null,
+        attachments: null,
+        items: [{ ...item, passages, discussion: null }],
+      }
+      const pages = (await pageTexts(make(variant, short).pdf)).map(squeezed)
+      const holding = (piece = '') => pages.findIndex((page) => page.includes(squeezed(piece)))
+      expect(holding(decision.text)).toBeGreaterThanOrEqual(0)
+      return holding(decision.text) !== holding(decision.notes.at(0))
+    }
+    const variant = { template: altered('breakable: not whole', 'breakable: true') }
+    const found: { now: boolean; planted: boolean }[] = []
+    for (const lines of [15, 16, 17, 18]) found.push({ now: await torn(lines), planted: await torn(lines, variant) })
+    expect(found.filter(({ now }) => now)).toEqual([])
+    // The same look at minutes whose decisions may be torn sees it.
+    expect(found.filter(({ planted }) => planted).length).toBeGreaterThan(0)
+  }, 30_000)
 
   it('takes the draft mark away when there is none, and fits minutes without attendance and attachments', () => {
     const short = { ...document, mark: null, notices: [], attendance: null, attachments: null, items: [] }

@@ -75,3 +75,16 @@ async function readLinks(document: PDFDocumentProxy, page: PDFPageProxy, read: R
     }
   }
 }
+
+/** Text of each page, in the order in which it is drawn. */
+export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 })
+  const document = await loading.promise
+  const texts: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent({ disableNormalization: true })
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  }
+  await loading.destroy()
+  return texts
+}

@@ -211,7 +211,7 @@ describe('bound content', () => {
         { text: 'Ei mitattu' },
         { text: 'ei tavoitetta', unknown: true },
         { text: 'ei mitattu', unknown: true },
-        { text: 'ei tiedossa', unknown: true },
+        { text: 'ei mitattu', unknown: true },
       ],
     ])
   })

@@ -161,7 +161,13 @@ describe('a cost table', () => {
   it('has no column of a share that nobody has told anything of', () => {
     const untold = costs({ budgets: [{ ...budget, lines: [line('1', { amount: '10' })] }] })
     const made = told(tableOf('cost_table', untold))
-    expect(made.columns.map(({ header }) => header)).toEqual(['Osa ja rahoituslähde', 'Vuosi ei kerrottu'])
+    expect(made.columns.map(({ header }) => header)).toEqual(['Osa', 'Vuosi ei kerrottu'])
+    expect(made.texts.flat().join()).not.toContain('Lähdettä')
+    // Where one of them tells it, the others say that they do not.
+    const some = [line('1', { amount: '10' }), line('2', { title: 'Toinen', fundingSource: 'own', amount: '5' })]
+    const mixed = told(tableOf('cost_table', costs({ budgets: [{ ...budget, lines: some }] })))
+    expect(mixed.columns[0]?.header).toBe('Osa ja rahoituslähde')
+    expect(mixed.texts.map(([name]) => name?.split(': ')[1])).toEqual(['Lähdettä ei kerrottu', 'Omarahoitus'])
     expect(made.notes[0]).toBe('Omarahoitusta ei voi laskea, koska rahoituslähdettä ei ole kerrottu.')
   })
 

@@ -281,6 +281,14 @@ describe('a pasted table', () => {
     ])
   })
 
+  it('is taken in without the row that sums it up, and not at all when the sum is another', async () => {
+    expect((await take(await paste(`${text}Yhteensä\t\t980,50\t\n`))).ok).toBe(true)
+    const actuals = await listActuals(at.finance, at.projectId)
+    expect(actuals.map(({ amount }) => amount)).toEqual(['1000.5', '-20'])
+    expect(await take(await paste(`${text}Yhteensä\t\t1 020,50\t\n`))).toEqual({ ok: false, reason: 'INVALID' })
+    expect(await listActuals(at.finance, at.projectId)).toHaveLength(2)
+  })
+
   it('that was never taken in goes away after two weeks, when its own maker makes another', async () => {
     const [forgotten, fresh, taken] = [await paste(), await paste('Summa\n1'), await paste(text)]
     expect((await take(taken)).ok).toBe(true)

@@ -133,4 +133,45 @@ describe('rows', () => {
     const { rows } = understand(table, layoutOf(table), { ...ground, periodId: 'p1' })
     expect(rows[0]?.actual.periodId).toBe('p1')
   })
+
+  it('that sum up others are held against them, and not taken in as money of their own', () => {
+    const read = rowsOf('Kustannuslaji\tSumma\nPalkat\t100,50\nMatkat\t50\nYhteensä\t150,50 €\n')
+    expect(read.rows.map(({ no, sums, errors }) => [no, sums, errors])).toEqual([
+      [2, false, []],
+      [3, false, []],
+      [4, true, []],
+    ])
+    expect(read.taken.map(({ no }) => no)).toEqual([2, 3])
+    expect([read.total, read.wrong]).toEqual(['150.5', 0])
+  })
+
+  it('that sum up others stop the table when they say something else', () => {
+    const { rows, total, wrong } = rowsOf('Investointi\tSumma\nI1\t100\nI2\t50\nYhteensä\t160\n')
+    expect(rows[2]?.errors).toEqual([{ column: 1, error: 'sums', sum: '150' }])
+    expect([total, wrong]).toEqual([null, 1])
+    expect(rowsOf('Investointi\tSumma\nYhteensä\t160\n').refused).toBe('noRows')
+  })
+})
+
+describe('rows of sums', () => {
+  it.each([
+    ['of each part and of all', 'Laji\tSumma\na\t1\nb\t2\nVälisumma\t3\nc\t4\nPalkat yhteensä\t4\nYhteensä\t7'],
+    ['above the rows', 'Laji\tSumma\nTotalt:\t3\na\t1\nb\t2'],
+    ['in a column that is passed over', 'Laji\tMuu\tSumma\na\t\t1\n\tYhteensä 2025\t1'],
+    ['that say no amount', 'Laji\tSumma\na\t1\nTotal\t'],
+  ])('agree %s', (_where, text) => {
+    const { rows, taken, wrong, total } = rowsOf(text)
+    expect([wrong, total === null]).toEqual([0, false])
+    expect(rows.length).toBeGreaterThan(taken.length)
+  })
+
+  it('are not seen in other words, nor in the amount', () => {
+    const { rows, taken } = rowsOf('Kustannuslaji\tSumma\nYhteensovitus\t5\nSummaarinen\t1\nTotaalipalvelu\t1')
+    expect(taken).toHaveLength(rows.length)
+  })
+
+  it('say nothing of rows whose amount is not understood', () => {
+    const { rows } = rowsOf('Kustannuslaji\tSumma\nPalkat\tabc\nYhteensä\t100')
+    expect(rows.map(({ errors }) => errors.map(({ error }) => error))).toEqual([['amount'], []])
+  })
 })

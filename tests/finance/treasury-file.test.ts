@@ -178,6 +178,7 @@ describe('the workbook', () => {
     const row = (name: string, at = 1) =>
       read.sheets.find((sheet) => sheet.name === name)?.rows[at]?.map((cell) => cell?.value)
     const day = (text: string) => String((Date.parse(text) - Date.UTC(1899, 11, 30)) / 86_400_000)
+    expect(row('Lue ensin', 2)).toEqual(['Kuukausi', 'syyskuu 2025'])
     expect(row('Maksut')?.slice(0, 4)).toEqual(['VN/1234/2023', 'Maksatus', day('2025-09-12'), '1234.5'])
     expect(row('Edunsaajat')).toEqual([
       ...['VN/1234/2023', 'Testialueen hyvinvointialue', 'Numero10', 'Edunsaaja'],

@@ -4,8 +4,10 @@ import { newLineSchema } from '@/lib/finance/budgets/lines/schema'
 import { newTableSchema } from '@/lib/finance/budgets/schema'
 import { newPurchaseSchema } from '@/lib/finance/purchases/schema'
 import { newReservationSchema } from '@/lib/finance/reservations/schema'
+import { optionalAmountField } from '@/lib/finance/schema'
 import { shareTotals } from '@/lib/finance/shares/model'
 import { fundingSchema } from '@/lib/finance/shares/schema'
+import { newProjectSchema } from '@/lib/project-packages/making/schema'
 import { readBusinessId } from '@/lib/values/business-id'
 
 const id = '01900000-0000-7000-8000-000000000001'
@@ -39,6 +41,24 @@ describe('an amount', () => {
     ['1234567890123', 'finance.error.tooLarge'],
   ])('"%s" is refused at its field', (text, message) => {
     expect(faults(newActualSchema, { amount: text })).toEqual({ amount: message })
+  })
+})
+
+describe('an amount that need not be written', () => {
+  it.each([
+    ['1,5 milj.', 'finance.error.amount'],
+    ['1.234', 'finance.error.thousands'],
+    ['1,005', 'finance.error.decimals'],
+    ['1234567890123', 'finance.error.tooLarge'],
+    ['9'.repeat(61), 'finance.error.amount'],
+  ])('"%s" is refused at its field with what is wrong with it', (text, message) => {
+    expect(faults(newTableSchema, { source: 'Päätös', stated: text }).stated).toBe(message)
+    const project = { name: 'Hanke', key: 'hanke', programmeId: id, language: 'fi', totalCost: text }
+    expect(faults(newProjectSchema, project).totalCost).toBe(message)
+  })
+
+  it.each(['', ' ', undefined])('is unknown when %j is written, never zero', (text) => {
+    expect(optionalAmountField.parse(text)).toBeNull()
   })
 })
 

@@ -62,7 +62,8 @@ describe('who explores what', () => {
   it.each(['johtaja@kanta-hame.example', 'katselija@kansallinen.example'])('%s: nothing at all', async (name) => {
     const viewer = await account(name)
     expect(await loadExplorer(viewer, project, { i: secret.indicatorId }, words('fi'))).toBeNull()
-    const given = { format: 'svg' as const, draw: async () => new Uint8Array() }
+    const chart = { title: 'Käyttö', number: null }
+    const given = { format: 'svg' as const, chart, draw: async () => new Uint8Array() }
     expect(await exportPicture(viewer, project, given)).toEqual({ ok: false, reason: 'NOT_FOUND' })
   })
 
@@ -150,10 +151,11 @@ describe('a picture', () => {
     const director = await account('johtaja')
     const made = await exportPicture(director, project, {
       format: 'svg',
+      chart: { title: 'Käyttö, yksikkö %', number: 2 },
       draw: async () => new TextEncoder().encode('<svg/>'),
     })
     if (!made.ok) throw new Error(made.reason)
-    expect(made.value.name).toMatch(/^kkk2-explorer-\d{4}-\d\d-\d\d\.svg$/)
+    expect(made.value.name).toMatch(/^kkk2-kaytto-yksikko-2-\d{4}-\d\d-\d\d\.svg$/)
     const audit = await asViewer(director, (tx) =>
       tx.auditEvent.findFirstOrThrow({ where: { action: 'picture.exported' }, orderBy: { at: 'desc' } }),
     )

@@ -98,7 +98,7 @@ describe('minutes as a file', () => {
       right: 'auditor',
       data: { sha256, name, form: 'public', state: 'draft', bytes: bytes.length },
     })
-    expect(name).toMatch(/-ohjausryhma-4-2025-2025-11-12-public\.pdf$/)
+    expect(name).toMatch(/-ohjausryhma-4-2025-2025-11-12-julkinen\.pdf$/)
   })
 
   it('in their public form hold no name, whoever asks, and everything else', async () => {

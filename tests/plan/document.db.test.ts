@@ -178,6 +178,11 @@ describe('changes between versions', () => {
     expect(text).toContain('Hanke alkaa [poistettu: keväällä] [lisätty: syksyllä] 2025.')
     expect(text).toContain('[poistettu: 12] [lisätty: 15]')
     expect(text).not.toContain('Tätä ei muuteta')
+    // Chapters of a line or two are no page each, nor are they in the plan itself.
+    expect([marked?.flowing, (await readPlanEdition(round.director, round.projectId, 1))?.document.flowing]).toEqual([
+      true,
+      true,
+    ])
     expect(marked?.sections.map(({ title }) => title)).toEqual(['Tausta ja tarve', 'Kustannukset ja henkilöstö'])
     await freeze('Syy')
     expect((await changes(2, null))?.sections).toEqual([])

@@ -156,6 +156,7 @@ describe('a workbook of everything', () => {
     const send = (viewer: Viewer) =>
       streamListing(viewer, project, {
         list: 'risks',
+        title: long.title,
         format: 'csv',
         rows: rows.length,
         parts: csvParts(long, 'csv'),
@@ -172,6 +173,7 @@ describe('a workbook of everything', () => {
     expect(await told()).toEqual([])
     const sent = await send(director)
     if (!sent.ok) throw new Error(sent.reason)
+    expect(sent.value.name).toMatch(/^kkk2-riskit-\d{4}-\d\d-\d\d\.csv$/)
     const begun = { list: 'risks', format: 'csv', name: sent.value.name, rows: 6000 }
     expect(await told()).toEqual([{ action: 'listing.exported', data: begun }])
     const bytes = Buffer.from(await new Response(sent.value.body).arrayBuffer())
@@ -190,8 +192,8 @@ describe('a workbook of everything', () => {
   })
 
   it('has a name that every system takes', () => {
-    expect(sheetFileName('kkk2', 'plan_changes', '2025-11-21', 'csv_plain')).toBe(
-      'kkk2-plan-changes-2025-11-21-plain.csv',
+    expect(sheetFileName('kkk2', 'Mittausten erittelyt, ä/ö', '2025-11-21', 'csv_plain')).toBe(
+      'kkk2-mittausten-erittelyt-a-o-2025-11-21-plain.csv',
     )
   })
 })

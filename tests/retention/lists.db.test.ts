@@ -53,7 +53,12 @@ describe('rules, lists and their files', { timeout: 60_000 }, () => {
     })
     const sent = await exportList(admin, { listId, format: 'csv', draw })
     if (!sent.ok) throw new Error(sent.reason)
-    expect(new TextDecoder().decode(sent.value.bytes)).toContain(round.projectKey)
+    const text = new TextDecoder().decode(sent.value.bytes)
+    expect(text).toContain(round.projectKey)
+    // Moments are read by people here: as dates of the land, who did it told beside.
+    expect(text).toContain('15.1.2031 klo 11.00, ')
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\d|T\d\d:/)
+    expect(sent.value.name).toMatch(/^havitysluettelo-2031-[0-9a-f]{8}\.csv$/)
     const { rows } = await onDatabase((client) =>
       client.query(`SELECT data FROM "AuditEvent" WHERE action = 'destruction.exported' AND "subjectId" = $1`, [
         listId,

@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/access/model'
+import { asViewer } from '@/lib/access/viewer'
 import { drawCsv } from '@/lib/exports/sheets/csv'
 import { disconnect } from '@/lib/platform/db'
+import { locales } from '@/lib/platform/locales'
+import { words } from '@/lib/platform/words'
 import { exportPersonalData } from '@/lib/retention/personal-data/commands'
 import { isWithheld } from '@/lib/retention/personal-data/model'
+import { personReferences } from '@/lib/retention/personal-data/queries'
 import { readTables } from '../platform/catalogue'
 import { seedCounty } from '../platform/generic-rows'
 import { makePersonIn, makeRound, type Round } from '../support/builders/round'
@@ -58,8 +62,8 @@ describe('the data of a person', { timeout: 60_000 }, () => {
     expect(await read(await makePersonIn(other, 'admin'), coordinator)).toBe('NOT_FOUND')
     expect(await read(admin, whole.userId)).toBe('NOT_FOUND')
     expect(await read(admin, 'x')).toBe('NOT_FOUND')
-    expect(await read(round.coordinator, 'me')).toMatchObject({ name: expect.stringContaining('person-') })
-    expect(await read(admin, coordinator)).toMatchObject({ name: expect.stringContaining('person-') })
+    expect(await read(round.coordinator, 'me')).toMatchObject({ name: expect.stringMatching(/^tiedot-henkilosta-/) })
+    expect(await read(admin, coordinator)).toMatchObject({ name: expect.stringMatching(/^tiedot-henkilosta-/) })
   })
 
   it('name every table that refers to a person, without secrets', async () => {
@@ -81,6 +85,20 @@ describe('the data of a person', { timeout: 60_000 }, () => {
     expect(references.filter((reference) => !told.includes(reference))).toEqual([])
     for (const secret of secrets) expect(made.text).not.toContain(secret)
     console.log(`${references.length} references, ${told.length} told`)
+  })
+
+  it('have a word for every table and every reference, in every language', async () => {
+    const references = await asViewer(admin, (tx) => personReferences(admin, tx))
+    const missing = locales.flatMap((locale) => {
+      const t = words(locale)
+      return references
+        .flatMap(({ table, column }) => [`tables.${table}`, `references.${column}`])
+        .filter((name) => !t.has(`retention.person.${name}`))
+    })
+    console.log(`looked at ${references.length} references in ${locales.length} languages`)
+    expect(references.length).toBeGreaterThan(45)
+    expect(missing).toEqual([])
+    expect(words('fi').has('retention.person.tables.Unheard')).toBe(false)
   })
 
   it('withhold every column that looks like a secret, in a new table, too', async () => {
@@ -112,6 +130,12 @@ describe('the data of a person', { timeout: 60_000 }, () => {
     const made = await read(admin, String(round.steering.userId), 'csv')
     if (typeof made === 'string') throw new Error(made)
     expect(made.text).toContain(round.steering.name)
+    // A person reads this file: tables and references have words, moments are told in Finnish time.
+    const [head, , ...facts] = made.text.split('\r\n')
+    expect(head).toBe('Mitä tietoa;Henkilö on;Rivi;Kenttä Etapissa;Arvo')
+    expect(facts.length).toBeGreaterThan(10)
+    expect(facts[0]).toMatch(/^Käyttäjätili;henkilö itse;1;/)
+    expect(facts.filter((fact) => /^\w+;(?:id|\w+Id);/.test(fact) || /;\d{4}-\d\d-\d\dT/.test(fact))).toEqual([])
     const { rows } = await onDatabase((client) =>
       client.query(`SELECT data FROM "AuditEvent" WHERE action = 'retention.person_exported' AND "subjectId" = $1`, [
         round.steering.userId,

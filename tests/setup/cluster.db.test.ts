@@ -43,6 +43,24 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(known).toEqual({ on: '127.0.0.1', how: 'scram-sha-256' })
   })
 
+  it('is asked through a socket that only its own account can reach, and through TCP where the way to it is too long', async () => {
+    const cluster = await keep()
+    const way = 'select inet_server_addr() is null as socket, inet_server_port() as port'
+    expect(await ask(cluster.ownerUrl('postgres'), way)).toEqual({ socket: true, port: null })
+    const url = new URL(cluster.appUrl('postgres'))
+    expect(url.searchParams.get('host')).toBe(fs.realpathSync(path.join(folder, 'postgres')))
+    expect(fs.statSync(path.join(folder, 'postgres')).mode & 0o077).toBe(0)
+    const deep = temporaryCluster(54_640, 'a'.repeat(100))
+    try {
+      const far = await deep.open()
+      expect(new URL(far.ownerUrl('postgres')).search).toBe('')
+      expect(await ask(far.ownerUrl('postgres'), way)).toEqual({ socket: false, port: far.port })
+      await far.close()
+    } finally {
+      deep.remove()
+    }
+  })
+
   it('is used again while it runs', async () => {
     expect((await keep()).startedHere).toBe(false)
   })
@@ -78,7 +96,10 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
   })
 
   it('starts although its pid file names a process that is now another program', async () => {
-    fs.writeFileSync(pidFile, `${process.pid}\n${folder}/postgres\n1\n54620\n\n127.0.0.1\n`, { mode: 0o600 })
+    const { port } = JSON.parse(fs.readFileSync(path.join(folder, 'postgres.json'), 'utf8')) as { port: number }
+    fs.writeFileSync(pidFile, `${process.pid}\n${folder}/postgres\n1\n${port}\n.\n127.0.0.1\n`, { mode: 0o600 })
+    fs.writeFileSync(path.join(folder, `postgres/.s.PGSQL.${port}`), '')
+    fs.writeFileSync(path.join(folder, `postgres/.s.PGSQL.${port}.lock`), `${process.pid}\n`, { mode: 0o600 })
     expect((await keep()).startedHere).toBe(true)
   })
 

@@ -95,6 +95,10 @@ describe('settings', () => {
     [{ OIDC_REQUIRE_AMR: 'mfa ä' }, 'OIDC_REQUIRE_AMR must be names with spaces between.'],
     [{ SECOND_FACTOR: 'on' }, 'SECOND_FACTOR must be nobody, administrators, writers or everybody.'],
     [{ DATABASE_TLS: 'no' }, 'DATABASE_TLS must be required or off.'],
+    [
+      { SCANNER_URL: 'tcp://scanner.example.fi:3310' },
+      'SCANNER_URL must look like unix:///run/clamav/clamd.ctl, tcp://127.0.0.1:3310 (this machine only) or tls://scanner.example.fi:3310.',
+    ],
     [{ LINK_CHECK: 'on' }, 'LINK_CHECK must be off, public or any.'],
     [{ TIMEZONE: 'UTC' }, 'TIMEZONE must be Europe/Helsinki (dates of the law are Finnish).'],
   ])('refuse %o with one sentence', (source, sentence) => {

@@ -115,6 +115,24 @@ describe('whether a national target is reached', () => {
   })
 })
 
+describe('a target that is due on the last day of the period', () => {
+  const due = (key: string, number: string) => {
+    const targets = [makeTarget('t', { number: '80', unit: '%', time: time(key) })]
+    return judged({ targets, measurements: [makeMeasurement('a', number, '2025-07')] })
+  }
+
+  it('is past due in the words as in the mark, with no baseline to compare with', () => {
+    const missed = due('2025-Q3', '60')
+    expect(missed.judgements).toMatchObject([{ verdict: 'behind', reason: 'due_not_met', met: false }])
+    expect(nationalRows(makeBody({ indicators: [missed] }))[0]?.fulfilment).toBe('not_reached')
+  })
+
+  it('is still ahead when it is due later, and met when it is met', () => {
+    expect(due('2025-Q4', '60').judgements).toMatchObject([{ reason: 'no_baseline', met: false }])
+    expect(due('2025-Q3', '80').judgements).toMatchObject([{ reason: 'met', met: true }])
+  })
+})
+
 describe('series', () => {
   it('keeps scopes apart, orders by time and leaves an unknown as a gap', () => {
     const measurements = [

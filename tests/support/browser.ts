@@ -1,8 +1,8 @@
 // What browser tests import instead of @playwright/test. Each test file begins with a fresh copy of the demo data and its own
 // server; its tests run in order. A console error or an uncaught exception in a page fails the test that saw it.
-import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { demoAccounts } from '@/prisma/seed/demo-accounts'
+import { lookWithAxe } from './axe'
 import { slowLine } from './late-answers'
 import { type RunningEtappi, startEtappi } from './running-etappi'
 
@@ -117,6 +117,12 @@ export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 }
 
+/** The text of a whole page with its frame, which a missing page is given only after it was drawn (components/frame/frame-again.tsx). */
+export async function textWithFrame(page: Page): Promise<string> {
+  await expect(page.locator('.frame > .footer')).not.toBeEmpty()
+  return page.locator('body').innerText()
+}
+
 /** Waits until the scripts of the page have taken this element over: keys pressed before that are the browser's alone. */
 export async function takenOver(locator: Locator): Promise<void> {
   await expect
@@ -131,14 +137,11 @@ export async function takenOver(locator: Locator): Promise<void> {
 export async function expectNoViolations(page: Page): Promise<number> {
   await page.waitForLoadState()
   await expect(page).toHaveTitle(/\S/)
-  // Frames would have to be looked at one by one, and gathered in a page opened for it: nothing of ours has one.
+  // Frames would have to be looked at one by one: nothing of ours has one.
   expect(page.frames()).toHaveLength(1)
-  const { violations, passes } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze()
+  const { violations, passed } = await lookWithAxe(page)
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.html).join(' | ')}`)
   expect(told, page.url()).toEqual([])
-  expect(passes.length).toBeGreaterThan(5)
-  return passes.length
+  expect(passed.length).toBeGreaterThan(5)
+  return passed.length
 }

@@ -132,6 +132,8 @@ const refusals = [
   'TOO_MANY',
   'WRONG_KIND',
   'EMPTY_FILE',
+  'INFECTED',
+  'NOT_SCANNED',
   'SIGNED_OUT',
   'LOCKED',
   'NOT_ALLOWED',

@@ -15,7 +15,7 @@ type Props = MoneyGround & { layout: Layout; understanding: Understanding }
 /** Every row of a pasted table with how it is understood, and what is wrong in which cell. */
 export function PastePreview({ layout, understanding, ...ground }: Props) {
   const { t } = ground
-  const { rows, total } = understanding
+  const { rows, taken, total } = understanding
   const names = layout.columns.map((column) =>
     column === '' ? t('finance.paste.passOver') : t(pasteColumnLabels[column]),
   )
@@ -24,7 +24,7 @@ export function PastePreview({ layout, understanding, ...ground }: Props) {
       <PasteFaults t={t} names={names} understanding={understanding} />
       <DataTable
         caption={t('finance.paste.preview')}
-        captionNote={t('finance.paste.rowCount', { count: rows.length })}
+        captionNote={t('finance.paste.rowCount', { count: taken.length })}
         columns={[
           { key: 'row', header: t('finance.paste.row') },
           ...names.map((header, at) => ({ key: `column-${at}`, header, numeric: layout.columns[at] === 'amount' })),
@@ -65,12 +65,18 @@ function cellOf(t: Words, { cells, errors }: UnderstoodRow, at: number): Cell {
   return {
     text: text || t('finance.paste.empty'),
     status: 'danger',
-    note: t(`finance.paste.error.${fault.error}`, { text }),
+    note: faultText(t, fault, text),
   }
 }
 
+/** What is wrong in a cell, with its text as it was pasted. */
+function faultText(t: Words, { error, sum }: UnderstoodRow['errors'][number], text: string): string {
+  return t(`finance.paste.error.${error}`, { text, sum: sum === undefined ? '' : formatAmount(sum, t.locale) })
+}
+
 /** What the row becomes. */
-function understood({ t, places, periods }: MoneyGround, { actual }: UnderstoodRow): Cell {
+function understood({ t, places, periods }: MoneyGround, { actual, sums }: UnderstoodRow): Cell {
+  if (sums) return { text: t('finance.paste.sumRow'), unknown: true }
   const period = periods.find(({ id }) => id === actual.periodId)
   const about = [
     shortOf(places.investments, actual.investmentId) ?? t('finance.field.noInvestment'),
@@ -96,17 +102,16 @@ function PasteFaults({
   const { rows, wrong, refused } = understanding
   if (wrong === 0 && refused === null) return null
   const faults = rows.flatMap(({ no, cells, errors }) =>
-    errors.map(({ column, error }) => ({ no, column, error, text: cells[column] ?? '' })),
+    errors.map((fault) => ({ no, column: fault.column, told: faultText(t, fault, cells[fault.column] ?? '') })),
   )
   return (
     <Notice kind="danger" word={t('finance.paste.nothingTaken')}>
       {refused && <p>{t(`finance.paste.refused.${refused}`)}</p>}
       {faults.length > 0 && (
         <ul>
-          {faults.slice(0, 50).map(({ no, column, error, text }) => (
+          {faults.slice(0, 50).map(({ no, column, told }) => (
             <li key={`${no}-${column}`}>
-              <a href={`#row-${no}`}>{t('finance.paste.place', { row: no, column: names[column] ?? '' })}</a>:{' '}
-              {t(`finance.paste.error.${error}`, { text })}
+              <a href={`#row-${no}`}>{t('finance.paste.place', { row: no, column: names[column] ?? '' })}</a>: {told}
             </li>
           ))}
         </ul>

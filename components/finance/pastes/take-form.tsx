@@ -42,7 +42,7 @@ export function TakeForm({ t, take, project, paste, layout, understanding }: Pro
           action={take}
           values={{ project: project.key, projectId: project.id, id: paste.id, layout: layoutText(layout) }}
           fields={again}
-          send={t('finance.paste.take', { count: understanding.rows.length })}
+          send={t('finance.paste.take', { count: understanding.taken.length })}
           words={financeFormWords(t, {
             STALE: t('finance.reason.STALE_PASTE'),
             INVALID: t('finance.reason.INVALID_PASTE'),

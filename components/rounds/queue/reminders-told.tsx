@@ -2,7 +2,7 @@ import { FollowHeading } from '@/components/rounds/queue/follow-heading'
 import { Notice } from '@/components/ui/notice'
 import type { Words } from '@/lib/platform/words'
 import type { RoundRow } from '@/lib/rounds/model'
-import type { ReminderAddress, UnsentUnit } from '@/lib/rounds/reminders/model'
+import { type ReminderAddress, type UnsentUnit, unitsByWriter } from '@/lib/rounds/reminders/model'
 import { formatTime } from '@/lib/values/format'
 
 type Props = { t: Words; rows: readonly RoundRow[]; units: readonly UnsentUnit[]; told: ReminderAddress }
@@ -19,8 +19,8 @@ export function RemindersTold({ t, rows, units, told }: Props) {
       {sent.length > 0 && (
         <Notice kind="success" word={t('reviewQueue.unsent.told')} live>
           <ul>
-            {sent.map(({ unitId, title, coordinators }) => (
-              <li key={unitId}>{coordinators.length > 0 ? `${title}: ${coordinators.join(', ')}` : title}</li>
+            {toldLines(t, sent).map(({ key, text }) => (
+              <li key={key}>{text}</li>
             ))}
           </ul>
         </Notice>
@@ -42,6 +42,22 @@ export function RemindersTold({ t, rows, units, told }: Props) {
       )}
     </div>
   )
+}
+
+/** More units than these are told by person: nobody reads a list as long as the round. */
+const mostUnits = 5
+
+function toldLines(t: Words, sent: readonly RoundRow[]): { key: string; text: string }[] {
+  if (sent.length > mostUnits) {
+    return unitsByWriter(sent).map(({ who, units }) => ({
+      key: who,
+      text: t('reviewQueue.unsent.toldTo', { who, count: units.length }),
+    }))
+  }
+  return sent.map(({ unitId, title, coordinators }) => ({
+    key: unitId,
+    text: coordinators.length > 0 ? `${title}: ${coordinators.join(', ')}` : title,
+  }))
 }
 
 function why(t: Words, { title, closed }: RoundRow, unit: UnsentUnit | undefined): string {

@@ -60,7 +60,7 @@ export function EvidenceForms({ t, reportId, place, evidence, lastFile, addLink,
             words={linkWords(t, reasons)}
           />
         </Disclosure>
-        <Disclosure summary={t('evidence.addFile')}>
+        <Disclosure summary={t('evidence.addFile')} open={lastFile !== null && lastFile !== 'added'}>
           <FileForm t={t} to={`/api/reports/${reportId}/evidence`} values={place}>
             <Select id="evidence-file-section" {...section} />
           </FileForm>

@@ -76,6 +76,9 @@ export class Autosave {
   /** Whether the session has ended: nothing can be saved before signing in again. */
   readonly signedOut = (): boolean => this.ended || this.failure === 'SIGNED_OUT'
 
+  /** Whether anything has been saved since the page was drawn: a report that was not begun is a draft by then. */
+  readonly begun = (): boolean => this.fields.begun
+
   field(path: string): FieldState {
     return this.fields.get(path)
   }

@@ -65,6 +65,8 @@ export class FieldStates {
   private readonly restored = new Set<string>()
   /** Counts the changes of what is typed and of what the server has */
   revision = 0
+  /** Something has been saved since the page was drawn, here or elsewhere */
+  begun = false
 
   constructor(
     fields: readonly FormField[],
@@ -97,6 +99,7 @@ export class FieldStates {
     const before = this.get(path)
     const after = { ...before, ...change }
     this.fields.set(path, after)
+    this.begun ||= after.version > before.version
     if (before.text !== after.text || before.kept !== after.kept || before.other !== after.other) this.revision += 1
   }
 

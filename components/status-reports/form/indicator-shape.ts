@@ -73,7 +73,7 @@ function withReading(t: Words, view: ReportView, indicator: IndicatorRow, one: F
 
 /** The parts by which the indicator was broken down last, with what they were. */
 function knownParts(t: Words, view: ReportView, indicator: IndicatorRow): FormField['parts'] {
-  const latest = latestValues(indicator, view.id).find(({ value }) => value.cells.length > 0)
+  const latest = latestValues(indicator, view).find(({ value }) => value.cells.length > 0)
   const cells = latest ? cellTexts(latest.value, t.locale) : []
   return {
     known: knownPartsOf(indicator).map((label) => ({
@@ -85,7 +85,7 @@ function knownParts(t: Words, view: ReportView, indicator: IndicatorRow): FormFi
 }
 
 function latestText(t: Words, view: ReportView, indicator: IndicatorRow): FormField['previous'] {
-  const latest = latestValues(indicator, view.id)
+  const latest = latestValues(indicator, view)
   const [first] = latest
   if (!first) return null
   const label = timeText(t, first.time) ?? t('statusReports.form.timeUnknown')

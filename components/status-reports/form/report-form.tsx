@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { attemptErrors, textsIn } from '@/components/status-reports/form/attempt'
 import { Autosave } from '@/components/status-reports/form/autosave'
+import { useBeginning } from '@/components/status-reports/form/begun'
 import { FormToolsProvider } from '@/components/status-reports/form/context'
 import { placesWithin } from '@/components/status-reports/form/copy/place'
 import { FormSection } from '@/components/status-reports/form/form-section'
@@ -76,6 +77,7 @@ export function ReportForm(props: Props) {
   const [present, setPresent] = useState(part === undefined)
   const given = { autosave, reportId: report.id, address, busy: sending, leaving, places, present }
   const safeguards = useSafeguards(given)
+  useBeginning(report.id, autosave)
   const join = part?.join
   useEffect(() => join?.(autosave), [autosave, join])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt is told once, also with the same result

@@ -4,6 +4,7 @@ import { caption } from './captions.ts'
 import type { Drawing } from './drawing.ts'
 import { inlines, link, runs } from './inlines.ts'
 import { chartRun, pictureRun } from './pictures.ts'
+import { innerHeading } from './styles.ts'
 import { afterFigure, remarks, tableParts } from './tables.ts'
 
 const levels = [
@@ -16,16 +17,19 @@ const levels = [
 ] as const
 
 /** A real heading; those deeper than the format has are of its deepest kind. */
-export function headingLine(
-  { id, level, text }: { id: string; level: number; text: string },
-  { anchors }: Drawing,
-  isNewPage = false,
-): Paragraph {
+export function headingLine({ id, level, text }: Heading, { anchors }: Drawing, isNewPage = false): Paragraph {
   return new Paragraph({
     heading: levels[Math.min(level, levels.length) - 1] ?? HeadingLevel.HEADING_6,
     ...(isNewPage && { pageBreakBefore: true }),
     children: anchors.marked(id, text, (part) => runs(part)),
   })
+}
+
+type Heading = { id: string; level: number; text: string }
+
+/** A heading inside a section: as real as the others, but the contents do not list it. */
+function innerHeadingLine({ id, level, text }: Heading, { anchors }: Drawing): Paragraph {
+  return new Paragraph({ style: innerHeading(level), children: anchors.marked(id, text, (part) => runs(part)) })
 }
 
 /** Lists are numbered from one each; `list` is a number that no other list has. */
@@ -34,7 +38,7 @@ export function blockParts(block: DocumentBlock, drawing: Drawing, list: number)
     case 'paragraph':
       return [new Paragraph({ style: 'BodyText', children: inlines(block.inlines, drawing) })]
     case 'heading':
-      return [headingLine(block, drawing)]
+      return [innerHeadingLine(block, drawing)]
     case 'quote':
       return [
         new Paragraph({

@@ -19,11 +19,12 @@ export class Leaves {
     this.#drawing = drawing
   }
 
-  add(section: DocumentSection): void {
+  /** `beginsPage`: the section begins a page although its level does not. */
+  add(section: DocumentSection, { beginsPage = false } = {}): void {
     // A heading goes with what it is about, onto a lying page too.
     const { id, level } = section
     let waiting: FileChild[] = [
-      headingLine({ id, level, text: headingText(section) }, this.#drawing, section.attachment === true),
+      headingLine({ id, level, text: headingText(section) }, this.#drawing, beginsPage || section.attachment === true),
     ]
     for (const block of section.blocks) {
       const parts = blockParts(block, this.#drawing, ++this.#lists)

@@ -39,12 +39,13 @@ export async function compileDocx(job: DocxJob): Promise<DocxMade> {
     [...titlePage(document, looks?.logo ?? null), ...contents(document.words, captioned, drawing)],
     drawing,
   )
-  for (const section of document.sections) leaves.add(section)
+  const flowing = document.flowing === true
+  for (const [at, section] of document.sections.entries()) leaves.add(section, { beginsPage: flowing && at === 0 })
   const language = languages[document.language]
   const counted = countedPages()
   const file = new Document({
     pageNumbers: counted.estimate,
-    styles: reportStyles(colours, language),
+    styles: reportStyles(colours, language, { flowing }),
     numbering: reportLists,
     footnotes: Object.fromEntries(
       drawing.footnotes.map((text, index) => [

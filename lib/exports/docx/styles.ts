@@ -15,14 +15,21 @@ const fault = { ink: 'AE332D', ground: 'FCECEA' } as const
 const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill })
 const bar = (color: string, size = 16) => ({ left: { style: BorderStyle.SINGLE, size, color, space: 8 } })
 
+/** Levels of the headings inside sections; those above are sections. */
+const innerLevels = [2, 3, 4, 5, 6] as const
+
+/** The style of a heading inside a section. Its name is none that Word's contents look for. */
+export const innerHeading = (level: number): string => `InnerHeading${Math.min(Math.max(level, 2), 6)}`
+
 /** Paragraph and character styles under the names that Word knows, so that it shows, lists and changes them as its own. */
-export function reportStyles(colours: DeckColours, language: string) {
+export function reportStyles(colours: DeckColours, language: string, { flowing = false } = {}) {
   const { brand, muted, ink, soft, rule } = colours
   const heading = (level: number, size: number, before: number): IBaseParagraphStyleOptions => ({
     run: { size: size * 2, bold: true, color: brand },
     paragraph: { spacing: { before, after: 140 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
   })
-  const chapter = heading(1, 19, 0)
+  // The first of the chapters that follow each other begins a page of its own where it stands.
+  const chapter = heading(1, 19, flowing ? 480 : 0)
   const styles: IParagraphStyleOptions[] = [
     style('BodyText', 'Body Text', { paragraph: { spacing: { after: 160, line: 276 } } }),
     style('Subtitle', 'Subtitle', { run: { size: 36, color: brand }, paragraph: { spacing: { after: 360 } } }),
@@ -50,6 +57,11 @@ export function reportStyles(colours: DeckColours, language: string) {
         },
       }),
     ),
+    ...innerLevels.map((level) => ({
+      ...style(innerHeading(level), `Inner Heading ${level}`, { paragraph: { outlineLevel: level - 1 } }),
+      basedOn: `Heading${level}`,
+      next: 'BodyText',
+    })),
     style('TableofFigures', 'table of figures', {
       run: { size: 20 },
       paragraph: { spacing: { after: 70 } },
@@ -105,7 +117,7 @@ export function reportStyles(colours: DeckColours, language: string) {
     default: {
       document: { run: { font: deckFont, size: 22, color: ink, language: { value: language } } },
       title: { run: { size: 60, bold: true, color: brand }, paragraph: { spacing: { after: 160 } } },
-      heading1: { ...chapter, paragraph: { ...chapter.paragraph, pageBreakBefore: true } },
+      heading1: { ...chapter, paragraph: { ...chapter.paragraph, pageBreakBefore: !flowing } },
       heading2: heading(2, 14.5, 360),
       heading3: heading(3, 12.5, 300),
       heading4: heading(4, 11, 260),

@@ -9,6 +9,8 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentCell, DocumentTable } from '../../final-report/document/model.ts'
+import { fittedColumns } from '../column-widths.ts'
+import { letterShares } from '../pptx/measure.ts'
 import { caption } from './captions.ts'
 import type { Drawing } from './drawing.ts'
 import { link, runs } from './inlines.ts'
@@ -87,10 +89,18 @@ function cellRuns(cell: DocumentCell, drawing: Drawing): ParagraphChild[] {
   return cell.address === undefined ? runs(cell.text, look) : link(cell.text, cell.address, drawing, look)
 }
 
+// Text of tables and the room on both sides of it in a cell, in twentieths of a point as in the styles.
+const [textSize, besideText] = [180, 180]
+
+/** Widths that suit what is in the columns, as the printed report has them; together the width of the text. */
 function columnWidths(item: DocumentTable): number[] {
+  const { columns, rows, total } = item
   const full = textWidth(isWide(item))
-  const shares = item.columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = item.columns.map(({ width }) => Math.floor((full * width) / shares))
-  const given = widths.slice(0, -1).reduce((sum, width) => sum + width, 0)
-  return [...widths.slice(0, -1), full - given]
+  const beside = besideText / textSize
+  const room = full / textSize - beside * columns.length
+  const all = total === null ? rows : [total, ...rows]
+  const fitted = fittedColumns(columns, all, { widths: letterShares, room, beside })
+  const shares = fitted.reduce((sum, { width }) => sum + width, 0)
+  const widths = fitted.slice(0, -1).map(({ width }) => Math.floor((full * width) / shares))
+  return [...widths, full - widths.reduce((sum, width) => sum + width, 0)]
 }

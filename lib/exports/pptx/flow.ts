@@ -153,16 +153,21 @@ export function flow(pieces: readonly Piece[], column: Column, colours: DeckColo
     }
   }
 
+  const measureShelf = (shelf: readonly Shelved[]) => {
+    const line = shelf.map(({ item, width, at }) => {
+      const rows = item.kind === 'table' ? measureTable(item.table, width, item.size, colours) : null
+      if (rows?.tight) tight = true
+      return { item, width, at, rows, body: item.kind === 'chart' ? item.height : rows ? heightOfRows(rows) : 0 }
+    })
+    const names = Math.max(...line.map(({ item, width }) => heightOf(item.name, width))) + 3
+    const high = Math.max(...line.map(({ item, width, body }) => names + body + 3 + heightOf(item.remark, width)))
+    return { line, names, high }
+  }
+
   /** Small tables and charts side by side, each under its name. One alone leaves half of the width free. */
   const gallery = (items: readonly Small[]) => {
     for (const shelf of shelves(items, w)) {
-      const line = shelf.map(({ item, width, at }) => {
-        const rows = item.kind === 'table' ? measureTable(item.table, width, item.size, colours) : null
-        if (rows?.tight) tight = true
-        return { item, width, at, rows, body: item.kind === 'chart' ? item.height : rows ? heightOfRows(rows) : 0 }
-      })
-      const names = Math.max(...line.map(({ item, width }) => heightOf(item.name, width))) + 3
-      const high = Math.max(...line.map(({ item, width, body }) => names + body + 3 + heightOf(item.remark, width)))
+      const { line, names, high } = measureShelf(shelf)
       if (room() < high + apart() && !whole()) next()
       const start = y + apart()
       for (const { item, width, at, rows, body } of line) {
@@ -214,7 +219,10 @@ export function flow(pieces: readonly Piece[], column: Column, colours: DeckColo
     if (!piece) return 0
     if (piece.kind === 'chart') return piece.height + gap
     if (piece.kind === 'cards') return 60
-    if (piece.kind === 'gallery') return gap
+    if (piece.kind === 'gallery') {
+      const [first] = shelves(piece.items, w)
+      return gap + (first ? measureShelf(first).high : 0)
+    }
     if (piece.kind === 'text') return piece.paragraph.before + fewLines * lineHeight(piece.paragraph.size)
     const made = measure(piece)
     const all = heightOfRows(made)

@@ -34,6 +34,11 @@ function widthOf(text: string, bold: boolean): number {
 /** Width of a text on one line, in points. */
 export const textWidth = (text: string, size: number, bold = false): number => (widthOf(text, bold) * size) / 1000
 
+/** Widths of the letters that are not bold by their code points, in shares of their size. */
+export const letterShares: ReadonlyMap<number, number> = new Map(
+  [...known.regular].map(([letter, width]) => [letter.codePointAt(0) ?? 0, width / 1000]),
+)
+
 /** Height of a line, in points. Written into the file as an exact spacing, so that every program keeps to it. */
 export const lineHeight = (size: number): number => Math.ceil(size * 2.4) / 2
 

@@ -1,10 +1,11 @@
 import { type Cell, writeXlsx } from 'hucre/xlsx'
-import { inLanguage } from '@/lib/exports/sheets/workbook'
+import { rowHeight } from '@/lib/exports/sheets/row-height'
+import { inLanguage, letters, pageSetup } from '@/lib/exports/sheets/workbook'
 import type { Locale } from '@/lib/platform/locales'
 import type { FormColumn, FormSheet } from '@/lib/values/form-sheet'
 
 const plain = { vertical: 'top' as const, wrapText: true }
-const heading = { font: { bold: true }, alignment: plain }
+const heading = { font: { ...letters, bold: true }, alignment: plain }
 const entryFill = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'FFF8E1' } }
 
 /**
@@ -14,7 +15,7 @@ const entryFill = { type: 'pattern' as const, pattern: 'solid' as const, fgColor
 export async function drawForm({ title, name, columns, rows, about }: FormSheet, locale: Locale): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     properties: { title, creator: 'Etappi' },
-    defaultFont: { name: 'Arial', size: 10 },
+    defaultFont: letters,
     stringMode: 'inline',
     sheets: [
       {
@@ -28,27 +29,37 @@ export async function drawForm({ title, name, columns, rows, about }: FormSheet,
         freezePane: { rows: 1 },
         protection: { sheet: true, formatColumns: true, formatRows: true },
         a11y: { summary: title, headerRow: 0 },
-        pageSetup: {
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '$1:$1',
-        },
+        rowDefs: heights(
+          rows,
+          columns.map(({ kind, width }) => (kind === 'key' ? null : width)),
+        ),
+        pageSetup,
       },
       {
         name: about.name,
         columns: [
-          { width: 28, style: { font: { bold: true }, alignment: plain } },
+          { width: 28, style: { font: { ...letters, bold: true }, alignment: plain } },
           { width: 90, style: { alignment: plain } },
         ],
         rows: about.rows.map((row) => [...row]),
+        rowDefs: heights(about.rows, [null, 90], 0),
+        pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
         protection: { sheet: true },
         a11y: { summary: about.name },
       },
     ],
   })
   return inLanguage(bytes, locale)
+}
+
+/** Rows whose texts need more than a line; `first` is where the first of them stands. */
+function heights(
+  rows: readonly (readonly (string | number | null)[])[],
+  widths: readonly (number | null)[],
+  first = 1,
+): Map<number, { height: number }> {
+  const measured = rows.map((row, no) => [no + first, rowHeight(row, widths)] as const)
+  return new Map(measured.flatMap(([no, height]) => (height === null ? [] : [[no, { height }] as const])))
 }
 
 const styles = {

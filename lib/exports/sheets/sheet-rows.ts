@@ -1,4 +1,5 @@
 import { colToLetter } from 'hucre/xlsx'
+import { rowHeight } from '@/lib/exports/sheets/row-height'
 import type { Locale } from '@/lib/platform/locales'
 import { formatPeriodKey } from '@/lib/values/format'
 import type { ColumnKind, Listing } from '@/lib/values/listing'
@@ -22,11 +23,12 @@ export function* sheetPieces(
   const [, before, row, second, after] = /^(.*)(<row r="2">.*?<\/row>)(<row r="3">.*?<\/row>)(.*)$/s.exec(model) ?? []
   if (before === undefined || row === undefined || second === undefined || after === undefined)
     throw new Error('the sheet has no rows for a model')
-  const [styles, whole] = [stylesOf(row), stylesOf(second)]
+  const [styles, whole, widths] = [stylesOf(row), stylesOf(second), widthsOf(before)]
   if ([styles, whole].some(({ length }) => length !== columns.length))
     throw new Error('a row for a model has not a cell for each column')
   const places = columns.map(({ kind }, index) => {
-    return { kind, letters: colToLetter(index), style: styles[index] ?? '', whole: whole[index] ?? '' }
+    const width = kind === 'text' ? (widths[index] ?? null) : null
+    return { kind, letters: colToLetter(index), style: styles[index] ?? '', whole: whole[index] ?? '', width }
   })
   yield before.replace(/(<dimension ref="A1:[A-Z]+)3"/, `$1${rows.length + 1}"`)
   yield* rowPieces(places, rows, locale)
@@ -36,14 +38,21 @@ export function* sheetPieces(
 const stylesOf = (row: string): string[] =>
   [...row.matchAll(/<c r="[A-Z]+\d"( s="\d+")\/>/g)].map(([, style]) => style ?? '')
 
-type Place = { kind: ColumnKind; letters: string; style: string; whole: string }
+/** Characters that each column has room for. */
+const widthsOf = (head: string): number[] =>
+  [...head.matchAll(/<col [^>]*?width="([\d.]+)"/g)].map(([, width]) => Number(width))
+
+/** `width`: of a column whose texts are broken into lines; else null */
+type Place = { kind: ColumnKind; letters: string; style: string; whole: string; width: number | null }
 
 function* rowPieces(places: readonly Place[], rows: Listing['rows'], locale: Locale): Generator<string> {
+  const widths = places.map(({ width }) => width)
   let xml = ''
   let no = 1
   for (const row of rows) {
     no += 1
-    xml += `<row r="${no}">`
+    const height = rowHeight(row, widths)
+    xml += height === null ? `<row r="${no}">` : `<row r="${no}" ht="${height}">`
     let index = 0
     for (const { kind, letters, style, whole } of places) {
       const value = cellValue(row[index] ?? null, kind, locale)

@@ -19,6 +19,19 @@ const wholeNumber = '#,##0'
 
 const widest = 60
 
+/** A style that has a font of its own takes nothing of the workbook's: each must name the letters. */
+export const letters = { name: 'Arial', size: 10 } as const
+
+/** Lists lie on A4, as wide as they are. */
+export const pageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$1',
+} as const
+
 /**
  * Lists as a workbook, a sheet each: a table with its headings, filters and a frozen first row, real numbers and days. A cell
  * holds a value and never a formula. `title` names the whole. The library makes all but the rows: these are written and packed
@@ -30,7 +43,7 @@ export async function drawWorkbook(listings: readonly Listing[], title: string, 
   const names = sheetNames(listings)
   const bytes = await writeXlsx({
     properties: { title, creator: 'Etappi' },
-    defaultFont: { name: 'Arial', size: 10 },
+    defaultFont: letters,
     // Half the time of a table of shared strings.
     stringMode: 'inline',
     sheets: listings.map((listing, index) => sheetOf(listing, names[index] ?? '')),
@@ -79,13 +92,7 @@ function sheetOf({ name, title, columns, rows }: Listing, sheetName: string) {
         },
       ],
     }),
-    pageSetup: {
-      orientation: 'landscape' as const,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '$1:$1',
-    },
+    pageSetup,
   }
 }
 
@@ -94,7 +101,7 @@ function wholeCells(columns: readonly Column[]): [string, Partial<Cell>][] {
   return columns.flatMap(({ kind }, index) => (kind === 'number' ? [[`2,${index}`, { value: null, style }]] : []))
 }
 
-const heading = { font: { bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }
+const heading = { font: { ...letters, bold: true }, alignment: { vertical: 'top' as const, wrapText: true } }
 
 /** Two columns of a table cannot have one name. */
 function distinct(columns: readonly Column[]): string[] {

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { documentData, type ReportDocument } from '../../final-report/document/model.ts'
 import type { PdfStandard } from '../../final-report/export/model.ts'
 import type { MinutesDocument } from '../../meetings/minutes/model.ts'
+import { compilerWith } from './compiler.ts'
 import { type Fonts, loadFonts } from './fonts.ts'
 import { packedPdf } from './packed-pdf.ts'
 import { printable, printableCopy } from './printable.ts'
@@ -48,7 +48,7 @@ export function compileReport(
   const make = printable(fonts.has)
   const report = JSON.stringify({ ...printableCopy(printedDocument(job, fonts), make), ...job.dressing })
   const { files, families } = fonts.drawing(report)
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: files }] })
+  const compiler = compilerWith(files)
   // What the compiler remembers of another report is of no use for this one: its data belong to everything that it remembers.
   compiler.evictCache(0)
   const compiled = compiler.compile({

@@ -11,45 +11,45 @@ type Place = { id: number; kind: 0 | 1 | 2; at: number; index: number }
  * was.
  */
 export function packedPdf(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const text = bytes.toString('latin1')
   const found = objectsOf(text)
   if (!found) return pdf
   const { objects, trailer, size } = found
   const parts: Buffer[] = []
   const places: Place[] = [{ id: 0, kind: 0, at: 0, index: 0xffff }]
   let at = 0
-  const write = (part: string | Buffer) => {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part
-    parts.push(bytes)
-    at += bytes.length
+  const write = (part: Buffer) => {
+    parts.push(part)
+    at += part.length
   }
-  const keep = (id: number, part: string) => {
+  const keep = (id: number, part: Buffer) => {
     places.push({ id, kind: 1, at, index: 0 })
     write(part)
   }
 
   // The head of the file, with the mark that tells it from a text
-  write(text.slice(0, objects[0]?.from ?? 0))
+  write(bytes.subarray(0, objects[0]?.from ?? 0))
   const small: { id: number; body: string }[] = []
   for (const { id, from, to } of objects) {
-    const whole = text.slice(from, to)
-    const end = whole.lastIndexOf('endobj')
     const head = `${id} 0 obj`
-    if (!whole.startsWith(head) || whole.slice(0, end).trimEnd().endsWith('endstream')) keep(id, whole)
-    else small.push({ id, body: whole.slice(head.length, end).trim() })
+    const body = text.startsWith(head, from)
+      ? text.slice(from + head.length, text.lastIndexOf('endobj', to)).trim()
+      : ''
+    if (body === '' || body.endsWith('endstream')) keep(id, bytes.subarray(from, to))
+    else small.push({ id, body })
   }
   let next = size
   for (let first = 0; first < small.length; first += perStream) {
     const held = small.slice(first, first + perStream)
     const id = next++
     held.forEach((one, index) => void places.push({ id: one.id, kind: 2, at: id, index }))
-    keep(id, '')
-    write(objectStream(id, held))
+    keep(id, objectStream(id, held))
   }
   const start = at
   places.push({ id: next, kind: 1, at: start, index: 0 })
   write(crossReferences(next, places, trailer))
-  write(`startxref\n${start}\n%%EOF`)
+  write(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'))
   return Buffer.concat(parts)
 }
 
@@ -62,11 +62,16 @@ function objectsOf(text: string): Found | null {
   const [head, first, count] = /^xref\s+(\d+)\s+(\d+)\s+/.exec(table) ?? []
   const trailer = /trailer\s*<<([\s\S]*)>>\s*startxref/.exec(table)?.[1]
   if (head === undefined || first !== '0' || trailer === undefined) return null
-  const rows = table.slice(head.length, head.length + Number(count) * 20).match(/\d{10} \d{5} [nf]/g) ?? []
-  const used = rows.flatMap((row, id) => (row.endsWith('n') ? [{ id, from: Number(row.slice(0, 10)) }] : []))
-  used.sort((a, b) => a.from - b.from)
-  const objects = used.map((one, index) => ({ ...one, to: used[index + 1]?.from ?? start }))
-  return { objects, trailer: trailer.replace(/\/Size \d+/, ''), size: rows.length }
+  const objects: Found['objects'] = []
+  // A row of the table is 20 signs: place, generation, and whether there is such an object
+  for (let id = 0, row = head.length; id < Number(count); id += 1, row += 20) {
+    const from = Number(table.slice(row, row + 10))
+    if (!(from >= 0 && from <= start)) return null
+    if (table[row + 17] === 'n') objects.push({ id, from, to: start })
+  }
+  objects.sort((a, b) => a.from - b.from)
+  for (const [index, one] of objects.entries()) one.to = objects[index + 1]?.from ?? start
+  return { objects, trailer: trailer.replace(/\/Size \d+/, ''), size: Number(count) }
 }
 
 function objectStream(id: number, held: readonly { id: number; body: string }[]): Buffer {

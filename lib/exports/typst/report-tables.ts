@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentCell, DocumentSection, DocumentTable } from '../../final-report/document/model.ts'
-import { fittedColumns, type GivenColumn, textLength, type Widths } from './column-widths.ts'
+import { fittedColumns, type GivenColumn, textLength, type Widths } from '../column-widths.ts'
 import type { PrintedReview, PrintedSection as ReviewSection } from './review-document.ts'
 
 /**

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { readStoredFile } from '@/lib/evidence/files/queries'
-import { type ArchiveFacts, archiveTexts, attachmentPath } from '@/lib/final-report/archive/model'
+import { type ArchiveFacts, archiveTexts, attachmentPaths } from '@/lib/final-report/archive/model'
 import { readEdition } from '@/lib/final-report/editions/queries'
 import type { Renderer } from '@/lib/final-report/export/commands'
 import { fileName, pdfStandards } from '@/lib/final-report/export/model'
@@ -62,10 +62,13 @@ export async function exportArchive(
     const { pdf } = await make.render(document, at, { standard, pictures })
     files.push({ path: fileName(project, at, document.heading, standard), bytes: pdf })
   }
+  const attached: { label: string; name: string; bytes: Uint8Array }[] = []
   for (const { label, file } of report.attachments) {
     const kept = file && (await readStoredFile(viewer, file.id))
-    if (kept) files.push({ path: attachmentPath(label, kept.name), bytes: kept.bytes })
+    if (kept) attached.push({ label, name: kept.name, bytes: kept.bytes })
   }
+  const paths = attachmentPaths(attached)
+  files.push(...attached.map(({ bytes: attachment }, index) => ({ path: paths[index] ?? '', bytes: attachment })))
   const { bytes, manifest } = make.pack(files, at)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const name = fileName(project, at, document.heading, 'ua-1').replace(/\.pdf$/, '.zip')

@@ -3,6 +3,7 @@ import type { EditionBody } from '@/lib/final-report/editions/model'
 import type { LifeEvent } from '@/lib/final-report/life/model'
 import type { DeclarationRow } from '@/lib/projects/declarations/model'
 import type { DnshRow } from '@/lib/projects/dnsh/model'
+import { plainLetters } from '@/lib/values/file-names'
 
 /** What an archive package tells of itself beside its files. */
 export type ArchiveFacts = {
@@ -56,11 +57,25 @@ export function archiveTexts(facts: ArchiveFacts): { path: string; text: string 
   ]
 }
 
-/** "liitteet/LIITE-1-paatos.pdf": safe on every system; the label keeps the order. */
-export function attachmentPath(label: string, name: string): string {
+/**
+ * Where each attachment lies, in their order. Codes repeat in real reports: of two that would lie in one place, also where
+ * capitals are not told apart, the later one has a number, so that none takes the place of another.
+ */
+export function attachmentPaths(attachments: readonly { label: string; name: string }[]): string[] {
+  const taken = new Set<string>()
+  return attachments.map(({ label, name }) => {
+    const [, start = '', ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(attachmentPath(label, name)) ?? []
+    let path = start + ending
+    for (let number = 2; taken.has(path.toLowerCase()); number += 1) path = `${start}-${number}${ending}`
+    taken.add(path.toLowerCase())
+    return path
+  })
+}
+
+/** "liitteet/LIITE-1-Paatos.pdf": safe on every system; the label keeps the order. */
+function attachmentPath(label: string, name: string): string {
   const plain = (text: string) =>
-    text
-      .normalize('NFD')
+    plainLetters(text)
       .replace(/[^A-Za-z0-9.]+/g, '-')
       .replace(/^[-.]+|-+$/g, '')
   return `liitteet/${plain(label)}-${plain(name)}`

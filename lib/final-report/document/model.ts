@@ -30,6 +30,8 @@ export type ReportDocument = {
    * text, which stand in a footnote of it; without it they do not
    */
   words: { contents: string; page: string; tables?: string; figures?: string; sources?: string }
+  /** Its chapters follow each other on a page: they may be a line or two long. Else each begins on a page of its own */
+  flowing?: true
   sections: readonly DocumentSection[]
 }
 

@@ -1,4 +1,5 @@
 import { dateInHelsinki } from '@/lib/values/calendar'
+import { plainName } from '@/lib/values/file-names'
 
 /** Accessible for readers (PDF/UA-1), or for the archive (PDF/A-3a). */
 export const pdfStandards = ['ua-1', 'a-3a'] as const
@@ -19,9 +20,5 @@ const endings: Record<ReportFileKind, string> = { 'ua-1': '.pdf', 'a-3a': '-pdfa
 
 /** `kkk2-loppuraportti-2025-11-21.pdf`: safe on every system, and sorts by day; the archive's copy says `-pdfa`. */
 export function fileName({ key }: { key: string }, at: Date, heading: string, kind: ReportFileKind): string {
-  const plain = heading
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return `${key}-${plain}-${dateInHelsinki(at)}${endings[kind]}`
+  return `${key}-${plainName(heading)}-${dateInHelsinki(at)}${endings[kind]}`
 }

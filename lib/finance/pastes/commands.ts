@@ -55,11 +55,12 @@ export function takePaste(
     const table = readTable(paste.text)
     const layout = readLayout(chosen, table.width)
     if (!layout) return fail('INVALID')
-    const { rows, total, wrong, refused } = understand(
-      table,
-      layout,
-      await readGround(viewer, projectId, paste.periodId),
-    )
+    const {
+      taken: rows,
+      total,
+      wrong,
+      refused,
+    } = understand(table, layout, await readGround(viewer, projectId, paste.periodId))
     const taken = rows.flatMap(({ actual: { amount, ...rest } }) => (amount === null ? [] : [{ ...rest, amount }]))
     if (wrong > 0 || refused !== null || taken.length < rows.length) return fail('INVALID')
     if (paste.takenBefore !== null && !again) return fail('INVALID', { again: 'finance.error.pastedBefore' })

@@ -1,6 +1,7 @@
 import type { ActualInput } from '@/lib/finance/actuals/schema'
 import { type FundingSource, fundingSources } from '@/lib/finance/model'
 import { type CellError, type PasteColumn, pasteColumns, readCell } from '@/lib/finance/pastes/cells/model'
+import { isSumRow, sumThatDiffers } from '@/lib/finance/pastes/sums/model'
 import type { Places } from '@/lib/finance/places/model'
 import { sum } from '@/lib/values/decimal'
 
@@ -45,7 +46,7 @@ const headings: Record<PasteColumn, readonly string[]> = {
   costType: ['kustannuslaji', 'kululaji', 'menolaji', 'laji', 'kostnadsslag', 'cost type'],
   source: ['rahoituslähde', 'rahoitus', 'lähde', 'finansieringskälla', 'finansiering', 'funding source', 'funding'],
   asOf: ['päivä', 'pvm', 'päivämäärä', 'asti', 'datum', 'dag', 'date', 'as of'],
-  note: ['huomautus', 'lisätieto', 'lisätiedot', 'selite', 'kuvaus', 'anmärkning', 'note', 'description'],
+  note: ['huomautus', 'huom', 'lisätieto', 'lisätiedot', 'selite', 'kuvaus', 'anmärkning', 'note', 'description'],
 }
 
 /** The column whose heading this is, without its unit: `Summa (€)`. */
@@ -92,11 +93,16 @@ export type UnderstoodRow = {
   cells: string[]
   /** Null amount: not understood, or no column says it */
   actual: Omit<ActualInput, 'projectId' | 'amount'> & { amount: string | null }
-  errors: { column: number; error: CellError }[]
+  /** It sums up others: it is held against them, and not taken in */
+  sums: boolean
+  /** `sum`: what the rows come to where a row of sums says something else */
+  errors: { column: number; error: CellError; sum?: string }[]
 }
 
 export type Understanding = {
   rows: UnderstoodRow[]
+  /** The rows without those that sum up others */
+  taken: UnderstoodRow[]
   /** Sum of the amounts; null when one was not understood */
   total: string | null
   /** Rows with something wrong */
@@ -107,20 +113,36 @@ export type Understanding = {
 
 /** How every row of a pasted table is understood. It is taken in as a whole or not at all. */
 export function understand({ rows }: PastedTable, { columns, header }: Layout, ground: PasteGround): Understanding {
-  const understood = rows.slice(header ? 1 : 0).map(({ no, cells }) => understandRow(no, cells, columns, ground))
-  const wrong = understood.filter(({ errors }) => errors.length > 0).length
-  const refused = !columns.includes('amount')
-    ? 'noAmount'
-    : understood.length === 0
-      ? 'noRows'
-      : understood.length > mostRows
-        ? 'tooMany'
-        : null
-  const total = wrong === 0 && refused === null ? sum(understood.map(({ actual }) => actual.amount)).total : null
-  return { rows: understood, total, wrong, refused }
+  const amountAt = columns.indexOf('amount')
+  const understood = rows.slice(header ? 1 : 0).map(({ no, cells }) => {
+    const sums = isSumRow(cells, amountAt)
+    // Of a row of sums only the amount says anything.
+    const asked = sums ? columns.map((column, at) => (at === amountAt && cells[at] ? column : '')) : columns
+    return { ...understandRow(no, cells, asked, ground), sums }
+  })
+  const held = holdSums(understood, amountAt)
+  const taken = held.filter(({ sums }) => !sums)
+  const wrong = held.filter(({ errors }) => errors.length > 0).length
+  const refused = amountAt < 0 ? 'noAmount' : taken.length === 0 ? 'noRows' : taken.length > mostRows ? 'tooMany' : null
+  const total = wrong === 0 && refused === null ? sum(taken.map(({ actual }) => actual.amount)).total : null
+  return { rows: held, taken, total, wrong, refused }
 }
 
-function understandRow(no: number, cells: string[], columns: Layout['columns'], ground: PasteGround): UnderstoodRow {
+/** The rows with a fault on every row of sums that does not agree with the rows it sums up. */
+function holdSums(rows: UnderstoodRow[], column: number): UnderstoodRow[] {
+  const summed = rows.map(({ sums, actual }) => ({ sums, amount: actual.amount }))
+  return rows.map((row, at) => {
+    const differs = row.sums ? sumThatDiffers(summed, at) : null
+    return differs === null ? row : { ...row, errors: [...row.errors, { column, error: 'sums', sum: differs }] }
+  })
+}
+
+function understandRow(
+  no: number,
+  cells: string[],
+  columns: Layout['columns'],
+  ground: PasteGround,
+): Omit<UnderstoodRow, 'sums'> {
   const actual: UnderstoodRow['actual'] = {
     investmentId: null,
     workPackageId: null,

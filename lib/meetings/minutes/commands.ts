@@ -11,6 +11,7 @@ import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isLocale, words } from '@/lib/platform/words'
 import { findProject } from '@/lib/projects/queries'
+import { plainName } from '@/lib/values/file-names'
 import { fail, ok, type Result } from '@/lib/values/result'
 
 export type ExportedMinutes = { bytes: Uint8Array; sha256: string; name: string; pages: number }
@@ -35,9 +36,15 @@ export async function exportMinutes(
   const language = await languageOf(viewer, project.id)
   const names = form === 'public' ? await listNames(viewer, project.id) : []
   const source = { project, ...meeting, names, appUrl: env().appUrl }
-  const { pdf, pages, replaced } = await render(minutesDocument(words(language), source, form), at)
+  const t = words(language)
+  const { pdf, pages, replaced } = await render(minutesDocument(t, source, form), at)
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  const name = fileName(project.key, facts.title, form, facts.heldOn ?? '')
+  const name = fileName(
+    project.key,
+    facts.title,
+    form === 'public' ? t('meetings.minutes.publicFile') : null,
+    facts.heldOn ?? '',
+  )
   await asViewer(viewer, (tx) =>
     recordAudit(tx, viewer, {
       action: 'minutes.exported',
@@ -58,14 +65,10 @@ async function languageOf(viewer: Viewer, projectId: string) {
   return isLocale(language) ? language : 'fi'
 }
 
-/** `kkk2-ohjausryhma-4-2025-2025-11-12.pdf`, safe on every system; the public form says so. A day that is not known is no part of it. */
-function fileName(key: string, title: string, form: MinutesForm, day: string): string {
-  const plain = title
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return `${[key, plain, day, ...(form === 'public' ? ['public'] : [])].filter(Boolean).join('-')}.pdf`
+/**
+ * `kkk2-ohjausryhma-4-2025-2025-11-12.pdf`, safe on every system. `form`: the word that the public form is told by. A day that is
+ * not known is no part of it.
+ */
+function fileName(key: string, title: string, form: string | null, day: string): string {
+  return `${[key, plainName(title), day, ...(form === null ? [] : [plainName(form)])].filter(Boolean).join('-')}.pdf`
 }

@@ -4,7 +4,7 @@ import { rightTo, type Viewer } from '@/lib/access/model'
 import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
-import { type SheetFormat, sheetFileName } from '@/lib/projects/listings/model'
+import { everyList, type SheetFormat, sheetFileName } from '@/lib/projects/listings/model'
 import type { ProjectHeader } from '@/lib/projects/model'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import type { Listing } from '@/lib/values/listing'
@@ -36,7 +36,7 @@ export async function exportListings(
   if (right === null) return fail('NOT_FOUND')
   const bytes = await draw(listings, project.name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const name = sheetFileName(project.key, list, dateInHelsinki(now()), format)
+  const name = sheetFileName(project.key, calledBy(list, listings[0]), dateInHelsinki(now()), format)
   const rows = listings.reduce((count, listing) => count + listing.rows.length, 0)
   await asViewer(viewer, (tx) =>
     recordAudit(tx, viewer, {
@@ -51,7 +51,17 @@ export async function exportListings(
   return ok({ bytes, sha256, name })
 }
 
-type Streamed = { list: string; format: SheetFormat; rows: number; parts: Iterator<Uint8Array<ArrayBuffer>> }
+/** What a file is called by: its list, or that it holds them all. */
+const calledBy = (list: string, first: Listing | undefined): string =>
+  list === everyList ? list : (first?.title ?? list)
+
+type Streamed = {
+  list: string
+  title: string
+  format: SheetFormat
+  rows: number
+  parts: Iterator<Uint8Array<ArrayBuffer>>
+}
 
 /**
  * A long list as a file that is sent while it is made. That it is handed over is recorded before its first byte, and its hash
@@ -61,11 +71,11 @@ type Streamed = { list: string; format: SheetFormat; rows: number; parts: Iterat
 export async function streamListing(
   viewer: Viewer,
   project: ProjectHeader,
-  { list, format, rows, parts }: Streamed,
+  { list, title, format, rows, parts }: Streamed,
 ): Promise<Result<{ name: string; body: ReadableStream<Uint8Array<ArrayBuffer>> }, 'NOT_FOUND'>> {
   const right = rightTo(viewer, 'project.read', project.id)
   if (right === null) return fail('NOT_FOUND')
-  const name = sheetFileName(project.key, list, dateInHelsinki(now()), format)
+  const name = sheetFileName(project.key, title, dateInHelsinki(now()), format)
   const told = { list, format, name, rows }
   const record = (action: 'listing.exported' | 'listing.sent', more: object) =>
     asViewer(viewer, (tx) =>

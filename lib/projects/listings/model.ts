@@ -1,3 +1,5 @@
+import { plainName } from '@/lib/values/file-names'
+
 /** The lists of a project that can be had as a spreadsheet, in the order in which they are offered. */
 export const listingNames = [
   'work_packages',
@@ -33,8 +35,8 @@ export type SheetFormat = (typeof sheetFormats)[number]
 
 const endings: Record<SheetFormat, string> = { xlsx: 'xlsx', csv: 'csv', csv_plain: 'csv' }
 
-/** Name of the file: `kkk2-purchases-2025-11-21.xlsx`. */
+/** Name of the file: `kkk2-hankinnat-2025-11-21.xlsx`; `list` is what the list is called in the language of who asks. */
 export function sheetFileName(project: string, list: string, day: string, format: SheetFormat): string {
-  const plain = `${project}-${list}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const plain = plainName(`${project} ${list}`)
   return `${plain}-${day}${format === 'csv_plain' ? '-plain' : ''}.${endings[format]}`
 }

@@ -5,11 +5,13 @@ import { withinLimit } from '@/lib/access/rate-limit'
 import { asViewer, organisationOf } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
-import { words } from '@/lib/platform/words'
+import { type Words, words } from '@/lib/platform/words'
 import { isId } from '@/lib/retention/model'
 import { type Fact, factsOf, type PersonalData } from '@/lib/retention/personal-data/model'
 import { readPersonalData } from '@/lib/retention/personal-data/queries'
 import { dateInHelsinki } from '@/lib/values/calendar'
+import { plainName } from '@/lib/values/file-names'
+import { formatDateTime } from '@/lib/values/format'
 import { type Listing, listingOf } from '@/lib/values/listing'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -64,21 +66,36 @@ export async function exportPersonalData(
           sha256: createHash('sha256').update(bytes).digest('hex'),
         },
       })
-      return ok({ bytes, name: `person-${userId.slice(-8)}-${dateInHelsinki(now())}.${format}` })
+      return ok({
+        bytes,
+        name: `${plainName(t('retention.person.file'))}-${userId.slice(-8)}-${dateInHelsinki(now())}.${format}`,
+      })
     },
     { seconds: 120 },
   )
 }
 
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** A value as people read it: moments in Finnish time, yes and no as words; everything else as it is held. */
+function readable(value: string, t: Words): string {
+  if (moment.test(value)) return formatDateTime(value, t.locale)
+  if (value === 'true' || value === 'false') return t(`retention.person.${value === 'true' ? 'yes' : 'no'}`)
+  return value
+}
+
 function listing({ locale }: Viewer, data: PersonalData): Listing {
   const t = words(locale)
   const own = (name: string) => t(`retention.person.${name}`)
+  // What has no word yet is told by its name in the database: nothing that is held may be left out.
+  const called = (kind: 'tables' | 'references', name: string) =>
+    name !== '' && t.has(`retention.person.${kind}.${name}`) ? own(`${kind}.${name}`) : name
   const facts: Fact[] = [{ table: '', column: '', row: 0, field: '', value: own('note') }, ...factsOf(data)]
   return listingOf<Fact>({ name: 'person', title: own('file') }, facts, [
-    [own('table'), 'text', ({ table }) => table],
-    [own('column'), 'text', ({ column }) => column],
+    [own('table'), 'text', ({ table }) => called('tables', table)],
+    [own('column'), 'text', ({ column }) => called('references', column)],
     [own('row'), 'count', ({ row }) => row || null],
     [own('field'), 'text', ({ field }) => field],
-    [own('value'), 'text', ({ value }) => value],
+    [own('value'), 'text', ({ value }) => readable(value, t)],
   ])
 }

@@ -35,6 +35,17 @@ export function unsentUnits(
     .toSorted((a, b) => (a.row.dueOn ?? '9999').localeCompare(b.row.dueOn ?? '9999'))
 }
 
+/** Each writer with the units they were reminded of, in the order in which they first come. */
+export function unitsByWriter(
+  rows: readonly Pick<RoundRow, 'title' | 'coordinators'>[],
+): { who: string; units: string[] }[] {
+  const writers = [...new Set(rows.flatMap(({ coordinators }) => coordinators))]
+  return writers.map((who) => ({
+    who,
+    units: rows.flatMap(({ title, coordinators }) => (coordinators.includes(who) ? [title] : [])),
+  }))
+}
+
 /** Names one reminding: a unit's writers are reminded of a period at most once a day. */
 export function happeningOf(periodId: string, unitId: string, day: string): string {
   return `${periodId}/${unitId}/${day}`

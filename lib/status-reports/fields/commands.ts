@@ -55,13 +55,16 @@ export function saveFields(
   input: { reportId: string; fields: readonly SentField[] },
 ): Promise<Result<SavedFields, SaveReason>> {
   return asViewer(viewer, async (tx) => {
-    const report = await holdReport(viewer, tx, input.reportId)
+    const paths = input.fields.map((field) => field.path)
+    // Sent together, done in this order: the fields are read while the report is held.
+    const [report, stored] = await Promise.all([
+      holdReport(viewer, tx, input.reportId),
+      storedFields(viewer, tx, input.reportId, [...new Set([...paths, ...figurePaths(paths)])]),
+    ])
     if (!report) return fail('NOT_FOUND')
     if (!rightToEvent(viewer, 'saved', report.place)) return fail('NOT_ALLOWED')
     if (!isWritable(report.standing.state)) return fail('LOCKED')
     if (isClosed(report.standing.state, report.closing, dateInHelsinki(now()))) return fail('CLOSED')
-    const paths = input.fields.map((field) => field.path)
-    const stored = await storedFields(viewer, tx, report.id, [...new Set([...paths, ...figurePaths(paths)])])
     const figures = paths.some((path) => path.startsWith('indicators/')) ? await figuresOf(viewer, tx, report) : null
     const saving = { viewer, tx, report, figures }
     const fields: FieldOutcome[] = []

@@ -62,7 +62,7 @@ export function figureRows(reports: readonly Report[]): FigureRow[] {
             asked: askedOf(indicator.current),
             year: Number(report.period.to.slice(0, 4)),
             targets: targetsInForce(indicator),
-            previous: latestValues(indicator, report.id),
+            previous: latestValues(indicator, report),
             texts: eachField((field) => of(field)?.text ?? ''),
             versions: eachField((field) => of(field)?.version ?? 0),
           }

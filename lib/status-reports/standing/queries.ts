@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import type { Tx } from '@/lib/platform/db'
+import { readWithin, sql, type Tx } from '@/lib/platform/db'
 import { type Closing, wasOpenedOnPurpose } from '@/lib/status-reports/closing/model'
 import {
   derive,
@@ -34,20 +34,24 @@ type HeldRow = Omit<HeldReport, 'standing' | 'closing' | 'place' | 'lastEvent'> 
 /**
  * Locks one report and reads where it stands. Null when it does not exist or is not the viewer's to see.
  * The lock makes writers of one report take turns, so that what is checked is what is decided on. What is decided on is read
- * by a second statement: one that waits for the lock still sees the events as they were before it waited. Everything in one
- * read, because every save while somebody types asks it.
+ * by a second statement: one that waits for the lock still sees the events as they were before it waited. Both are sent at once,
+ * because every save while somebody types asks them.
  * @throws when the stored state is not what the events say
  */
 export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Promise<HeldReport | null> {
-  const [days] = await tx.$queryRaw<Omit<Closing, 'openedOnPurpose'>[]>`
+  const locking = readWithin<Omit<Closing, 'openedOnPurpose'>>(
+    tx,
+    sql`
     SELECT p."closesOn"::text AS "closesOn", e."dueOn"::text AS "exceptionOn"
       FROM "StatusReport" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       LEFT JOIN "PeriodException" e ON e."periodId" = r."periodId" AND e."workPackageId" = r."unitId"
      WHERE r.id = ${reportId}::uuid
-       FOR UPDATE OF r`
-  if (!days) return null
-  const [row] = await tx.$queryRaw<HeldRow[]>`
+       FOR UPDATE OF r`,
+  )
+  const reading = readWithin<HeldRow>(
+    tx,
+    sql`
     SELECT r.id, r."organisationId", r."unitId", r."periodId", r.scope::text AS scope, r.state::text AS state, r.version,
            u."projectId",
            EXISTS (SELECT 1 FROM "WorkPackageCoordinator" c
@@ -56,8 +60,10 @@ export async function holdReport(viewer: Viewer, tx: Tx, reportId: string): Prom
                                                        'actorId', e."actorId") ORDER BY e.seq), '[]')
               FROM "StatusReportEvent" e WHERE e."reportId" = r.id) AS events
       FROM "StatusReport" r JOIN "WorkPackage" u ON u.id = r."unitId"
-     WHERE r.id = ${reportId}::uuid`
-  if (!row || !maySeeReport(viewer, row)) return null
+     WHERE r.id = ${reportId}::uuid`,
+  )
+  const [[days], [row]] = await Promise.all([locking, reading])
+  if (!days || !row || !maySeeReport(viewer, row)) return null
   const standing = derive(row.events)
   if (standing?.state !== row.state) throw new Error(`report ${row.id}: its state is not what its events say`)
   const { projectId, isOwnUnit, events, state: _cache, ...report } = row

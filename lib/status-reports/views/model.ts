@@ -146,10 +146,15 @@ export function ownValues(indicator: Pick<IndicatorRow, 'measurements'>, reportI
 
 /**
  * What was known of an indicator before this report: the values of the latest time that was measured, several when they
- * differ by scope; the baseline when nothing was measured.
+ * differ by scope; the baseline when nothing was measured. A value of a time after the report's period is no earlier one,
+ * whenever the report is read.
  */
-export function latestValues(indicator: Pick<IndicatorRow, 'measurements'>, reportId: string): MeasurementRow[] {
-  const actual = measurementsOf(indicator, 'actual').filter((measurement) => measurement.reportId !== reportId)
+export function latestValues(
+  indicator: Pick<IndicatorRow, 'measurements'>,
+  { id, period }: { id: string; period: { to: string } },
+): MeasurementRow[] {
+  const isLater = ({ time }: MeasurementRow) => (time.from ?? time.to ?? '') > period.to
+  const actual = measurementsOf(indicator, 'actual').filter((one) => one.reportId !== id && !isLater(one))
   const known = actual.length > 0 ? actual : measurementsOf(indicator, 'baseline')
   const last = known.reduce<MeasurementRow | null>(
     (latest, one) => (latest === null || (one.time.to ?? '') > (latest.time.to ?? '') ? one : latest),

@@ -1,3 +1,4 @@
+import { textWidth } from '@/lib/exports/pptx/measure'
 import { captionText, flatSections, headingText, type ReportDocument } from '@/lib/final-report/document/model'
 import { all, one } from '../deck/read-deck'
 import { expectedLines } from './expected'
@@ -126,15 +127,43 @@ const tables: Check = {
   },
 }
 
+/** Words up to so many points are never broken; a table is as wide as a standing or a lying page. */
+const [longestWord, pages] = [99, [9184, 14116]]
+
+const columns: Check = {
+  name: 'the columns fill the width of the page, and no short word is broken in one',
+  run(docx, document) {
+    const found = all(body(docx), 'w:tbl')
+    const words = blocksOf(document)
+      .filter((block) => block.kind === 'table')
+      .flatMap((table, at) => {
+        const node = found[at]
+        const grid = node ? all(node, 'w:gridCol').map((column) => Number(column.attributes['w:w'])) : []
+        const full = grid.reduce((sum, width) => sum + width, 0)
+        const rows = [table.columns.map(({ header }) => ({ text: header })), ...table.rows, table.total ?? []]
+        const broken = rows.flatMap((row, number) =>
+          row.flatMap(({ text }, place) =>
+            text.split(/ |(?<=[-/\u2013])/).map((word) => {
+              const width = textWidth(word, 9, number === 0 || number === rows.length - 1)
+              return width > longestWord || width * 20 + 180 <= (grid[place] ?? 0) ? [] : [`${table.caption}: ${word}`]
+            }),
+          ),
+        )
+        return [pages.includes(full) ? [] : [`${table.caption}: ${full} wide`], ...broken]
+      })
+    return { looked: words.length, faults: words.flat() }
+  },
+}
+
 const contents: Check = {
   name: 'the contents and the lists of captions lead to what they name, with page numbers',
   run(docx, document) {
     const held = bookmarkTexts(docx)
     const entries = lines(body(docx)).filter(({ style }) => /^(TOC\d|TableofFigures)$/.test(style))
-    const headings = flatSections(document.sections).flatMap((section) => [
-      ...(section.level <= 4 ? [headingText(section)] : []),
-      ...section.blocks.flatMap((block) => (block.kind === 'heading' && block.level <= 4 ? [block.text] : [])),
-    ])
+    // What is a heading inside a section is no line of the contents, as in the PDF.
+    const headings = flatSections(document.sections).flatMap((section) =>
+      section.level <= 4 ? [headingText(section)] : [],
+    )
     const list = (...kinds: string[]) =>
       captionsOf(document).flatMap((item) =>
         kinds.includes(item.kind) && item.label !== '' ? [captionText(item)] : [],
@@ -169,5 +198,6 @@ export const checks: readonly Check[] = [
   references,
   pictures,
   tables,
+  columns,
   contents,
 ]

@@ -32,7 +32,7 @@ export function expectedLines({ sections, words }: Pick<ReportDocument, 'section
         say('BodyText', told(one.inlines))
         break
       case 'heading':
-        say(`Heading${Math.min(one.level, 6)}`, one.text)
+        say(`InnerHeading${Math.min(Math.max(one.level, 2), 6)}`, one.text)
         break
       case 'quote':
         say('Quote', told(one.inlines))

@@ -62,6 +62,7 @@ const planted: [check: RegExp, what: string, part: string, spoil: (text: string)
   ],
   [/drawing has/, 'an alternative text', main, (text) => text.replace(/descr="Hoitoon[^"]*"/, 'descr=""')],
   [/header row/, 'the mark of a header row', main, (text) => text.replace('<w:tblHeader/>', '')],
+  [/columns/, 'a narrow column', main, (text) => text.replace(/<w:gridCol w:w="\d+"\/>/, '<w:gridCol w:w="300"/>')],
   [/header row/, 'a row', main, (text) => text.replace(/<w:tr>(?:(?!<w:tr>).)*?Malli 41<.*?<\/w:tr>/s, '')],
   [
     /contents/,

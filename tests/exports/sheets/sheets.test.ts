@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { csvParts, drawCsv } from '@/lib/exports/sheets/csv'
+import { drawForm } from '@/lib/exports/sheets/form'
 import { drawWorkbook } from '@/lib/exports/sheets/workbook'
 import type { Listing } from '@/lib/values/listing'
 import { readWorkbook } from './read-workbook'
@@ -83,6 +84,22 @@ describe('a workbook', () => {
     const lines = (format: 'csv' | 'csv_plain') => new TextDecoder().decode(drawCsv(one, format)).split('\r\n').slice(1)
     expect(lines('csv')).toEqual(told)
     expect(lines('csv_plain')).toEqual(rows.flat())
+  })
+
+  it('is written in one kind of letters and lies on A4, a form too', async () => {
+    const column = { header: 'Arvo', kind: 'entry', width: 20 } as const
+    const about = { name: 'Tietoja', rows: [['Täyttäminen', 'Täytä keltaiset solut. '.repeat(9)] as const] }
+    const form = { title: 'Mittarit', name: 'Mittarit', columns: [column], rows: [['']], about } as const
+    for (const bytes of [await drawWorkbook([listing], 'K', 'fi'), await drawForm(form, 'fi')]) {
+      const parts = unzipSync(bytes)
+      const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+      const fonts = [...part('xl/styles.xml').matchAll(/<font>.*?<\/font>/g)].map(([font]) => font)
+      expect(fonts.length).toBeGreaterThan(1)
+      for (const font of fonts) expect(font).toContain('<name val="Arial"/>')
+      const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))
+      for (const name of sheets) expect(part(name)).toMatch(/<pageSetup[^>]* paperSize="9"/)
+      console.log(`looked at ${fonts.length} fonts and ${sheets.length} sheets`)
+    }
   })
 
   it('has headings as a table with a frozen row, each heading once, and sheets with names that Excel takes', async () => {

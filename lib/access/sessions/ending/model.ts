@@ -1,5 +1,6 @@
 /** `seconds` until a session ends; `renewable`: using the service puts that off. */
 export type SessionEnd = { seconds: number; renewable: boolean }
+export type OpenSession = SessionEnd & { userId: string }
 
 type Times = { lastSeenAt: Date; expiresAt: Date; idleMinutes: number; at: Date }
 

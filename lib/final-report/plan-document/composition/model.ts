@@ -41,6 +41,7 @@ export function composePlan({ report, project, data, plan, at, t, origin }: Maki
       { term: t('finalReport.fact.funder'), text: project.programme.funder },
     ],
     notice: t('plan.document.draftNotice'),
+    flowing: true,
     sections: composed.sections.map((section) => withData(section, sections, given)),
   }
 }

@@ -19,15 +19,19 @@ export function costTableBody(data: BoundData, budget: BudgetTableRow, scope: Sc
   const { table, own } = costs
   const show: ShowSum = (total) => formatAmount(total, t.locale)
   const shared = table.parts.some((part) => part.rows.some(({ key }) => key === 'own'))
+  // Where no line tells its source, a note says so once, and not each part.
+  const sourced = table.parts.some((part) => part.rows.some(({ key }) => sourceName(t, key) !== null))
+  const named = (part: string, key: string) =>
+    sourced ? `${part}: ${sourceName(t, key) ?? t('plan.costs.untold')}` : part
   const share = (told: DocumentCell): DocumentCell[] => (shared ? [told] : [])
   return {
     columns: [
-      ...yearColumns(t, t('plan.costs.part'), table),
+      ...yearColumns(t, t(sourced ? 'plan.costs.part' : 'plan.field.part'), table),
       ...(shared ? [{ header: t('plan.costs.ownShare'), numeric: true, width: 1.1 }] : []),
     ],
     rows: table.parts.flatMap((part) =>
       part.rows.map(({ key, cells, total }) => [
-        { text: `${part.name}: ${sourceName(t, key)}` },
+        { text: named(part.name, key) },
         ...yearCells(t, cells, total, show),
         ...share(key === 'own' ? shareCell(t, own.parts.get(part.key)) : { text: '' }),
       ]),
@@ -56,9 +60,10 @@ function partName({ workPackages, investments }: BoundData, line: BudgetLineRow)
   return place.code && place.code !== place.title ? `${place.code} ${place.title}` : place.title
 }
 
-function sourceName(t: Words, key: string): string {
+/** Null where the source is not told. */
+function sourceName(t: Words, key: string): string | null {
   const source = fundingSources.find((one) => one === key)
-  return source ? t(fundingSourceLabels[source]) : t('plan.costs.untold')
+  return source ? t(fundingSourceLabels[source]) : null
 }
 
 function shareCell(t: Words, own: OwnShare | undefined): DocumentCell {

@@ -76,7 +76,8 @@ function indicatorRow({ row, latest }: Shown, data: BoundData, local: boolean, t
     ...(local ? [{ text: unit ? titleOf(unit) : '' }] : []),
     targets.length > 0 ? { text: targets.join('; ') } : unknown(t('finalReport.noTarget')),
     latest ? valueCell(latest, data, t) : unknown(t('finalReport.notMeasured')),
-    time ? { text: time } : unknown(t('finalReport.unknown')),
+    // What has not been measured has no time either; only of a value is its time unknown.
+    time ? { text: time } : unknown(t(latest ? 'finalReport.unknown' : 'finalReport.notMeasured')),
   ]
 }
 

@@ -23,6 +23,7 @@ export type CellError =
   | 'source'
   | 'day'
   | 'tooLong'
+  | 'sums'
 
 type Read = Partial<Omit<ActualInput, 'projectId'>> | { error: CellError }
 

@@ -14,6 +14,7 @@ import { dayText } from '@/lib/platform/columns'
 import { words } from '@/lib/platform/words'
 import { findProject } from '@/lib/projects/queries'
 import { dateInHelsinki } from '@/lib/values/calendar'
+import { formatMonth } from '@/lib/values/format'
 import type { Listing } from '@/lib/values/listing'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -109,5 +110,11 @@ export async function fetchFile(
   if (format === 'json' || document === null) return ok({ bytes: new TextEncoder().encode(content), name })
   const t = words('fi')
   const sheets = sheetsOf(document, sha256, t)
-  return ok({ bytes: await draw(sheets, t('treasury.sheet.title', { project: project.name, month })), name })
+  return ok({
+    bytes: await draw(
+      sheets,
+      t('treasury.sheet.title', { project: project.name, month: formatMonth(month, t.locale) }),
+    ),
+    name,
+  })
 }

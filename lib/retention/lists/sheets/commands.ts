@@ -8,6 +8,8 @@ import { kindLabels, listStateLabels } from '@/lib/retention/labels'
 import type { ListLine } from '@/lib/retention/lists/model'
 import { findList } from '@/lib/retention/lists/queries'
 import { retentionOf } from '@/lib/retention/permissions'
+import { plainName } from '@/lib/values/file-names'
+import { formatDateTime } from '@/lib/values/format'
 import { type Listing, listingOf } from '@/lib/values/listing'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -24,7 +26,10 @@ export async function exportList(
   if (!held || !list) return fail('NOT_FOUND')
   const t = words(viewer.locale)
   const title = `${t('retention.lists.one', { year: String(list.year) })}: ${t(listStateLabels[list.state])}`
-  const own = (name: string) => t(`retention.${name}`)
+  const own = (name: string, values?: Record<string, string>) => t(`retention.${name}`, values)
+  const at = (moment: string | null | undefined) => (moment ? formatDateTime(moment, t.locale) : null)
+  const by = ({ at: when, by: who }: { at: string; by: string }) =>
+    own('lists.by', { when: formatDateTime(when, t.locale), who })
   const listing = listingOf<ListLine>({ name: 'destruction', title }, list.lines, [
     [own('due.project'), 'text', ({ title: name }) => name],
     [t('auditLog.fact.key'), 'text', ({ projectKey }) => projectKey],
@@ -34,13 +39,16 @@ export async function exportList(
     [own('rules.basis'), 'text', ({ basis }) => basis],
     [own('rules.years'), 'count', ({ years }) => years],
     [own('list.leaveOutReason'), 'text', ({ leftOutReason }) => leftOutReason],
-    [own('list.destroyedOn'), 'text', ({ destroyed }) => destroyed?.at],
+    [own('list.destroyedOn'), 'text', ({ destroyed }) => at(destroyed?.at)],
     [own('list.destroyedRows'), 'count', ({ destroyed }) => destroyed?.rows],
     [own('list.destroyedFiles'), 'count', ({ destroyed }) => destroyed?.files],
-    [own('lists.prepared'), 'text', () => `${list.prepared.by} ${list.prepared.at}`],
-    [own('list.decided'), 'text', () => list.decided && `${list.decided.by} ${list.decided.at}`],
-    [own('list.withdrawn'), 'text', () => list.withdrawn && `${list.withdrawn.at} ${list.withdrawn.reason}`],
-    [own('list.carriedOut'), 'text', () => list.carriedOutAt],
+    [own('lists.state'), 'text', () => t(listStateLabels[list.state])],
+    [own('lists.prepared'), 'text', () => by(list.prepared)],
+    [own('list.decided'), 'text', () => list.decided && by(list.decided)],
+    [own('list.decisionReason'), 'text', () => list.decided?.reason],
+    [own('list.withdrawn'), 'text', () => at(list.withdrawn?.at)],
+    [own('list.withdrawnWhy'), 'text', () => list.withdrawn?.reason],
+    [own('list.carriedOut'), 'text', () => at(list.carriedOutAt)],
   ])
   const bytes = await draw(listing, title)
   await asViewer(viewer, (tx) =>
@@ -53,5 +61,8 @@ export async function exportList(
       data: { format, lines: list.lines.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     }),
   )
-  return ok({ bytes, name: `destruction-${list.year}-${listId.slice(-8)}.${format}` })
+  return ok({
+    bytes,
+    name: `${plainName(t('retention.lists.one', { year: String(list.year) }))}-${listId.slice(-8)}.${format}`,
+  })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/model'
-import type { Tx } from '@/lib/platform/db'
+import { readWithin, sql, type Tx } from '@/lib/platform/db'
 import type { Address, EntryOrigin } from '@/lib/status-reports/fields/model'
 
 export type StoredField = {
@@ -23,11 +23,14 @@ export async function storedFields(
   reportId: string,
   paths: readonly string[],
 ): Promise<Map<string, StoredField>> {
-  const rows = await tx.$queryRaw<(Omit<StoredField, 'updatedBy'> & { name: string | null })[]>`
+  const rows = await readWithin<Omit<StoredField, 'updatedBy'> & { name: string | null }>(
+    tx,
+    sql`
     SELECT e.id, e.path, e.text, e."undoText", e.version, e.origin::text AS origin, e.confirmed, e."updatedAt",
            e."updatedById", u.name
       FROM "StatusReportEntry" e LEFT JOIN "User" u ON u.id = e."updatedById"
-     WHERE e."reportId" = ${reportId}::uuid AND e.path = ANY (${[...paths]}::text[])`
+     WHERE e."reportId" = ${reportId}::uuid AND e.path = ANY (${[...paths]}::text[])`,
+  )
   return new Map(rows.map(({ name, ...row }) => [row.path, { ...row, updatedBy: name === null ? null : { name } }]))
 }
 

@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/access/viewer'
 import { recordAudit } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import type { ProjectHeader } from '@/lib/projects/model'
-import { type PictureFormat, pictureFileName } from '@/lib/steering/indicators/explorer/pictures/model'
+import { type NamedChart, type PictureFormat, pictureFileName } from '@/lib/steering/indicators/explorer/pictures/model'
 import { dateInHelsinki } from '@/lib/values/calendar'
 import { fail, ok, type Result } from '@/lib/values/result'
 
@@ -17,13 +17,13 @@ import { fail, ok, type Result } from '@/lib/values/result'
 export async function exportPicture(
   viewer: Viewer,
   project: ProjectHeader,
-  { format, draw }: { format: PictureFormat; draw: () => Promise<Uint8Array> },
+  { format, chart, draw }: { format: PictureFormat; chart: NamedChart; draw: () => Promise<Uint8Array> },
 ): Promise<Result<{ bytes: Uint8Array; sha256: string; name: string }, 'NOT_FOUND'>> {
   const right = rightTo(viewer, 'project.read', project.id)
   if (right === null) return fail('NOT_FOUND')
   const bytes = await draw()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const name = pictureFileName(project.key, dateInHelsinki(now()), format)
+  const name = pictureFileName(project.key, chart, dateInHelsinki(now()), format)
   await asViewer(viewer, (tx) =>
     recordAudit(tx, viewer, {
       action: 'picture.exported',

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { decisionsAddress, newMeetingAddress } from '@/lib/meetings/addresses'
-import { rightToWriteMeetings } from '@/lib/meetings/permissions'
+import { readsEveryMeeting, rightToWriteMeetings } from '@/lib/meetings/permissions'
 import { listBodies } from '@/lib/meetings/queries'
 import { projectAddress } from '@/lib/projects/addresses'
 import { projectHere } from '../here'
@@ -44,7 +44,13 @@ export default async function MeetingsPage({ params }: Props) {
           </>
         }
       />
-      <MeetingList t={t} projectKey={key} bodies={bodies} mayWrite={mayWrite} />
+      <MeetingList
+        t={t}
+        projectKey={key}
+        bodies={bodies}
+        mayWrite={mayWrite}
+        readsEvery={readsEveryMeeting(viewer, project.id)}
+      />
       {mayWrite && <BodyForms t={t} project={project} bodies={bodies} action={keepBody} />}
     </>
   )

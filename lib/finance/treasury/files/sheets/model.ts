@@ -2,6 +2,7 @@ import { fundingSourceLabels, unknownVatLabel, vatBasisLabels } from '@/lib/fina
 import type { TreasuryDocument } from '@/lib/finance/treasury/files/schema'
 import { attachmentTypeLabels, paymentTypeLabels } from '@/lib/finance/treasury/labels'
 import type { Words } from '@/lib/platform/words'
+import { formatMonth } from '@/lib/values/format'
 import { type Listing, listingOf } from '@/lib/values/listing'
 
 /** The monthly file as sheets: what is in it and nothing else, in Finnish. Rows that belong to another row name it. */
@@ -19,7 +20,7 @@ const named = (t: Words, name: string) => ({ name, title: t(`treasury.sheet.${na
 function readmeSheet({ readme, order, month, project, version }: TreasuryDocument, sha256: string, t: Words): Listing {
   const facts: [string, string][] = [
     [t('treasury.sheet.order'), order],
-    [t('treasury.field.month'), month],
+    [t('treasury.field.month'), formatMonth(month, t.locale)],
     [t('treasury.sheet.project'), project.name],
     [t('treasury.sheet.organisation'), project.organisation],
     [t('treasury.sheet.version'), String(version)],

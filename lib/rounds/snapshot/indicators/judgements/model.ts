@@ -4,6 +4,7 @@ import type {
   SnapshotMeasurement,
   SnapshotTarget,
 } from '@/lib/rounds/snapshot/model'
+import { addDays } from '@/lib/values/calendar'
 import { judge, type Target } from '@/lib/values/judge'
 import { makeValue } from '@/lib/values/make-value'
 import type { TypedValue } from '@/lib/values/typed-value'
@@ -34,8 +35,8 @@ export function newestByScope(measurements: readonly SnapshotMeasurement[]): Map
 }
 
 /**
- * Every target in force against the newest value of every scope, as things stood on the last day of the period. An interim
- * target is judged on its own time only; a final one is to be reached by its time. Superseded targets are not judged.
+ * Every target in force against the newest value of every scope, as things stood when the last day of the period was over. An
+ * interim target is judged on its own time only; a final one is to be reached by its time. Superseded targets are not judged.
  */
 export function judgementsOf(
   targets: readonly SnapshotTarget[],
@@ -45,7 +46,8 @@ export function judgementsOf(
 ): SnapshotJudgement[] {
   const baseline = measurements.find((m) => m.role === 'baseline')?.value ?? null
   const comparison = measurements.find((m) => m.role === 'comparison')?.value ?? null
-  const context = { today: lastDayOfPeriod, baseline, comparison }
+  // The period is over: what was due on its last day is past due, in the words as in the mark.
+  const context = { today: addDays(lastDayOfPeriod, 1), baseline, comparison }
   const newest = newestByScope(measurements)
   return targets
     .filter((target) => target.superseded === null)

@@ -3,6 +3,7 @@ import type { ProjectHeader } from '@/lib/projects/model'
 import { periodText } from '@/lib/steering/figure-texts/model'
 import type { KnownIndicators } from '@/lib/steering/indicators/model'
 import { dateInHelsinki } from '@/lib/values/calendar'
+import { plainName } from '@/lib/values/file-names'
 import { formatDate } from '@/lib/values/format'
 
 /** Kinds of pictures of a chart: a drawing, and dots for programs that show no drawings. */
@@ -24,7 +25,11 @@ export function sourceText(
   return [when, ...notes].join(' ')
 }
 
-/** Name of the file: `kkk2-explorer-2025-11-21.svg`. */
-export function pictureFileName(project: string, day: string, format: PictureFormat): string {
-  return `${project.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-explorer-${day}.${format}`
+/** What a chart is called, with its number where it is one of several. */
+export type NamedChart = { title: string; number: number | null }
+
+/** Name of the file: `kkk2-mittarit-2-2025-11-21.svg`. */
+export function pictureFileName(project: string, chart: NamedChart, day: string, format: PictureFormat): string {
+  const parts = [plainName(project), plainName(chart.title), chart.number, day]
+  return `${parts.filter((part) => part !== null && part !== '').join('-')}.${format}`
 }

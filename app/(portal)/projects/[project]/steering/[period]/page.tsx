@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requestWords } from '@/app/locale'
+import { AnswersFirst } from '@/components/steering/answers-first'
 import { BoardHeading } from '@/components/steering/board-heading'
 import type { BoardPart } from '@/components/steering/dashboard'
 import { drawDashboard } from '@/components/steering/draw-dashboard'
@@ -47,6 +48,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         name={JSON.stringify(['heading', t.locale, heading])}
         draw={() => <BoardHeading t={t} {...heading} />}
       />
+      <AnswersFirst />
       <Frozen opened={opened} name={['upper', ...of, version].join(' ')} draw={drawn('upper')} />
       <ExplorerSection t={t} name={of.join(' ')} read={async () => (await frozenHere(viewer, shown, other)).body} />
       <Frozen opened={opened} name={['lower', ...of, viewQuery(view)].join(' ')} draw={drawn('lower')} />

@@ -31,7 +31,10 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   if (!listings || !first) return missing
   if (format !== 'xlsx' && first.rows.length > longList) {
     const parts = csvParts(first, format)
-    return madeAnswer('csv', await streamListing(viewer, project, { list, format, rows: first.rows.length, parts }))
+    return madeAnswer(
+      'csv',
+      await streamListing(viewer, project, { list, title: first.title, format, rows: first.rows.length, parts }),
+    )
   }
   const made = await exportListings(viewer, project, {
     list,

@@ -21,11 +21,13 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const format = pictureFormats.find((one) => one === (asked.get('format') ?? 'svg'))
   const project = format && (await findProject(viewer, key))
   const explored = project && (await loadExplorer(viewer, project, givenIn(asked), t))
-  const panel = explored?.charts.panels[Number(asked.get('no') ?? '1') - 1]
+  const number = Number(asked.get('no') ?? '1')
+  const panel = explored?.charts.panels[number - 1]
   if (!explored || !panel) return new Response(null, { status: 404 })
   const made = await inLineOf(viewer, () =>
     exportPicture(viewer, project, {
       format,
+      chart: { title: panel.model.title, number: explored.charts.panels.length > 1 ? number : null },
       async draw() {
         const svg = chartPicture(panel.model, {
           locale: t.locale,

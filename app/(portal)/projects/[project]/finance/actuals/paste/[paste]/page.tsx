@@ -5,7 +5,8 @@ import { FinanceHeading } from '@/components/finance/finance-heading'
 import { PasteColumns } from '@/components/finance/pastes/paste-columns'
 import { PastePreview } from '@/components/finance/pastes/paste-preview'
 import { TakeForm } from '@/components/finance/pastes/take-form'
-import { pasteAddress } from '@/lib/finance/addresses'
+import { ButtonLink } from '@/components/ui/button'
+import { pasteAddress, pasteAnewAddress } from '@/lib/finance/addresses'
 import { chosenLayout, readTable, understand } from '@/lib/finance/pastes/model'
 import { findPaste, readGround } from '@/lib/finance/pastes/queries'
 import { idHere, keeperHere } from '../../../here'
@@ -30,6 +31,10 @@ export default async function PastePreviewPage({ params, searchParams }: Props) 
   const understanding = understand(table, layout, ground)
   const title = t('finance.paste.preview')
   const under = [{ label: t('finance.paste.title'), href: pasteAddress(project.key) }, { label: title }]
+  // What has been taken in is not mended here.
+  const anew = paste.takenAt === null && (
+    <ButtonLink href={pasteAnewAddress(project.key, paste.id)}>{t('finance.paste.pasteAnew')}</ButtonLink>
+  )
   const shown = { t, layout, understanding }
   return (
     <>
@@ -39,6 +44,7 @@ export default async function PastePreviewPage({ params, searchParams }: Props) 
         list="actuals"
         title={title}
         intro={t('finance.paste.previewIntro')}
+        actions={anew}
         under={under}
       />
       <PasteColumns t={t} table={table} layout={layout} />

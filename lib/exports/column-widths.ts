@@ -36,7 +36,10 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
  * thousands of cells. What a letter of another family takes is not known: as much as the widest.
  */
 function extent(text: string, widths: Widths): { line: number; part: number } {
-  let [line, part, longestLine, longestPart] = [0, 0, 0, 0]
+  let line = 0
+  let part = 0
+  let longestLine = 0
+  let longestPart = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     const width = widths.get(code) ?? 1
@@ -97,28 +100,63 @@ function choose(least: readonly number[], given: number[], rows: readonly (reado
   return isTight || height(rows, fitted) <= worthwhile * height(rows, given) ? fitted : given
 }
 
-/** Gives the free room away bit by bit, each to the column where it helps most. */
+/**
+ * Gives the free room away bit by bit, each to the column where it helps most. Only the column that grew is weighed again: a
+ * long report has many tables, and all else of its making waits for this.
+ */
 function fill(least: readonly number[], rows: readonly (readonly number[])[], free: number): number[] {
   const made = [...least]
+  const wider = (at: number) => (made[at] ?? 0) + free / parts
+  const weights = made.map((width, at) => weighed(rows, at, width))
+  const lighter = made.map((_, at) => weighed(rows, at, wider(at)))
+  const whole = summed(weights, rows.length)
   for (let part = 0; part < parts; part += 1) {
-    const heights = made.map((width, at) => {
-      const wider = [...made]
-      wider[at] = width + free / parts
-      return height(rows, wider)
-    })
+    const heights = made.map((_, at) => stacked(whole, weights[at] ?? none, lighter[at] ?? none))
     const best = heights.indexOf(Math.min(...heights))
-    made[best] = (made[best] ?? 0) + free / parts
+    made[best] = wider(best)
+    exchange(whole, weights[best] ?? none, lighter[best] ?? none)
+    weights[best] = lighter[best] ?? none
+    lighter[best] = weighed(rows, best, wider(best))
   }
   return made
 }
 
 /** Height of the rows in lines, smoothly: the longest cell of a row counts most, and the others a little. */
 function height(rows: readonly (readonly number[])[], widths: readonly number[]): number {
+  const weights = widths.map((width, at) => weighed(rows, at, width))
+  return stacked(summed(weights, rows.length), none, none)
+}
+
+const none = new Float64Array()
+
+/** What the text of a column weighs in each row. */
+function weighed(rows: readonly (readonly number[])[], at: number, width: number): Float64Array {
+  const weights = new Float64Array(rows.length)
+  for (let row = 0; row < rows.length; row += 1) {
+    const share = (rows[row]?.[at] ?? 0) / width
+    weights[row] = share * share * share * share
+  }
+  return weights
+}
+
+function summed(columns: readonly Float64Array[], rows: number): Float64Array {
+  const whole = new Float64Array(rows).fill(1)
+  for (const weights of columns) exchange(whole, none, weights)
+  return whole
+}
+
+function exchange(whole: Float64Array, before: Float64Array, after: Float64Array): void {
+  for (let row = 0; row < whole.length; row += 1) {
+    whole[row] = (whole[row] ?? 0) - (before[row] ?? 0) + (after[row] ?? 0)
+  }
+}
+
+/** Height of rows of these weights, were one column to weigh something else. */
+function stacked(whole: Float64Array, before: Float64Array, after: Float64Array): number {
   let all = 0
-  for (const row of rows) {
-    let square = 1
-    for (const [at, length] of row.entries()) square += (length / (widths[at] ?? 1)) ** 4
-    all += square ** 0.25
+  for (let row = 0; row < whole.length; row += 1) {
+    // The fourth root, as two square ones
+    all += Math.sqrt(Math.sqrt((whole[row] ?? 0) - (before[row] ?? 0) + (after[row] ?? 0)))
   }
   return all
 }
