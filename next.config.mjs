@@ -20,6 +20,9 @@ const config = {
   // pages, and a page of another build asks for the next page as a whole. See docs/decisions/057-several-servers.md.
   generateBuildId: () => process.env.ETAPPI_BUILD || null,
   env: { ETAPPI_BUILD: process.env.ETAPPI_BUILD ?? '' },
+  // Every page is read when the server starts, so that nobody waits for it. A server that is asked for a few pages and then
+  // stopped, as in tests, reads those.
+  experimental: { preloadEntriesOnStart: process.env.ETAPPI_READ_AHEAD !== 'off' },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native add-ons and the database driver are loaded from node_modules, not bundled.

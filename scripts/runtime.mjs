@@ -8,6 +8,10 @@ const pinned = path.join(root, 'node_modules/node/bin/node')
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
 export const runtime = {
+  /** Where Node keeps what it compiled, so that a process that lives for a moment does not read and compile everything anew. */
+  get compiled() {
+    return process.env.NODE_COMPILE_CACHE ?? path.join(root, '.cache/compiled')
+  },
   get node() {
     return fs.existsSync(pinned + suffix) ? pinned + suffix : process.execPath
   },

@@ -1,22 +1,18 @@
 // The operator's two commands, as they are typed.
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withClient } from '../../scripts/database/open.mts'
-import { root } from '../../scripts/runtime.mjs'
+import { commandLine } from '../support/command-line'
 import { testDatabase } from '../support/database'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etappi-audit-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
-function etappi(...args: string[]) {
-  const { status, stdout } = spawnSync('node', [path.join(root, 'scripts/etappi.mjs'), ...args, '--json'], {
-    encoding: 'utf8',
-    cwd: folder,
-    env: { ...process.env, INIT_CWD: folder, DATA_DIR: path.join(folder, 'data') },
-  })
+const run = commandLine({ INIT_CWD: folder, DATA_DIR: path.join(folder, 'data') })
+async function etappi(...args: string[]) {
+  const { status, stdout } = await run([...args, '--json'])
   return { status, ...JSON.parse(stdout) }
 }
 
@@ -31,7 +27,7 @@ beforeAll(() =>
 )
 
 it('the log is followed, taken out, and followed in the file', { timeout: 180_000 }, async () => {
-  const whole = etappi('audit-verify')
+  const whole = await etappi('audit-verify')
   expect(whole).toMatchObject({
     status: 0,
     data: [
@@ -39,35 +35,39 @@ it('the log is followed, taken out, and followed in the file', { timeout: 180_00
       { organisation: 'b', rows: 3 },
     ],
   })
-  expect(etappi('audit-verify', '--organisation', 'c')).toMatchObject({ status: 1, reason: 'NOT_FOUND' })
-  expect(etappi('audit-verify', '--head', 'last')).toMatchObject({ status: 1, reason: 'BAD_HEAD' })
+  expect(await etappi('audit-verify', '--organisation', 'c')).toMatchObject({ status: 1, reason: 'NOT_FOUND' })
+  expect(await etappi('audit-verify', '--head', 'last')).toMatchObject({ status: 1, reason: 'BAD_HEAD' })
 
-  expect(etappi('audit-export', '--organisation', 'a', '--out', 'nowhere/a.jsonl')).toMatchObject({
+  expect(await etappi('audit-export', '--organisation', 'a', '--out', 'nowhere/a.jsonl')).toMatchObject({
     reason: 'NO_FOLDER',
   })
-  const made = etappi('audit-export', '--organisation', 'a', '--out', 'a.jsonl')
+  const made = await etappi('audit-export', '--organisation', 'a', '--out', 'a.jsonl')
   expect(made).toMatchObject({ status: 0, data: { rows: 3, head: whole.data[0].head } })
-  expect(etappi('audit-verify', '--file', 'a.jsonl', '--head', made.data.head)).toMatchObject({ status: 0 })
-  expect(etappi('audit-verify', '--organisation', 'a', '--head', made.data.head)).toMatchObject({ status: 0 })
+  expect(await etappi('audit-verify', '--file', 'a.jsonl', '--head', made.data.head)).toMatchObject({ status: 0 })
+  expect(await etappi('audit-verify', '--organisation', 'a', '--head', made.data.head)).toMatchObject({ status: 0 })
 
   const file = path.join(folder, 'a.jsonl')
   const lines = fs.readFileSync(file, 'utf8').split('\n')
   fs.writeFileSync(file, lines.toSpliced(2, 1).join('\n'))
-  const cut = etappi('audit-verify', '--file', 'a.jsonl', '--head', made.data.head)
+  const cut = await etappi('audit-verify', '--file', 'a.jsonl', '--head', made.data.head)
   expect(cut).toMatchObject({ status: 1, reason: 'BROKEN', data: { rows: 2, faults: 0, keptHeadFound: false } })
   fs.writeFileSync(file, lines.join('\n').replaceAll('session.started', 'session.refused'))
-  expect(etappi('audit-verify', '--file', 'a.jsonl')).toMatchObject({
+  expect(await etappi('audit-verify', '--file', 'a.jsonl')).toMatchObject({
     status: 1,
     reason: 'BROKEN',
     data: { faults: 3 },
   })
   fs.writeFileSync(file, 'something else\n')
-  expect(etappi('audit-verify', '--file', 'a.jsonl')).toMatchObject({ status: 1, reason: 'NOT_A_LOG' })
+  expect(await etappi('audit-verify', '--file', 'a.jsonl')).toMatchObject({ status: 1, reason: 'NOT_A_LOG' })
 
   await withClient(testDatabase().ownerUrl, (client) =>
     client.query(
       `SET session_replication_role = 'replica'; UPDATE "AuditEvent" SET action = 'x' WHERE "organisationId" = (SELECT id FROM "Organisation" WHERE key = 'b')`,
     ),
   )
-  expect(etappi('audit-verify')).toMatchObject({ status: 1, reason: 'BROKEN', data: [{ faults: 0 }, { faults: 3 }] })
+  expect(await etappi('audit-verify')).toMatchObject({
+    status: 1,
+    reason: 'BROKEN',
+    data: [{ faults: 0 }, { faults: 3 }],
+  })
 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -8,7 +7,7 @@ import { packArchive, verifyArchive } from '@/lib/exports/archive/package'
 import { renderReport } from '@/lib/exports/typst/render'
 import { exportArchive } from '@/lib/final-report/archive/commands'
 import { decidedReport, makeReport, type ReportPlace, takeSteps } from '@/tests/support/builders/final-report'
-import { root } from '../../scripts/runtime.mjs'
+import { commandLine } from '../support/command-line'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'etappi-archive-'))
 const file = path.join(folder, 'arkisto.zip')
@@ -21,11 +20,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
-function etappi(...args: string[]) {
-  const { status, stdout } = spawnSync('node', [path.join(root, 'scripts/etappi.mjs'), 'archive', ...args, '--json'], {
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder },
-  })
+const run = commandLine({ INIT_CWD: folder })
+async function etappi(...args: string[]) {
+  const { status, stdout } = await run(['archive', ...args, '--json'])
   return { status, answer: JSON.parse(stdout) }
 }
 
@@ -43,15 +40,15 @@ describe('the archive package of a locked report', { timeout: 120_000 }, () => {
     expect(again.value.sha256).toBe(sha256)
   })
 
-  it('is written and verified on the command line, and a changed byte is found', () => {
-    const packed = etappi('--project', place.projectKey, '--out', file)
+  it('is written and verified on the command line, and a changed byte is found', async () => {
+    const packed = await etappi('--project', place.projectKey, '--out', file)
     expect(packed).toMatchObject({ status: 0, answer: { ok: true, data: { files: 5 } } })
     const { manifest } = packed.answer.data
-    expect(etappi('--verify', file, '--manifest', manifest)).toMatchObject({
+    expect(await etappi('--verify', file, '--manifest', manifest)).toMatchObject({
       status: 0,
       answer: { data: { faults: [] } },
     })
-    expect(etappi('--verify', file, '--manifest', '0'.repeat(64))).toMatchObject({
+    expect(await etappi('--verify', file, '--manifest', '0'.repeat(64))).toMatchObject({
       status: 1,
       answer: { reason: 'NOT_WHOLE' },
     })
@@ -59,15 +56,18 @@ describe('the archive package of a locked report', { timeout: 120_000 }, () => {
     const middle = Math.floor(bytes.length / 2)
     bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
     fs.writeFileSync(file, bytes)
-    expect(etappi('--verify', file)).toMatchObject({ status: 1, answer: { ok: false, reason: 'NOT_WHOLE' } })
+    expect(await etappi('--verify', file)).toMatchObject({ status: 1, answer: { ok: false, reason: 'NOT_WHOLE' } })
   })
 
-  it('is not made of a report that is not locked, nor of none', () => {
-    expect(etappi('--project', open.projectKey, '--out', file)).toMatchObject({
+  it('is not made of a report that is not locked, nor of none', async () => {
+    expect(await etappi('--project', open.projectKey, '--out', file)).toMatchObject({
       status: 1,
       answer: { reason: 'WRONG_STATE' },
     })
-    expect(etappi('--project', 'ei-ole', '--out', file)).toMatchObject({ status: 1, answer: { reason: 'NOT_FOUND' } })
-    expect(etappi('--out', file)).toMatchObject({ status: 1, answer: { reason: 'WHAT' } })
+    expect(await etappi('--project', 'ei-ole', '--out', file)).toMatchObject({
+      status: 1,
+      answer: { reason: 'NOT_FOUND' },
+    })
+    expect(await etappi('--out', file)).toMatchObject({ status: 1, answer: { reason: 'WHAT' } })
   })
 })

@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withClient } from '../../scripts/database/open.mts'
-import { root } from '../../scripts/runtime.mjs'
+import { commandLine, typed } from '../support/command-line'
 import { testDatabase } from '../support/database'
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'etappi-cli-'))
 afterAll(() => fs.rmSync(dataDir, { recursive: true }))
 
-/** Runs the command line as an operator would, against the database of this test file. */
-function etappi(args: string[], settings: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync('node', [path.join(root, 'scripts/etappi.mjs'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: dataDir, ...settings },
-  })
-  return { status, stdout, stderr }
-}
+const usual = { DATA_DIR: dataDir }
+const etappi = commandLine(usual)
 
 beforeAll(() =>
   withClient(testDatabase().ownerUrl, async (client) => {
@@ -32,11 +25,11 @@ beforeAll(() =>
 )
 
 describe('npm run etappi', { timeout: 60_000 }, () => {
-  it('lists the accounts for people and for programs', () => {
-    const shown = etappi(['users'])
+  it('lists the accounts for people and for programs', async () => {
+    const shown = typed(['users'], usual)
     expect(shown.status).toBe(0)
     expect(shown.stdout).toMatch(/somebody@a\.example +Somebody +County A/)
-    const { status, stdout } = etappi(['users', '--json'])
+    const { status, stdout } = await etappi(['users', '--json'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, data: [{ email: 'somebody@a.example' }] })
   })
@@ -44,23 +37,26 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
   it('takes a second factor off, once, and of nobody else', () =>
     withClient(testDatabase().ownerUrl, async (client) => {
       const reset = (email: string) => etappi(['reset-second-factor', '--email', email, '--json'])
-      expect(reset('somebody@a.example')).toMatchObject({ status: 1 })
+      expect(await reset('somebody@a.example')).toMatchObject({ status: 1 })
       await client.query(`insert into "SecondFactor" ("userId", "organisationId", secret, "confirmedAt")
         select id, "organisationId", 'x', now() from "User"`)
-      expect(reset('nobody@a.example')).toMatchObject({ status: 1 })
-      expect(reset(' Somebody@A.example')).toMatchObject({ status: 0 })
+      expect(await reset('nobody@a.example')).toMatchObject({ status: 1 })
+      expect(await reset(' Somebody@A.example')).toMatchObject({ status: 0 })
       expect((await client.query('select 1 from "SecondFactor"')).rows).toEqual([])
       const { rows } = await client.query(`select source from "AuditEvent" where action = 'second_factor.reset'`)
       expect(rows).toEqual([{ source: 'command-line' }])
     }))
 
-  it('sweeps files that nothing names', () => {
-    expect(JSON.parse(etappi(['sweep-files', '--json']).stdout)).toMatchObject({ ok: true, data: { removed: [] } })
+  it('sweeps files that nothing names', async () => {
+    expect(JSON.parse((await etappi(['sweep-files', '--json'])).stdout)).toMatchObject({
+      ok: true,
+      data: { removed: [] },
+    })
   })
 
-  it('counts, and tells its health', () => {
-    expect(JSON.parse(etappi(['counts', '--json']).stdout)).toEqual({ ok: true, data: [] })
-    const health = JSON.parse(etappi(['health', '--json']).stdout)
+  it('counts, and tells its health', async () => {
+    expect(JSON.parse((await etappi(['counts', '--json'])).stdout)).toEqual({ ok: true, data: [] })
+    const health = JSON.parse((await etappi(['health', '--json'])).stdout)
     expect(health).toMatchObject({ ok: true, data: { product: 'etappi', database: 'up' } })
     expect(health.data.migrations.applied).toBeGreaterThan(0)
   })
@@ -77,12 +73,12 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
       await client.query(`insert into "Membership" (id, "organisationId", "userId", "projectId", role)
         select gen_random_uuid(), u."organisationId", u.id, p.id, 'coordinator' from "User" u, "Project" p`)
       await client.query(asked)
-      const first = JSON.parse(etappi(['remind', '--json'], settings).stdout)
+      const first = JSON.parse((await etappi(['remind', '--json'], settings)).stdout)
       expect(first).toMatchObject({
         ok: true,
         data: { composed: 1, sent: 0, waiting: 1, broken: [], mailServer: false },
       })
-      const { status, stdout } = etappi(['remind'], settings)
+      const { status, stdout } = await etappi(['remind'], settings)
       expect(status).toBe(0)
       expect(stdout).toContain('0 mails written')
       expect(stdout).toContain('0 mails sent, 1 waiting, 0 given up')
@@ -92,35 +88,35 @@ describe('npm run etappi', { timeout: 60_000 }, () => {
     })
   })
 
-  it('makes a county with a link for its first administrator, and no second one with its key', () => {
-    const made = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--json'])
+  it('makes a county with a link for its first administrator, and no second one with its key', async () => {
+    const made = await etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--json'])
     expect(made.status).toBe(0)
     expect(JSON.parse(made.stdout).data.url).toMatch(/\/first-administrator\?secret=[\w-]{43}$/)
-    const again = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Muu', '--json'])
+    const again = await etappi(['add-county', '--key', 'etela-karjala', '--name', 'Muu', '--json'])
     expect(again.status).toBe(1)
     expect(JSON.parse(again.stdout)).toMatchObject({ ok: false, reason: 'KEY_TAKEN' })
-    expect(etappi(['add-county', '--key', 'Etelä', '--name', 'Muu']).status).toBe(1)
-    const link = etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--again'])
+    expect(await etappi(['add-county', '--key', 'Etelä', '--name', 'Muu'])).toMatchObject({ status: 1 })
+    const link = await etappi(['add-county', '--key', 'etela-karjala', '--name', 'Etelä-Karjala', '--again'])
     expect(link.stdout).toContain('/first-administrator?secret=')
   })
 
-  it('helps', () => {
-    const { status, stdout } = etappi(['help'])
+  it('helps', async () => {
+    const { status, stdout } = await etappi(['help'])
     expect(status).toBe(0)
     for (const name of ['counts', 'users', 'remind', 'health']) expect(stdout).toContain(name)
   })
 
   it('ends with 2 when it does not understand, and shows the help', () => {
-    const { status, stdout, stderr } = etappi(['nonsense'])
+    const { status, stdout, stderr } = typed(['nonsense'], usual)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain('npm run etappi -- <command>')
   })
 
-  it('ends with 1 and the reason when it is refused', () => {
-    const refused = etappi(['users', '--json'], { DATABASE_URL: '', DATABASE_APP_URL: '' })
+  it('ends with 1 and the reason when it is refused', async () => {
+    const refused = typed(['users', '--json'], { ...usual, DATABASE_URL: '', DATABASE_APP_URL: '' })
     expect(refused.status).toBe(1)
     expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, reason: 'NO_DATABASE' })
-    const away = etappi(['users'], { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/none' })
+    const away = await etappi(['users'], { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/none' })
     expect(away.status).toBe(1)
     expect(away.stderr).toContain('DATABASE_URL: cannot connect to 127.0.0.1:9/none')
   })

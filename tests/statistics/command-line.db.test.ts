@@ -1,13 +1,12 @@
 // The operator's commands about statistics and addresses, run as an operator would, against a stand-in of the services.
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { follow } from '@/lib/statistics/following/commands'
-import { root } from '../../scripts/runtime.mjs'
 import { makeRound, type Round } from '../support/builders/round'
+import { commandLine, type Told } from '../support/command-line'
 import { type HttpStandIn, startHttpStandIn } from '../support/http-stand-in'
 import { answer } from './answers'
 
@@ -38,24 +37,10 @@ afterAll(async () => {
   fs.rmSync(dataDir, { recursive: true })
 })
 
-type Answer = { status: number | null; stdout: string; stderr: string }
-
-/** Not at a stroke: the stand-in lives in this process and must be able to answer. */
-function etappi(args: string[], settings: Record<string, string> = {}): Promise<Answer> {
+const run = commandLine({ DATA_DIR: dataDir })
+function etappi(args: string[], settings: Record<string, string> = {}): Promise<Told> {
   const on = { STATISTICS: 'sotkanet,pxweb', SOTKANET_URL: service.address, PXWEB_URL: service.address }
-  return new Promise((resolve) => {
-    const child = spawn('node', [path.join(root, 'scripts/etappi.mjs'), ...args], {
-      env: { ...process.env, DATA_DIR: dataDir, ...on, LINK_CHECK: 'any', ...settings },
-    })
-    const told = { stdout: '', stderr: '' }
-    child.stdout.on('data', (part) => {
-      told.stdout += part
-    })
-    child.stderr.on('data', (part) => {
-      told.stderr += part
-    })
-    child.on('close', (status) => resolve({ status, ...told }))
-  })
+  return run(args, { ...on, LINK_CHECK: 'any', ...settings })
 }
 
 describe('etappi statistics', { timeout: 120_000 }, () => {

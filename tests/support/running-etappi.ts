@@ -35,6 +35,7 @@ export async function startEtappi(
       DATA_DIR: path.join(root, '.cache/check'),
       DEMO: 'true',
       SCHEDULE: 'off',
+      ETAPPI_READ_AHEAD: 'off',
       TZ: 'Europe/Helsinki',
       ...settings,
     },

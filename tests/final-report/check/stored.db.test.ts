@@ -1,6 +1,4 @@
 // The stored final reports of the demo as the check reads them, and the operator's command over them.
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer, systemViewer } from '@/lib/access/viewer'
 import { checkStoredReport } from '@/lib/final-report/check/acceptances/queries'
@@ -10,6 +8,7 @@ import { checkReport } from '@/lib/final-report/check/rules/model'
 import { reportWords } from '@/lib/final-report/check/told/model'
 import { findProject } from '@/lib/projects/queries'
 import { useDemoCopy } from '@/tests/seed/demo-copy'
+import { commandLine } from '@/tests/support/command-line'
 import { root } from '../../../scripts/runtime.mjs'
 import { realReport } from './real-report'
 
@@ -96,18 +95,11 @@ describe('a stored report', () => {
   })
 })
 
-function etappi(args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', [path.join(root, 'scripts/etappi.mjs'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: root },
-    maxBuffer: 32 * 1024 * 1024,
-  })
-  return { status, stdout, stderr }
-}
+const etappi = commandLine({ INIT_CWD: root })
 
 describe('npm run etappi -- check-report', { timeout: 120_000 }, () => {
-  it('checks the report of a project', () => {
-    const { status, stdout, stderr } = etappi(['check-report', '--project', 'syli', '--json', '--locale', 'sv'])
+  it('checks the report of a project', async () => {
+    const { status, stdout, stderr } = await etappi(['check-report', '--project', 'syli', '--json', '--locale', 'sv'])
     expect(stderr).toBe('')
     expect(status).toBe(0)
     const answer = JSON.parse(stdout)
@@ -135,15 +127,15 @@ describe('npm run etappi -- check-report', { timeout: 120_000 }, () => {
       const accepted = { rule: finding?.rule ?? '', findingKey: finding?.key ?? '', reason: 'Muistio on salainen.' }
       await tx.findingAcceptance.create({ data: { reportId, organisationId, ...accepted } })
     })
-    const { findings } = JSON.parse(etappi(['check-report', '--project', 'syli', '--json']).stdout)
+    const { findings } = JSON.parse((await etappi(['check-report', '--project', 'syli', '--json'])).stdout)
     const accepted = findings.filter((one: { accepted: unknown }) => one.accepted !== null)
     expect(accepted).toMatchObject([
       { rule: 'missing-attachment', accepted: { reason: 'Muistio on salainen.', by: null, at: expect.any(String) } },
     ])
   })
 
-  it('says that there is none', () => {
-    const { status, stdout } = etappi(['check-report', '--project', 'tyhja', '--json'])
+  it('says that there is none', async () => {
+    const { status, stdout } = await etappi(['check-report', '--project', 'tyhja', '--json'])
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, reason: 'NOT_FOUND' })
   })
