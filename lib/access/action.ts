@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { fingerprint } from '@/lib/access/fingerprint'
@@ -153,10 +154,14 @@ async function settle<S extends z.ZodType, Value, Reason extends string>(
   return { state: back(null), next: after(result.value, input.data) }
 }
 
-/** Leaving for another address is thrown by Next: it must happen after everything has been kept. */
+/**
+ * Leaving for another address is thrown by Next: it must happen after everything has been kept. The frame goes along anew: left
+ * to itself the browser would keep the one of the page before, without the period or the project that was just made.
+ */
 function goOn({ state, next }: Outcome): FormState {
-  if (next) redirect(next)
-  return state
+  if (!next) return state
+  refresh()
+  redirect(next)
 }
 
 function answerTo(

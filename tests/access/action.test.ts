@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -15,6 +16,7 @@ vi.mock('@/lib/access/once', () => ({
     (await run()).answer,
 }))
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
+vi.mock('next/cache', () => ({ refresh: vi.fn() }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn(), viewerBeforeFactor: vi.fn() }))
 vi.mock('@/lib/access/refusals', () => ({ recordRefusal: vi.fn() }))
 
@@ -90,6 +92,7 @@ describe('an action', () => {
     )(untouched, form({ title: ' abc ', extra: 'dropped' }))
     expect(handler).toHaveBeenCalledWith(viewer, { title: 'abc' })
     expect(redirect).toHaveBeenCalledWith('/x/new-id/abc')
+    expect(refresh).toHaveBeenCalledBefore(vi.mocked(redirect))
   })
 
   it('never sends a password or a one-time secret back, whatever the outcome', async () => {

@@ -13,6 +13,7 @@ import { inProject, makeAccount, makeCounty, viewerWith } from '../support/build
 import { sql } from './behind'
 
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
+vi.mock('next/cache', () => ({ refresh: vi.fn() }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-path': '/projects/a?b=1' }) }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: vi.fn(), viewerBeforeFactor: async () => null }))
 

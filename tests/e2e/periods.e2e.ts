@@ -61,6 +61,8 @@ test('a period that opens today gives every unit its report at once', async ({ p
   const units = page.locator('table tbody tr[id^="unit-"]')
   await expect(units).toHaveCount(35)
   await expect(units.filter({ hasText: 'Ei aloitettu' })).toHaveCount(35)
+  // The frame knows the new period, too.
+  await expect(page.locator('.period-current')).toContainText('Q3/2026')
 })
 
 test('a period that overlaps another is made only when that is meant', async ({ page }) => {
