@@ -5,10 +5,14 @@ import { can, type Viewer } from '@/lib/access/model'
 import type { Words } from '@/lib/platform/words'
 import { roundAddress, steeringAddress } from '@/lib/projects/addresses'
 import type { ProjectHeader } from '@/lib/projects/model'
+import { calendarState } from '@/lib/rounds/calendar/model'
+import { calendarStateLabels } from '@/lib/rounds/labels'
 import { formatDate, formatDateRange } from '@/lib/values/format'
 
-/** Reporting periods with the page each leads to: a published one to its review, an open one to its round. */
-export function PeriodTable({ t, viewer, project }: { t: Words; viewer: Viewer; project: ProjectHeader }) {
+type Shown = { t: Words; viewer: Viewer; project: ProjectHeader; today: string }
+
+/** Reporting periods with the page each leads to: a published one to its review, an open one to its round. The state is told as in the calendar. */
+export function PeriodTable({ t, viewer, project, today }: Shown) {
   if (project.periods.length === 0)
     return <EmptyState title={t('projects.noPeriods')}>{t('projects.noPeriodsHelp')}</EmptyState>
   const reads = can(viewer, 'report.read', project.id)
@@ -35,7 +39,7 @@ export function PeriodTable({ t, viewer, project }: { t: Words; viewer: Viewer; 
             { text: periodName(period.key), href },
             formatDateRange(period.from, period.to, t.locale),
             period.dueOn ? formatDate(period.dueOn, t.locale) : { text: t('projects.unknown'), unknown: true },
-            t(`projects.periodState.${period.state}`),
+            t(calendarStateLabels[calendarState(period, today)]),
           ],
         }
       })}

@@ -17,5 +17,6 @@ export type PeriodHeader = {
   from: string
   to: string
   dueOn: string | null
+  closesOn: string | null
   state: 'planned' | 'open' | 'published'
 }

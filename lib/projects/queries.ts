@@ -32,7 +32,8 @@ async function readHeaders(viewer: Viewer, key: string | null): Promise<ProjectH
              ) AS programme,
              coalesce((
                SELECT json_agg(json_build_object(
-                        'id', t.id, 'key', t.key, 'from', t."from", 'to', t."to", 'dueOn', t."dueOn", 'state', t.state
+                        'id', t.id, 'key', t.key, 'from', t."from", 'to', t."to", 'dueOn', t."dueOn",
+                        'closesOn', t."closesOn", 'state', t.state
                       ) ORDER BY t."from")
                  FROM "ReportingPeriod" t WHERE t."projectId" = p.id), '[]'::json) AS periods
         FROM "Project" p

@@ -41,7 +41,7 @@ export default async function ProjectPage({ params }: Props) {
       <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />
       <PageHeading title={project.name} intro={project.organisationName} actions={actions} />
       <Section id="periods" title={t('projects.periods')}>
-        <PeriodTable t={t} viewer={viewer} project={project} />
+        <PeriodTable t={t} viewer={viewer} project={project} today={today} />
       </Section>
       <Section id="about" title={t('projects.about')}>
         <ProjectFacts t={t} project={project} overview={overview} />
