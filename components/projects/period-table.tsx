@@ -22,9 +22,9 @@ export function PeriodTable({ t, viewer, project, today }: Shown) {
       hideCaption
       columns={[
         { key: 'period', header: t('projects.period') },
+        { key: 'state', header: t('projects.state') },
         { key: 'time', header: t('projects.time') },
         { key: 'due', header: t('projects.due') },
-        { key: 'state', header: t('projects.state') },
       ]}
       rows={project.periods.toReversed().map((period) => {
         const published = period.state === 'published'
@@ -37,9 +37,9 @@ export function PeriodTable({ t, viewer, project, today }: Shown) {
           key: period.id,
           cells: [
             { text: periodName(period.key), href },
+            t(calendarStateLabels[calendarState(period, today)]),
             formatDateRange(period.from, period.to, t.locale),
             period.dueOn ? formatDate(period.dueOn, t.locale) : { text: t('projects.unknown'), unknown: true },
-            t(calendarStateLabels[calendarState(period, today)]),
           ],
         }
       })}

@@ -20,11 +20,15 @@ const statesOn = (today: string): string[] => {
   const project = {
     id: 'p',
     key: 'p',
-    periods: [period('2026-Q1', {}), period('2026-Q2', { state: 'planned' }), period('2025-Q4', { state: 'published' })],
+    periods: [
+      period('2026-Q1', {}),
+      period('2026-Q2', { state: 'planned' }),
+      period('2025-Q4', { state: 'published' }),
+    ],
   } as ProjectHeader
   const viewer = viewerWith([inProject('director', 'p')])
   const html = renderToStaticMarkup(<PeriodTable t={words('fi')} viewer={viewer} project={project} today={today} />)
-  return [...html.matchAll(/<td[^>]*>([^<]*)<\/td><\/tr>/g)].map(([, text = '']) => text)
+  return [...html.matchAll(/<\/th><td[^>]*>([^<]*)<\/td>/g)].map(([, text = '']) => text)
 }
 
 describe('the periods of a project', () => {
