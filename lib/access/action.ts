@@ -159,9 +159,11 @@ async function settle<S extends z.ZodType, Value, Reason extends string>(
  * to itself the browser would keep the one of the page before, without the period or the project that was just made.
  */
 function goOn({ state, next }: Outcome): FormState {
-  if (!next) return state
-  refresh()
-  redirect(next)
+  if (next) {
+    refresh()
+    redirect(next)
+  }
+  return state
 }
 
 function answerTo(

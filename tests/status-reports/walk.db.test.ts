@@ -20,6 +20,7 @@ import { contentOf, letGo, makeWorld, publishedOf, type World } from './walk/wor
 const { signedIn } = vi.hoisted(() => ({ signedIn: { now: (): unknown => null } }))
 vi.mock('@/lib/access/session', () => ({ currentViewer: async () => signedIn.now() }))
 vi.mock('next/navigation', () => ({ redirect: vi.fn() }))
+vi.mock('next/cache', () => ({ refresh: vi.fn() }))
 // a refusal notes the address it was sent to
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-path': '/walked' }) }))
 
