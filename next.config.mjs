@@ -25,6 +25,8 @@ const config = {
   experimental: { preloadEntriesOnStart: process.env.ETAPPI_READ_AHEAD !== 'off' },
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by `npm run check`, those of the routes too; who only installs it need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   // Native add-ons and the database driver are loaded from node_modules, not bundled.
   serverExternalPackages: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'nodemailer', 'pg'],
   // proxy.ts answers addresses with a slash at the end: Next's own redirect would go out without any of the headers.
