@@ -111,12 +111,13 @@ function report(first: Looked[], second: Looked[], rows: Record<string, number>,
   if (statements < floor.statements) faults.push(`only ${statements} statements`)
   for (const fault of faults) console.error(fault)
   const raw = keepRaw('queries', [{ limit, rows }, ...first, ...second])
-  const counts = table.map(({ count }) => count)
+  const counts = table.filter(({ route }) => !(route in everyTable)).map(({ count }) => count)
+  const apart = table.filter(({ route }) => route in everyTable).map(({ count }) => count)
   const met = over.length === 0 && faults.length === 0
   console.log(
     `bench:queries ${table.length} pages and files (${Object.keys(elsewhere).length} others are looked at in tests), ` +
       `${first.length + second.length} looks, ${statements} statements: at most ${counts[0]} on a page, half of them at most ` +
-      `${counts[Math.floor(counts.length / 2)]} (limit ${limit}), ${over.length} over it; with ${times} times the rows ` +
+      `${counts[Math.floor(counts.length / 2)]} (limit ${limit}), the package of a project at most ${apart.join(', ')}, one for each table; ${over.length} over their limits; with ${times} times the rows ` +
       `(${Object.values(rows).reduce((sum, count) => sum + count, 0)} of ${Object.keys(rows).length} tables) ` +
       `${grown(first, second).length} ask more; a page asked for again and again was planted; ${faults.length} faults; ${machineLoad()}; ${raw} ${met ? 'ok' : 'MISSED'}`,
   )
