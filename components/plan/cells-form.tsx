@@ -33,7 +33,7 @@ export function CellsForm({ action, values, caption, rowHeader, columns, rows, s
   const { state, submit, onSubmit, pending } = useAnswer(action)
   const form = useRef<HTMLFormElement>(null)
   const stale = state.reason === 'STALE'
-  const fetching = useStored(form, stale, state.attempt)
+  const fetching = useStored(form, stale ? state.attempt : null)
   const cells = rows.map((row) => row.cells)
   const wrong = cells.flat().flatMap(({ name, label }) => {
     const key = state.fields[name]

@@ -38,7 +38,7 @@ function OneRecord({ id, action, values, fields, count, send, kind, words, onDon
   const form = useRef<HTMLFormElement>(null)
   // Of a new row nothing is stored that could be fetched.
   const stale = state.reason === 'STALE' && values.version !== undefined
-  const fetching = useStored(form, stale, state.attempt)
+  const fetching = useStored(form, stale ? state.attempt : null)
   const sentAt = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version of the row, or one more row, tells that it was done
   useEffect(() => {
